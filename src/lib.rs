@@ -1,0 +1,34 @@
+//! Tensors whose shapes are types, and [`tensor!`], which compiles NumPy expressions into fused loops.
+#![cfg_attr(not(feature = "std"), no_std)]
+#![forbid(unsafe_code)]
+
+pub use tensor_core::{
+    AnyShape, Axis, Broadcast, BroadcastDim, Dim, Dyn, Element, Error, Masked, Operand, Shape, ShapeError,
+    Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, shape, unflatten_slice,
+};
+
+/// What users of `tensor!` import by `*`.
+pub mod prelude {
+    pub use crate::{Dim, Element, Shape, Tensor, dims, shape, tensor};
+}
+
+#[doc(hidden)]
+pub mod __private {
+    pub use tensor_core::private::*;
+    pub use tensor_macros::tensor;
+}
+
+/// Compiles a NumPy expression.
+///
+/// ```
+/// use shapewise::prelude::*;
+/// let x: Tensor<f32, shape![2, 3]> = Tensor::new([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
+/// let means = tensor!(np.mean(x, axis=1));
+/// assert_eq!(means.as_slice(), [2.0, 5.0]);
+/// ```
+#[macro_export]
+macro_rules! tensor {
+    ($($tokens:tt)*) => {
+        $crate::__private::tensor! { [$crate] $($tokens)* }
+    };
+}

@@ -1,0 +1,108 @@
+//! Conversions between element types, as NumPy's `astype` does them.
+
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a cast is what was asked for"
+)]
+
+use crate::weak::{WeakFloat, WeakInt};
+
+/// An element or literal that converts to `V`.
+///
+/// - Integers wrap; floats round to the nearest.
+/// - A float becomes an integer by truncation. One out of range gives the nearest integer, and NaN
+///   gives 0: NumPy's results differ there from machine to machine.
+/// - To `bool`, whatever is not zero is true, and `bool` gives 0 and 1.
+#[diagnostic::on_unimplemented(message = "`{Self}` cannot be cast to `{V}`")]
+pub trait Cast<V>: Copy {
+    /// Converts the value.
+    fn cast(self) -> V;
+}
+
+macro_rules! casts {
+    ($([$($From:ident)*] => $To:tt;)*) => {$($(
+        impl Cast<$To> for $From {
+            #[inline(always)]
+            fn cast(self) -> $To {
+                self as $To
+            }
+        }
+    )*)*};
+}
+
+casts! {
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i8;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i16;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i32;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i64;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u8;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u16;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u32;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u64;
+    [i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => f32;
+    [i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => f64;
+}
+
+macro_rules! from_bool {
+    ($($To:ident)*) => {$(
+        impl Cast<$To> for bool {
+            #[inline(always)]
+            fn cast(self) -> $To {
+                $To::from(self)
+            }
+        }
+    )*};
+}
+
+from_bool! { bool f32 f64 }
+
+macro_rules! to_bool {
+    ($($From:ident $zero:literal)*) => {$(
+        impl Cast<bool> for $From {
+            #[inline(always)]
+            fn cast(self) -> bool {
+                self != $zero
+            }
+        }
+    )*};
+}
+
+to_bool! { i8 0 i16 0 i32 0 i64 0 u8 0 u16 0 u32 0 u64 0 f32 0.0 f64 0.0 }
+
+macro_rules! from_literals {
+    ($($To:ident)*) => {$(
+        impl<R> Cast<$To> for WeakInt<R> {
+            #[inline(always)]
+            fn cast(self) -> $To {
+                self.get() as $To
+            }
+        }
+
+        impl Cast<$To> for WeakFloat {
+            #[inline(always)]
+            fn cast(self) -> $To {
+                self.get() as $To
+            }
+        }
+    )*};
+}
+
+from_literals! { i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 }
+
+impl<R> Cast<bool> for WeakInt<R> {
+    #[inline(always)]
+    fn cast(self) -> bool {
+        self.get() != 0
+    }
+}
+
+impl Cast<bool> for WeakFloat {
+    #[inline(always)]
+    fn cast(self) -> bool {
+        self.get() != 0.0
+    }
+}

@@ -1,0 +1,107 @@
+//! Axes as types: [`Size`], [`Unit`], [`Dyn`] and the traits [`Axis`] and [`Dim`].
+
+use crate::broadcast::BroadcastDim;
+use crate::plain::Plain;
+use crate::shape::{Cons, List};
+
+/// An axis of a shape: one whose size is a type ([`Dim`]) or the run-time leading axis [`Dyn`].
+///
+/// Every axis broadcasts with itself and with [`Unit`]; the supertraits say so,
+/// which is why generic code needs no `where` clause.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an axis",
+    label = "an axis is `Size<N>`, `Unit`, or a name declared by `dims!`"
+)]
+pub trait Axis:
+    Copy + 'static + BroadcastDim<Self, Output = Self> + BroadcastDim<Unit, Output = Self>
+{
+    /// What is left of the axes `Self, Rest..` once axes of one element are removed.
+    type Squeezed<Rest: List>: List;
+}
+
+/// An axis whose size is known at compile time.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an axis of known size",
+    label = "an axis of known size is `Size<N>`, `Unit`, or a name declared by `dims!`"
+)]
+pub trait Dim: Axis {
+    /// The number of elements along the axis.
+    const SIZE: usize;
+    /// `SIZE` values of `E` in a row.
+    type Array<E: Plain>: Plain<Scalar = E::Scalar>;
+}
+
+/// An axis of `N` elements.
+///
+/// ```
+/// use tensor_core::{Dim, Size};
+/// assert_eq!(Size::<3>::SIZE, 3);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Size<const N: usize>;
+
+/// The axis of one element that broadcasts to any other.
+///
+/// `keepdims=True`, `None` in an index and a literal 1 in [`shape!`](crate::shape!) give it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Unit;
+
+/// A leading axis whose length is known only at run time: that of a slice of tensors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Dyn;
+
+impl<const N: usize> Axis for Size<N> {
+    type Squeezed<Rest: List> = Cons<Self, Rest>;
+}
+impl<const N: usize> Dim for Size<N> {
+    const SIZE: usize = N;
+    type Array<E: Plain> = [E; N];
+}
+
+impl Axis for Unit {
+    type Squeezed<Rest: List> = Rest;
+}
+impl Dim for Unit {
+    const SIZE: usize = 1;
+    type Array<E: Plain> = [E; 1];
+}
+
+impl Axis for Dyn {
+    type Squeezed<Rest: List> = Cons<Self, Rest>;
+}
+
+/// Declares axes with names of their own.
+///
+/// A named axis matches itself and [`Unit`], never a [`Size`] of the same length.
+///
+/// ```
+/// tensor_core::dims! {
+///     /// Images in a batch.
+///     pub Batch = 32;
+///     Feature = 10;
+/// }
+/// use tensor_core::Dim;
+/// assert_eq!((Batch::SIZE, Feature::SIZE), (32, 10));
+/// ```
+#[macro_export]
+macro_rules! dims {
+    ($($(#[$attribute:meta])* $visibility:vis $name:ident = $size:expr;)*) => {$(
+        $(#[$attribute])*
+        #[doc = ::core::concat!("An axis of `", ::core::stringify!($size), "` elements.")]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        $visibility struct $name;
+        impl $crate::BroadcastDim<$name> for $name {
+            type Output = $name;
+        }
+        impl $crate::BroadcastDim<$crate::Unit> for $name {
+            type Output = $name;
+        }
+        impl $crate::Axis for $name {
+            type Squeezed<Rest: $crate::private::List> = $crate::private::Cons<$name, Rest>;
+        }
+        impl $crate::Dim for $name {
+            const SIZE: usize = $size;
+            type Array<E: $crate::private::Plain> = [E; $size];
+        }
+    )*};
+}

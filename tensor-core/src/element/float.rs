@@ -1,0 +1,207 @@
+//! Floats as elements: comparisons and extremes know NaN, division rounds down as Python's does.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    reason = "one text serves both widths, and NumPy compares exactly"
+)]
+
+use super::{Element, Float, Number, Sealed};
+use crate::fmt::{Dtype, Value};
+use crate::math::Real;
+use crate::scalar::power_of_ten;
+
+macro_rules! floats {
+    ($($T:ident $dtype:ident $kind:ident;)*) => {$(
+        impl Sealed for $T {}
+
+        impl Element for $T {
+            const DTYPE: Dtype = Dtype::$dtype;
+            const ZERO: Self = 0.0;
+            const ONE: Self = 1.0;
+
+            #[inline(always)]
+            fn value(self) -> Value {
+                Value::$kind(self)
+            }
+
+            #[inline(always)]
+            fn add(self, other: Self) -> Self {
+                self + other
+            }
+
+            #[inline(always)]
+            fn sub(self, other: Self) -> Self {
+                self - other
+            }
+
+            #[inline(always)]
+            fn mul(self, other: Self) -> Self {
+                self * other
+            }
+
+            // Two selects: a comparison with NaN fails and takes `other`, which is right if it is
+            // `other` that is NaN.
+            #[inline(always)]
+            fn max(self, other: Self) -> Self {
+                let greater = if self > other { self } else { other };
+                if self != self { self } else { greater }
+            }
+
+            #[inline(always)]
+            fn min(self, other: Self) -> Self {
+                let lesser = if self < other { self } else { other };
+                if self != self { self } else { lesser }
+            }
+
+            #[inline(always)]
+            fn absolute(self) -> Self {
+                self.abs()
+            }
+
+            #[inline(always)]
+            fn round_down(self) -> Self {
+                Real::floor(self)
+            }
+
+            #[inline(always)]
+            fn round_up(self) -> Self {
+                Real::ceil(self)
+            }
+
+            #[inline(always)]
+            fn round_to_zero(self) -> Self {
+                Real::trunc(self)
+            }
+
+            #[inline(always)]
+            fn less(self, other: Self) -> bool {
+                self < other
+            }
+
+            #[inline(always)]
+            fn less_equal(self, other: Self) -> bool {
+                self <= other
+            }
+
+            #[inline(always)]
+            fn equal(self, other: Self) -> bool {
+                self == other
+            }
+
+            #[inline(always)]
+            fn lowest() -> Self {
+                Self::NEG_INFINITY
+            }
+
+            #[inline(always)]
+            fn highest() -> Self {
+                Self::INFINITY
+            }
+
+            #[inline(always)]
+            fn is_nan(self) -> bool {
+                self != self
+            }
+
+            #[inline(always)]
+            fn is_finite(self) -> bool {
+                self.abs() < Self::INFINITY
+            }
+
+            #[inline(always)]
+            fn truth(self) -> bool {
+                self != 0.0
+            }
+        }
+
+        impl Number for $T {
+            // The quotient of what the remainder leaves is nearly an integer: rounded to the
+            // nearest, it is right where the plain quotient would already be rounded up.
+            #[inline(always)]
+            fn floor_divide(self, divisor: Self) -> Self {
+                if divisor == 0.0 {
+                    return self / divisor;
+                }
+                let rest = self % divisor;
+                let mut quotient = (self - rest) / divisor;
+                if (rest != 0.0) & ((rest < 0.0) != (divisor < 0.0)) {
+                    quotient -= 1.0;
+                }
+                if quotient == 0.0 {
+                    return (0.0 as Self).copysign(self / divisor);
+                }
+                let floor = Real::floor(quotient);
+                if quotient - floor > 0.5 { floor + 1.0 } else { floor }
+            }
+
+            #[inline(always)]
+            fn remainder(self, divisor: Self) -> Self {
+                let rest = self % divisor;
+                if divisor == 0.0 {
+                    rest
+                } else if rest == 0.0 {
+                    (0.0 as Self).copysign(divisor)
+                } else if (rest < 0.0) != (divisor < 0.0) {
+                    rest + divisor
+                } else {
+                    rest
+                }
+            }
+
+            #[inline(always)]
+            fn power(self, exponent: Self) -> Self {
+                Real::pow(self, exponent)
+            }
+
+            #[inline(always)]
+            fn negative(self) -> Self {
+                -self
+            }
+
+            #[inline(always)]
+            fn sign(self) -> Self {
+                let sign = Self::from(self > 0.0) - Self::from(self < 0.0);
+                if self != self { self } else { sign }
+            }
+
+            #[inline(always)]
+            fn reciprocal(self) -> Self {
+                1.0 / self
+            }
+
+            #[inline(always)]
+            fn round_decimals(self, decimals: i32) -> Self {
+                let ten = power_of_ten(decimals.unsigned_abs()) as Self;
+                if decimals == 0 {
+                    Real::rint(self)
+                } else if decimals > 0 {
+                    Real::rint(self * ten) / ten
+                } else {
+                    Real::rint(self / ten) * ten
+                }
+            }
+        }
+
+        impl Float for $T {
+            #[inline(always)]
+            fn from_f64(value: f64) -> Self {
+                value as Self
+            }
+
+            #[inline(always)]
+            fn div(self, divisor: Self) -> Self {
+                self / divisor
+            }
+
+            #[inline(always)]
+            fn is_infinite(self) -> bool {
+                self.abs() == Self::INFINITY
+            }
+        }
+    )*};
+}
+
+floats! {
+    f32 Float32 F32;
+    f64 Float64 F64;
+}

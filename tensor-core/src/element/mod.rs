@@ -1,0 +1,227 @@
+//! Element types, with NumPy's arithmetic within each type.
+//!
+//! Operands of different types never meet here: [`promote`](crate::promote) names the type an
+//! operation computes in, and [`Cast`] brings the operands there.
+
+#![forbid(unsafe_code)]
+
+mod boolean;
+mod float;
+mod integer;
+
+use core::fmt::Debug;
+
+use crate::cast::Cast;
+use crate::fmt::{Dtype, Value};
+use crate::math::Real;
+use crate::operand::Operand;
+use crate::promote::{
+    Absolute, Compare, Divide, FloatFn, FloatPair, InPlace, MeanType, Negate, Power, Promote, Quotients,
+    Reciprocal, RoundToInt, Signum, Square, Subtract, SumType,
+};
+use crate::weak::{WeakFloat, WeakInt, range};
+
+mod sealed {
+    /// Keeps the set of element types closed: the promotion table lists them all.
+    pub trait Sealed {}
+}
+
+pub(crate) use sealed::Sealed;
+
+/// What a tensor holds: `bool`, `i8` to `i64`, `u8` to `u64`, `f32` or `f64`.
+///
+/// A type promotes with itself to itself and casts to itself, so that code generic over
+/// `T: Element` can add, compare and select without further bounds.
+///
+/// # Examples
+///
+/// ```
+/// use tensor_core::element::Element;
+///
+/// fn total<T: Element>(values: &[T]) -> T {
+///     values.iter().fold(T::ZERO, |sum, &value| Element::add(sum, value))
+/// }
+///
+/// assert_eq!(total(&[100_i8, 100]), -56);
+/// assert_eq!(total(&[true, true]), true);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an element type",
+    note = "element types are bool, i8 to i64, u8 to u64, f32 and f64"
+)]
+pub trait Element:
+    Copy
+    + PartialEq
+    + Default
+    + Send
+    + Sync
+    + Debug
+    + 'static
+    + Sealed
+    + Promote<Self, Output = Self>
+    + Compare<Self, Output = bool, Common = Self>
+    + InPlace<Self>
+    + Cast<Self>
+    + Cast<bool>
+    + Operand<Elem = Self, Shape = ()>
+{
+    /// Name of the type.
+    const DTYPE: Dtype;
+    /// Identity of [`add`](Element::add).
+    const ZERO: Self;
+    /// Identity of [`mul`](Element::mul).
+    const ONE: Self;
+
+    /// The element as printing sees it.
+    fn value(self) -> Value;
+    /// Sum: wraps for integers, is the disjunction for `bool`.
+    #[must_use]
+    fn add(self, other: Self) -> Self;
+    /// Difference: wraps for integers, is the exclusive or for `bool`, where `tensor!` refuses it.
+    #[must_use]
+    fn sub(self, other: Self) -> Self;
+    /// Product: wraps for integers, is the conjunction for `bool`.
+    #[must_use]
+    fn mul(self, other: Self) -> Self;
+    /// The greater one, or NaN if either is; the second of equal ones.
+    #[must_use]
+    fn max(self, other: Self) -> Self;
+    /// The lesser one, or NaN if either is; the second of equal ones.
+    #[must_use]
+    fn min(self, other: Self) -> Self;
+    /// Distance from zero; that of the least integer wraps to itself.
+    #[must_use]
+    fn absolute(self) -> Self;
+    /// Rounds down; integers stay what they are.
+    #[must_use]
+    fn round_down(self) -> Self;
+    /// Rounds up; integers stay what they are.
+    #[must_use]
+    fn round_up(self) -> Self;
+    /// Rounds towards zero; integers stay what they are.
+    #[must_use]
+    fn round_to_zero(self) -> Self;
+    /// Whether `self < other`, which nothing is with NaN.
+    fn less(self, other: Self) -> bool;
+    /// Whether `self <= other`, which nothing is with NaN.
+    fn less_equal(self, other: Self) -> bool;
+    /// Whether the two are equal, which nothing is to NaN.
+    fn equal(self, other: Self) -> bool;
+    /// Identity of [`max`](Element::max).
+    fn lowest() -> Self;
+    /// Identity of [`min`](Element::min).
+    fn highest() -> Self;
+    /// Whether the element is NaN.
+    fn is_nan(self) -> bool;
+    /// Whether the element is neither NaN nor infinite.
+    fn is_finite(self) -> bool;
+    /// Whether the element is not zero; NaN is not.
+    fn truth(self) -> bool;
+}
+
+/// Integers and floats: all element types but `bool`.
+///
+/// Division of integers by zero gives zero, as in NumPy, which warns of it.
+pub trait Number:
+    Element
+    + Subtract<Self, Output = Self>
+    + Quotients<Self, Output = Self>
+    + Power<Self, Output = Self>
+    + Negate<Output = Self>
+    + Absolute<Output = Self>
+    + Signum<Output = Self>
+    + Square<Output = Self>
+    + Reciprocal<Output = Self>
+{
+    /// Quotient rounded down, Python's `//`.
+    #[must_use]
+    fn floor_divide(self, divisor: Self) -> Self;
+    /// Remainder with the divisor's sign, Python's `%`.
+    #[must_use]
+    fn remainder(self, divisor: Self) -> Self;
+    /// Power; wraps for integers.
+    ///
+    /// # Panics
+    ///
+    /// Panics for an integer raised to a negative one.
+    #[must_use]
+    fn power(self, exponent: Self) -> Self;
+    /// Additive inverse; wraps for integers, also unsigned ones.
+    #[must_use]
+    fn negative(self) -> Self;
+    /// -1, 0 or 1; NaN for NaN.
+    #[must_use]
+    fn sign(self) -> Self;
+    /// One over `self`; truncated for integers, so that it is 0 but for -1, 0 and 1.
+    #[must_use]
+    fn reciprocal(self) -> Self;
+    /// Rounds half to even at a decimal, left of the point if `decimals` is negative.
+    #[must_use]
+    fn round_decimals(self, decimals: i32) -> Self;
+}
+
+/// Integers and `bool`: what has bitwise operations.
+pub trait Bits: Element {
+    /// Bitwise and.
+    #[must_use]
+    fn and(self, other: Self) -> Self;
+    /// Bitwise or.
+    #[must_use]
+    fn or(self, other: Self) -> Self;
+    /// Bitwise exclusive or.
+    #[must_use]
+    fn xor(self, other: Self) -> Self;
+    /// Bitwise complement; the negation for `bool`.
+    #[must_use]
+    fn not(self) -> Self;
+}
+
+/// Integers, which [`Bits`] and [`Number`] are told of.
+pub trait Integer: Bits + Number {
+    /// Least value.
+    const MIN: i128;
+    /// Greatest value.
+    const MAX: i128;
+
+    /// Shifts to the left; by the type's width or more, or by a negative amount, gives 0.
+    #[must_use]
+    fn shl(self, amount: Self) -> Self;
+    /// Shifts to the right; by the type's width or more, or by a negative amount, gives 0, or -1
+    /// for a negative number.
+    #[must_use]
+    fn shr(self, amount: Self) -> Self;
+}
+
+/// Floats, `f32` and `f64`.
+///
+/// The bounds say that floats stay what they are, so that code generic over `T: Float` can use
+/// functions, divisions and float literals without bounds of its own.
+pub trait Float:
+    Number
+    + Real
+    + Cast<f64>
+    + Divide<Self, Output = Self>
+    + FloatPair<Self, Output = Self>
+    + FloatFn<Output = Self>
+    + RoundToInt<Output = Self>
+    + SumType<Output = Self>
+    + MeanType<Output = Self>
+    + Promote<WeakFloat, Output = Self>
+    + Subtract<WeakFloat, Output = Self>
+    + Divide<WeakFloat, Output = Self>
+    + Power<WeakFloat, Output = Self>
+    + Compare<WeakFloat, Output = bool, Common = Self>
+    + Promote<WeakInt<range::I8>, Output = Self>
+    + Subtract<WeakInt<range::I8>, Output = Self>
+    + Divide<WeakInt<range::I8>, Output = Self>
+    + Power<WeakInt<range::I8>, Output = Self>
+    + Compare<WeakInt<range::I8>, Output = bool, Common = Self>
+{
+    /// Nearest value of the type.
+    fn from_f64(value: f64) -> Self;
+    /// Quotient.
+    #[must_use]
+    fn div(self, divisor: Self) -> Self;
+    /// Whether the number is infinite.
+    fn is_infinite(self) -> bool;
+}

@@ -1,0 +1,60 @@
+//! Typed run-time errors.
+
+use core::fmt;
+
+/// A number of elements that is not what a shape takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShapeError {
+    /// The length of each axis of the shape.
+    pub shape: &'static [usize],
+    /// How many elements were given.
+    pub found: usize,
+}
+
+impl ShapeError {
+    /// `found` elements for the axes `shape`.
+    #[must_use]
+    pub const fn new(shape: &'static [usize], found: usize) -> Self {
+        Self { shape, found }
+    }
+}
+
+impl fmt::Display for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot read {} elements as shape (", self.found)?;
+        for (axis, size) in self.shape.iter().enumerate() {
+            if axis > 0 {
+                f.write_str(" ")?;
+            }
+            write!(f, "{size},")?;
+        }
+        write!(f, ") of {} elements", self.shape.iter().product::<usize>())
+    }
+}
+
+impl core::error::Error for ShapeError {}
+
+/// A `tensor!(try ..)` that failed at run time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// Two run-time leading axes of different lengths meet in one operation.
+    Lengths {
+        /// One of them.
+        left: usize,
+        /// The other.
+        right: usize,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lengths { left, right } => {
+                write!(f, "run-time axes of lengths {left} and {right} cannot be broadcast together")
+            }
+        }
+    }
+}
+
+impl core::error::Error for Error {}

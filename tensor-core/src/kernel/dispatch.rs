@@ -1,0 +1,113 @@
+//! Chooses, at run time, the SIMD level that a kernel runs at.
+//!
+//! A kernel is a [`Work`]: its body is inlined into one function per level, each compiled with that
+//! level's instructions. All levels give the same bits: the order of operations is fixed, and a fused
+//! multiply-add is used always or never.
+
+/// A kernel's body. A trait rather than a closure, since only a method can be `#[inline(always)]`.
+pub(crate) trait Work {
+    /// What it returns.
+    type Output;
+    /// Runs it with vector registers of `WIDTH` bytes; implementations are `#[inline(always)]`.
+    fn run<const WIDTH: usize>(self) -> Self::Output;
+}
+
+/// Runs a kernel at the highest level that the machine has.
+#[inline(always)]
+pub(crate) fn dispatch<W: Work>(work: W) -> W::Output {
+    #[cfg(all(feature = "std", target_arch = "x86_64"))]
+    {
+        match levels::level() {
+            // SAFETY: `level` returns `V4` only if the machine has all of that level's features.
+            levels::Level::V4 => return unsafe { levels::v4(work) },
+            // SAFETY: likewise for `V3`.
+            levels::Level::V3 => return unsafe { levels::v3(work) },
+            levels::Level::Baseline => {}
+        }
+    }
+    baseline(work)
+}
+
+#[inline(never)]
+fn baseline<W: Work>(work: W) -> W::Output {
+    work.run::<16>()
+}
+
+#[cfg(all(feature = "std", target_arch = "x86_64"))]
+mod levels {
+    use core::sync::atomic::{AtomicU8, Ordering};
+
+    use super::Work;
+
+    /// The x86-64 microarchitecture levels that kernels are compiled for.
+    #[derive(Clone, Copy)]
+    pub(super) enum Level {
+        Baseline,
+        V3,
+        V4,
+    }
+
+    const UNKNOWN: u8 = 0;
+    const BASELINE: u8 = 1;
+    const V3: u8 = 2;
+    const V4: u8 = 3;
+    static LEVEL: AtomicU8 = AtomicU8::new(UNKNOWN);
+
+    #[inline(always)]
+    pub(super) fn level() -> Level {
+        let mut level = LEVEL.load(Ordering::Relaxed);
+        if level == UNKNOWN {
+            level = detect();
+        }
+        match level {
+            V4 => Level::V4,
+            V3 => Level::V3,
+            _ => Level::Baseline,
+        }
+    }
+
+    /// What the machine has, at most what `SHAPEWISE_SIMD` (`baseline`, `v3`, `v4`) allows.
+    #[cold]
+    #[inline(never)]
+    fn detect() -> u8 {
+        let v3 = is_x86_feature_detected!("avx2")
+            && is_x86_feature_detected!("fma")
+            && is_x86_feature_detected!("bmi1")
+            && is_x86_feature_detected!("bmi2")
+            && is_x86_feature_detected!("lzcnt")
+            && is_x86_feature_detected!("f16c");
+        let v4 = v3
+            && is_x86_feature_detected!("avx512f")
+            && is_x86_feature_detected!("avx512bw")
+            && is_x86_feature_detected!("avx512cd")
+            && is_x86_feature_detected!("avx512dq")
+            && is_x86_feature_detected!("avx512vl");
+        let most = match std::env::var("SHAPEWISE_SIMD").as_deref() {
+            Ok("baseline") => BASELINE,
+            Ok("v3") => V3,
+            _ => V4,
+        };
+        let level = match (v3, v4) {
+            (_, true) => V4,
+            (true, _) => V3,
+            _ => BASELINE,
+        }
+        .min(most);
+        LEVEL.store(level, Ordering::Relaxed);
+        level
+    }
+
+    #[target_feature(
+        enable = "avx512f,avx512bw,avx512cd,avx512dq,avx512vl,avx2,fma,bmi1,bmi2,lzcnt,f16c,popcnt"
+    )]
+    #[inline(never)]
+    pub(super) fn v4<W: Work>(work: W) -> W::Output {
+        work.run::<64>()
+    }
+
+    #[target_feature(enable = "avx2,fma,bmi1,bmi2,lzcnt,f16c,popcnt")]
+    #[inline(never)]
+    pub(super) fn v3<W: Work>(work: W) -> W::Output {
+        work.run::<32>()
+    }
+}

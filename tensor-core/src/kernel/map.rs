@@ -1,0 +1,123 @@
+//! Elementwise kernels: one value of the result for each place.
+
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+use super::dispatch::{Work, dispatch};
+use super::layout::{Plan, plan};
+use super::source::{Source, walk};
+use crate::shape::AnyShape;
+
+/// The loop nest of a map of `L` over the axes of `O` from those of `B`'s rank on (counted from the last).
+struct Nest<O, L, B>(PhantomData<(O, L, B)>);
+impl<O: AnyShape, L: Source<O>, B: AnyShape> Nest<O, L, B> {
+    const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, O::DIMS.rank - B::DIMS.rank, 0);
+}
+
+/// Writes each element of `out` from the operands' elements at its place, from `start` on.
+#[inline(always)]
+pub(super) fn map_from<O, B, V, L, F>(
+    out: &mut [MaybeUninit<V>],
+    lead: usize,
+    source: &L,
+    start: L::Cursor,
+    f: &F,
+) where
+    O: AnyShape,
+    B: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V,
+{
+    let plan = const { &Nest::<O, L, B>::PLAN };
+    let n = plan.run.len(lead);
+    if n == 0 {
+        return;
+    }
+    let mut done = 0;
+    walk(source, &plan.kept, lead, start, |cursor| {
+        source.prepare(cursor);
+        let row = source.row(cursor, plan.run.axis);
+        for (i, slot) in out[done..done + n].iter_mut().enumerate() {
+            slot.write(f(source.get(row, plan.run.axis, i)));
+        }
+        done += n;
+    });
+    debug_assert!(done == out.len(), "a map of {done} elements into {}", out.len());
+}
+
+struct Map<'a, O, V, L, F> {
+    out: &'a mut [MaybeUninit<V>],
+    lead: usize,
+    source: &'a L,
+    f: &'a F,
+    shape: PhantomData<O>,
+}
+impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V> Work for Map<'_, O, V, L, F> {
+    type Output = ();
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self) {
+        map_from::<O, O, V, L, F>(self.out, self.lead, self.source, self.source.origin(), self.f);
+    }
+}
+
+/// Writes every element of `out`, of the shape `O`, from the operands' elements at its place.
+///
+/// # Panics
+///
+/// If `out` is not of as many elements as `O` with a run-time axis of length `lead`.
+#[inline(always)]
+pub(crate) fn map<O, V, L, F>(out: &mut [MaybeUninit<V>], lead: usize, source: &L, f: &F)
+where
+    O: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V,
+{
+    assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
+    dispatch(Map::<O, V, L, F> { out, lead, source, f, shape: PhantomData });
+}
+
+struct Update<'a, O, V, L, F> {
+    out: &'a mut [V],
+    lead: usize,
+    source: &'a L,
+    f: &'a F,
+    shape: PhantomData<O>,
+}
+impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V> Work for Update<'_, O, V, L, F> {
+    type Output = ();
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self) {
+        let Self { out, lead, source, f, .. } = self;
+        let plan = const { &Nest::<O, L, O>::PLAN };
+        let n = plan.run.len(lead);
+        if n == 0 {
+            return;
+        }
+        let mut done = 0;
+        walk(source, &plan.kept, lead, source.origin(), |cursor| {
+            source.prepare(cursor);
+            let row = source.row(cursor, plan.run.axis);
+            for (i, slot) in out[done..done + n].iter_mut().enumerate() {
+                *slot = f(*slot, source.get(row, plan.run.axis, i));
+            }
+            done += n;
+        });
+    }
+}
+
+/// Replaces every element of `out` by a function of itself and the operands' elements at its place.
+///
+/// # Panics
+///
+/// If `out` is not of as many elements as `O` with a run-time axis of length `lead`.
+#[inline(always)]
+pub(crate) fn update<O, V, L, F>(out: &mut [V], lead: usize, source: &L, f: &F)
+where
+    O: AnyShape,
+    V: Copy,
+    L: Source<O>,
+    F: Fn(V, L::Elem) -> V,
+{
+    assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
+    dispatch(Update::<O, V, L, F> { out, lead, source, f, shape: PhantomData });
+}

@@ -1,0 +1,77 @@
+//! Element types a product can be taken of.
+
+/// The arithmetic of one element type in a product.
+pub trait MulAdd: Copy + 'static {
+    /// The sum of no terms.
+    const ZERO: Self;
+
+    /// `a * b + acc`: rounded once for floats, wrapping for integers, `acc | (a & b)` for `bool`.
+    #[must_use]
+    fn mul_add(a: Self, b: Self, acc: Self) -> Self;
+
+    /// `a + b`, wrapping for integers, `a | b` for `bool`.
+    #[must_use]
+    fn add(a: Self, b: Self) -> Self;
+}
+
+macro_rules! floats {
+    ($($float:ident)*) => {$(
+        impl MulAdd for $float {
+            const ZERO: Self = 0.0;
+
+            #[cfg(feature = "std")]
+            #[inline(always)]
+            fn mul_add(a: Self, b: Self, acc: Self) -> Self {
+                a.mul_add(b, acc)
+            }
+
+            // Rounds twice until `core` or this crate has a fused multiply-add of its own.
+            #[cfg(not(feature = "std"))]
+            #[inline(always)]
+            fn mul_add(a: Self, b: Self, acc: Self) -> Self {
+                a * b + acc
+            }
+
+            #[inline(always)]
+            fn add(a: Self, b: Self) -> Self {
+                a + b
+            }
+        }
+    )*};
+}
+
+macro_rules! integers {
+    ($($integer:ident)*) => {$(
+        impl MulAdd for $integer {
+            const ZERO: Self = 0;
+
+            #[inline(always)]
+            fn mul_add(a: Self, b: Self, acc: Self) -> Self {
+                acc.wrapping_add(a.wrapping_mul(b))
+            }
+
+            #[inline(always)]
+            fn add(a: Self, b: Self) -> Self {
+                a.wrapping_add(b)
+            }
+        }
+    )*};
+}
+
+floats!(f32 f64);
+integers!(i8 i16 i32 i64 u8 u16 u32 u64);
+
+impl MulAdd for bool {
+    const ZERO: Self = false;
+
+    #[expect(clippy::needless_bitwise_bool, reason = "a branch would not vectorize")]
+    #[inline(always)]
+    fn mul_add(a: Self, b: Self, acc: Self) -> Self {
+        acc | (a & b)
+    }
+
+    #[inline(always)]
+    fn add(a: Self, b: Self) -> Self {
+        a | b
+    }
+}

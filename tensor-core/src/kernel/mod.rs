@@ -1,0 +1,22 @@
+//! The loops behind every operation: map, reduce, matrix product, and the stages between them.
+
+mod dispatch;
+mod layout;
+mod map;
+pub mod matmul;
+mod product;
+mod raw;
+mod reduce;
+mod select;
+mod source;
+mod stage;
+
+pub use layout::Layout;
+pub(crate) use map::{map, update};
+pub use product::Product;
+pub(crate) use reduce::NotEmpty;
+pub(crate) use select::select;
+pub(crate) use source::same_lead;
+pub use source::{Generated, Leaf, Permuted, Reshaped, Respaced, Reversed, Slice, Source, View, Viewing};
+pub(crate) use stage::compute_into;
+pub use stage::{Compute, Elementwise, Reduction, Stage};

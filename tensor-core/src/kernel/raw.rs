@@ -1,0 +1,68 @@
+//! Unchecked reads and the buffers of stages: the only `unsafe` of the kernels beside dispatch.
+
+use core::cell::{Cell, UnsafeCell};
+use core::mem::MaybeUninit;
+
+use crate::element::Element;
+use crate::shape::Shape;
+use crate::tensor::Tensor;
+
+/// The element at an offset.
+#[inline(always)]
+pub(crate) fn load<T: Copy>(elements: &[T], offset: usize) -> T {
+    debug_assert!(offset < elements.len(), "offset {offset} of {} elements", elements.len());
+    // SAFETY: every leaf holds as many elements as its shape (`Slice::new` asserts it), its strides are
+    // those of its shape, and a place of a nest is within the shape the leaf broadcasts to; the tests of
+    // `layout` walk all shapes to rank 4. Debug builds check each offset.
+    unsafe { *elements.get_unchecked(offset) }
+}
+
+/// Elements that are computed when first read, an item at a time.
+pub(crate) struct Memo<V: Element, B: Shape> {
+    item: Cell<usize>,
+    buffer: UnsafeCell<MaybeUninit<Tensor<V, B>>>,
+}
+
+/// The item number of a memo that holds none.
+const NOTHING: usize = usize::MAX;
+
+impl<V: Element, B: Shape> Memo<V, B> {
+    #[inline(always)]
+    pub(crate) fn new() -> Self {
+        Self { item: Cell::new(NOTHING), buffer: UnsafeCell::new(MaybeUninit::uninit()) }
+    }
+
+    /// Makes the item's elements readable; `compute` makes them.
+    #[inline(always)]
+    pub(crate) fn prepare(&self, item: usize, compute: impl FnOnce() -> Tensor<V, B>) {
+        if self.item.get() != item {
+            let tensor = compute();
+            // SAFETY: `Memo` is not `Sync` and hands out no reference, so none is alive here.
+            let buffer = unsafe { &mut *self.buffer.get() };
+            buffer.write(tensor);
+            self.item.set(item);
+        }
+    }
+
+    /// The element at an offset of the item that was prepared last.
+    #[inline(always)]
+    pub(crate) fn load(&self, offset: usize) -> V {
+        debug_assert!(self.item.get() != NOTHING, "a stage is read before it is prepared");
+        debug_assert!(offset < B::SIZE, "offset {offset} of {} elements", B::SIZE);
+        // SAFETY: offsets stay within `B` as in `load`, so the element is within the buffer.
+        let element = unsafe { self.buffer.get().cast::<V>().add(offset) };
+        // SAFETY: the loops prepare each source before they read it, so the buffer is initialized, and
+        // the read ends before `prepare` can write.
+        unsafe { *element }
+    }
+}
+
+/// The same elements, if `T` and `V` are one type.
+#[inline(always)]
+pub(crate) fn same_type<T: 'static, V: 'static>(elements: &[T]) -> Option<&[V]> {
+    if core::any::TypeId::of::<T>() != core::any::TypeId::of::<V>() {
+        return None;
+    }
+    // SAFETY: `T` and `V` are the same type.
+    Some(unsafe { core::slice::from_raw_parts(elements.as_ptr().cast(), elements.len()) })
+}

@@ -1,0 +1,436 @@
+//! What the loops read: operands ([`Leaf`]) and pairs of them, seen from the shape of a loop nest ([`Source`]).
+
+use core::marker::PhantomData;
+
+use super::layout::{Layout, Loops};
+use super::raw;
+use crate::axes::Permute;
+use crate::check::Ty;
+use crate::element::Element;
+use crate::shape::{AnyShape, MAX_RANK};
+
+/// One operand with a shape of its own.
+pub trait Leaf: Copy {
+    /// The type of its elements.
+    type Elem: Copy + 'static;
+    /// Its shape.
+    type Shape: AnyShape;
+    /// Where its elements lie.
+    const LAYOUT: Layout;
+
+    /// The length of its run-time axis, if it has one.
+    fn lead(&self) -> Option<usize>;
+    /// Makes the elements of an item readable; a no-op for what lies in memory.
+    fn prepare(&self, item: usize);
+    /// The element at an offset that [`Layout`] gives.
+    fn load(&self, offset: usize) -> Self::Elem;
+
+    /// All elements in row-major order, if they lie so in memory.
+    #[inline(always)]
+    fn elements(&self) -> Option<&[Self::Elem]> {
+        None
+    }
+
+    /// The witness of its type.
+    #[inline(always)]
+    fn ty(&self) -> Ty<Self::Elem, Self::Shape> {
+        Ty::new()
+    }
+}
+
+/// One or several operands as a loop nest over the shape `O` reads them.
+pub trait Source<O: AnyShape>: Copy {
+    /// One element of each operand.
+    type Elem: Copy;
+    /// A place in the nest.
+    type Cursor: Copy;
+    /// A run of elements from a place on.
+    type Row: Copy;
+    /// See [`Layout::merges`].
+    const MERGES: u32;
+    /// See [`Layout::prefix`].
+    const PREFIX: usize;
+
+    /// The length of the run-time axis, if an operand has one.
+    ///
+    /// # Panics
+    ///
+    /// If two operands' lengths differ; the message names both.
+    fn lead(&self) -> Option<usize>;
+    /// The first place.
+    fn origin(&self) -> Self::Cursor;
+    /// The place `by` steps along an axis of `O`.
+    fn step(&self, cursor: Self::Cursor, axis: usize, by: usize) -> Self::Cursor;
+    /// Makes the operands readable from here to the end of a run.
+    fn prepare(&self, cursor: Self::Cursor);
+    /// The run along the axis of `O` from here; at least its first element is there.
+    fn row(&self, cursor: Self::Cursor, axis: usize) -> Self::Row;
+    /// The element `i` of a run along the axis.
+    fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem;
+}
+
+/// The strides of the leaf `L` in the shape `O`.
+struct In<L, O>(PhantomData<(L, O)>);
+impl<L: Leaf, O: AnyShape> In<L, O> {
+    const LAYOUT: Layout = L::LAYOUT.broadcast(O::DIMS);
+}
+
+/// A place of one leaf.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    item: usize,
+    offset: usize,
+}
+
+impl<O: AnyShape, L: Leaf> Source<O> for L {
+    type Elem = L::Elem;
+    type Cursor = Place;
+    /// The offset of the first element, and that element: the whole run's where the stride is 0.
+    type Row = (usize, L::Elem);
+    const MERGES: u32 = In::<L, O>::LAYOUT.merges();
+    const PREFIX: usize = In::<L, O>::LAYOUT.prefix();
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        Leaf::lead(self)
+    }
+    #[inline(always)]
+    fn origin(&self) -> Place {
+        Place { item: 0, offset: 0 }
+    }
+    #[inline(always)]
+    fn step(&self, mut cursor: Place, axis: usize, by: usize) -> Place {
+        let layout = const { In::<L, O>::LAYOUT };
+        let distance = by * layout.stride[axis];
+        if (layout.items >> axis) & 1 == 1 {
+            cursor.item += distance;
+        } else {
+            cursor.offset += distance;
+        }
+        cursor
+    }
+    #[inline(always)]
+    fn prepare(&self, cursor: Place) {
+        Leaf::prepare(self, cursor.item);
+    }
+    #[inline(always)]
+    fn row(&self, cursor: Place, _: usize) -> Self::Row {
+        (cursor.offset, self.load(cursor.offset))
+    }
+    #[inline(always)]
+    fn get(&self, (offset, first): Self::Row, axis: usize, i: usize) -> L::Elem {
+        let stride = const { In::<L, O>::LAYOUT }.stride[axis];
+        if stride == 0 { first } else { self.load(offset + i * stride) }
+    }
+}
+
+impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
+    type Elem = (A::Elem, B::Elem);
+    type Cursor = (A::Cursor, B::Cursor);
+    type Row = (A::Row, B::Row);
+    const MERGES: u32 = A::MERGES & B::MERGES;
+    const PREFIX: usize = if A::PREFIX > B::PREFIX { A::PREFIX } else { B::PREFIX };
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        same_lead(self.0.lead(), self.1.lead())
+    }
+    #[inline(always)]
+    fn origin(&self) -> Self::Cursor {
+        (self.0.origin(), self.1.origin())
+    }
+    #[inline(always)]
+    fn step(&self, cursor: Self::Cursor, axis: usize, by: usize) -> Self::Cursor {
+        (self.0.step(cursor.0, axis, by), self.1.step(cursor.1, axis, by))
+    }
+    #[inline(always)]
+    fn prepare(&self, cursor: Self::Cursor) {
+        self.0.prepare(cursor.0);
+        self.1.prepare(cursor.1);
+    }
+    #[inline(always)]
+    fn row(&self, cursor: Self::Cursor, axis: usize) -> Self::Row {
+        (self.0.row(cursor.0, axis), self.1.row(cursor.1, axis))
+    }
+    #[inline(always)]
+    fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem {
+        (self.0.get(row.0, axis, i), self.1.get(row.1, axis, i))
+    }
+}
+
+/// No operand: an expression of literals.
+impl<O: AnyShape> Source<O> for () {
+    type Elem = ();
+    type Cursor = ();
+    type Row = ();
+    const MERGES: u32 = u32::MAX;
+    const PREFIX: usize = 0;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        None
+    }
+    #[inline(always)]
+    fn origin(&self) {}
+    #[inline(always)]
+    fn step(&self, (): (), _: usize, _: usize) {}
+    #[inline(always)]
+    fn prepare(&self, (): ()) {}
+    #[inline(always)]
+    fn row(&self, (): (), _: usize) {}
+    #[inline(always)]
+    fn get(&self, (): (), _: usize, _: usize) {}
+}
+
+/// The common length of two run-time axes.
+///
+/// # Panics
+///
+/// If they differ.
+#[inline(always)]
+pub(crate) fn same_lead(a: Option<usize>, b: Option<usize>) -> Option<usize> {
+    if let (Some(a), Some(b)) = (a, b) {
+        assert!(a == b, "run-time axes of lengths {a} and {b} cannot be broadcast together");
+    }
+    a.or(b)
+}
+
+/// Visits every place of the given loops, in order.
+#[inline(always)]
+pub(crate) fn walk<O: AnyShape, L: Source<O>>(
+    source: &L,
+    loops: &Loops,
+    lead: usize,
+    start: L::Cursor,
+    mut visit: impl FnMut(L::Cursor),
+) {
+    let Some(last) = loops.count.checked_sub(1) else {
+        return visit(start);
+    };
+    let inner = loops.groups[last];
+    let mut along = |cursor| {
+        for i in 0..inner.len(lead) {
+            visit(source.step(cursor, inner.axis, i));
+        }
+    };
+    if last == 0 {
+        return along(start);
+    }
+    if last == 1 {
+        let outer = loops.groups[0];
+        for i in 0..outer.len(lead) {
+            along(source.step(start, outer.axis, i));
+        }
+        return;
+    }
+    let mut index = [0; MAX_RANK];
+    if loops.groups[..last].iter().any(|group| group.len(lead) == 0) {
+        return;
+    }
+    loop {
+        let mut cursor = start;
+        for (group, &i) in loops.groups[..last].iter().zip(&index) {
+            cursor = source.step(cursor, group.axis, i);
+        }
+        along(cursor);
+        let mut level = last;
+        loop {
+            if level == 0 {
+                return;
+            }
+            level -= 1;
+            index[level] += 1;
+            if index[level] < loops.groups[level].len(lead) {
+                break;
+            }
+            index[level] = 0;
+        }
+    }
+}
+
+/// Row-major elements in memory.
+#[derive(Debug)]
+pub struct Slice<'a, T, S> {
+    elements: &'a [T],
+    lead: usize,
+    shape: PhantomData<S>,
+}
+impl<T, S> Clone for Slice<'_, T, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T, S> Copy for Slice<'_, T, S> {}
+
+impl<'a, T: Element, S: AnyShape> Slice<'a, T, S> {
+    /// The elements of an operand whose run-time axis, if any, is of length `lead`.
+    ///
+    /// # Panics
+    ///
+    /// If there are not as many elements as the shape takes.
+    #[inline(always)]
+    pub fn new(elements: &'a [T], lead: usize) -> Self {
+        assert!(elements.len() == S::DIMS.count(0, lead), "an operand's storage is not of its shape");
+        Self { elements, lead, shape: PhantomData }
+    }
+}
+
+impl<T: Element, S: AnyShape> Leaf for Slice<'_, T, S> {
+    type Elem = T;
+    type Shape = S;
+    const LAYOUT: Layout = Layout::contiguous(S::DIMS);
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        if S::DIMS.is_run_time() { Some(self.lead) } else { None }
+    }
+    #[inline(always)]
+    fn prepare(&self, _: usize) {}
+    #[inline(always)]
+    fn load(&self, offset: usize) -> T {
+        raw::load(self.elements, offset)
+    }
+    #[inline(always)]
+    fn elements(&self) -> Option<&[T]> {
+        Some(self.elements)
+    }
+}
+
+/// Elements computed from their row-major position: `arange`, `eye`, `full`.
+#[derive(Debug)]
+pub struct Generated<F, S> {
+    at: F,
+    shape: PhantomData<S>,
+}
+impl<F: Clone, S> Clone for Generated<F, S> {
+    fn clone(&self) -> Self {
+        Self { at: self.at.clone(), shape: PhantomData }
+    }
+}
+impl<F: Copy, S> Copy for Generated<F, S> {}
+impl<T: Copy, S: AnyShape, F: Fn(usize) -> T + Copy> Generated<F, S> {
+    /// The operand of the shape `S` whose element at the position `i` is `at(i)`.
+    #[inline(always)]
+    pub fn new(at: F) -> Self {
+        Self { at, shape: PhantomData }
+    }
+}
+impl<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy> Leaf for Generated<F, S> {
+    type Elem = T;
+    type Shape = S;
+    const LAYOUT: Layout = Layout::contiguous(S::DIMS);
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        None
+    }
+    #[inline(always)]
+    fn prepare(&self, _: usize) {}
+    #[inline(always)]
+    fn load(&self, offset: usize) -> T {
+        (self.at)(offset)
+    }
+}
+
+/// Axes of one element inserted or removed.
+#[derive(Clone, Copy, Debug)]
+pub struct Respaced;
+/// Another shape of the same size, of a row-major operand.
+#[derive(Clone, Copy, Debug)]
+pub struct Reshaped;
+/// `.T`
+#[derive(Clone, Copy, Debug)]
+pub struct Reversed;
+/// `transpose(x, axes)`
+#[derive(Clone, Copy, Debug)]
+pub struct Permuted<P>(PhantomData<P>);
+impl<P> Permuted<P> {
+    /// The view's kind.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+impl<P> Default for Permuted<P> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What a view does to strides, as a const.
+#[derive(Clone, Copy, Debug)]
+pub enum Change {
+    /// Axes of one element inserted or removed.
+    Respace,
+    /// Another shape of the same size.
+    Reshape,
+    /// Axes in another order.
+    Permute([usize; MAX_RANK]),
+}
+/// The kind of a view of an operand of the shape `F`.
+pub trait Viewing<F>: Copy {
+    /// What it does.
+    const CHANGE: Change;
+}
+impl<F> Viewing<F> for Respaced {
+    const CHANGE: Change = Change::Respace;
+}
+impl<F> Viewing<F> for Reshaped {
+    const CHANGE: Change = Change::Reshape;
+}
+impl<F: AnyShape> Viewing<F> for Reversed {
+    const CHANGE: Change = Change::Permute({
+        let mut order = [0; MAX_RANK];
+        let mut axis = 0;
+        while axis < F::DIMS.rank {
+            order[axis] = F::DIMS.rank - 1 - axis;
+            axis += 1;
+        }
+        order
+    });
+}
+impl<F: Permute<P>, P: Copy> Viewing<F> for Permuted<P> {
+    const CHANGE: Change = Change::Permute(F::ORDER);
+}
+
+/// The operand `L`, broadcast to the shape `F`, with its axes changed to those of `O`.
+#[derive(Debug)]
+pub struct View<L, F, O, C> {
+    leaf: L,
+    shapes: PhantomData<(F, O, C)>,
+}
+impl<L: Clone, F, O, C> Clone for View<L, F, O, C> {
+    fn clone(&self) -> Self {
+        Self { leaf: self.leaf.clone(), shapes: PhantomData }
+    }
+}
+impl<L: Copy, F, O, C> Copy for View<L, F, O, C> {}
+impl<L, F, O, C> View<L, F, O, C> {
+    /// Reads `leaf` as part of an operand of the shape of `from`, viewed as `to`.
+    #[inline(always)]
+    pub fn new<T, U>(leaf: L, _from: Ty<T, F>, _to: Ty<U, O>, _change: C) -> Self {
+        Self { leaf, shapes: PhantomData }
+    }
+}
+impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C> {
+    type Elem = L::Elem;
+    type Shape = O;
+    const LAYOUT: Layout = match C::CHANGE {
+        Change::Respace => L::LAYOUT.broadcast(F::DIMS).respaced(O::DIMS),
+        Change::Reshape => Layout::contiguous(O::DIMS),
+        Change::Permute(order) => L::LAYOUT.broadcast(F::DIMS).permuted(order),
+    };
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        self.leaf.lead()
+    }
+    #[inline(always)]
+    fn prepare(&self, item: usize) {
+        self.leaf.prepare(item);
+    }
+    #[inline(always)]
+    fn load(&self, offset: usize) -> L::Elem {
+        self.leaf.load(offset)
+    }
+}

@@ -1,0 +1,221 @@
+//! Stages: values that an expression needs before its last pass, computed item by item when first read.
+
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+use super::dispatch::{Work, dispatch};
+use super::layout::Layout;
+use super::map::map_from;
+use super::raw::Memo;
+use super::reduce::reduce_from;
+use super::source::{Leaf, Source};
+use crate::axes::AxisBits;
+use crate::element::Element;
+use crate::scalar::reducers::Reducer;
+use crate::shape::{AnyShape, Shape};
+use crate::tensor::{BY_VALUE_LIMIT, Tensor};
+
+/// How a stage computes its elements.
+pub trait Compute {
+    /// The type of its elements.
+    type Value: Element;
+    /// Its whole shape.
+    type Whole: AnyShape;
+    /// The shape of an item: the last axes of `Whole`.
+    type Item: Shape;
+
+    /// The length of its run-time axis, if it has one.
+    fn lead(&self) -> Option<usize>;
+    /// Writes the elements of an item.
+    fn item(&self, item: usize, out: &mut [MaybeUninit<Self::Value>]);
+    /// Writes all elements.
+    fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<Self::Value>], lead: usize);
+}
+
+/// A computed operand. It lives on the stack, an item at a time.
+pub struct Stage<C: Compute> {
+    compute: C,
+    memo: Memo<C::Value, C::Item>,
+}
+
+impl<C: Compute> Stage<C> {
+    const FITS: () = assert!(
+        size_of::<Tensor<C::Value, C::Item>>() <= BY_VALUE_LIMIT,
+        "a step of this expression needs more than 256 KiB on the stack; \
+         give it a name with `PLACE =`, or use `keepdims=True` so that it is computed row by row"
+    );
+
+    /// A stage that nothing of has been computed yet.
+    #[inline(always)]
+    pub fn new(compute: C) -> Self {
+        const { Self::FITS };
+        Self { compute, memo: Memo::new() }
+    }
+}
+
+impl<C: Compute> Leaf for &Stage<C> {
+    type Elem = C::Value;
+    type Shape = C::Whole;
+    const LAYOUT: Layout =
+        Layout::itemized(C::Whole::DIMS, C::Whole::DIMS.rank - <C::Item as AnyShape>::DIMS.rank);
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        self.compute.lead()
+    }
+    #[inline(always)]
+    fn prepare(&self, item: usize) {
+        self.memo.prepare(item, || Tensor::build_unlimited(|out| self.compute.item(item, out)));
+    }
+    #[inline(always)]
+    fn load(&self, offset: usize) -> C::Value {
+        self.memo.load(offset)
+    }
+}
+
+/// The place of an item of `B` among the leading axes of `D`.
+#[inline(always)]
+fn item_start<D: AnyShape, L: Source<D>>(source: &L, prefix: usize, item: usize) -> L::Cursor {
+    let mut cursor = source.origin();
+    let mut rest = item;
+    for axis in (0..prefix).rev() {
+        let at = if axis == 0 {
+            rest
+        } else {
+            let size = D::DIMS.size[axis];
+            let at = rest % size;
+            rest /= size;
+            at
+        };
+        cursor = source.step(cursor, axis, at);
+    }
+    cursor
+}
+
+/// The reduction of `f` of the operands `L`, of the shape `D`, over the axes `X`,
+/// to results of the shape `K` (reduced axes kept as units), of which an item is `B`.
+pub struct Reduction<D, X, K, B, T, R, L, F> {
+    reducer: R,
+    source: L,
+    f: F,
+    types: PhantomData<(D, X, K, B, T)>,
+}
+
+impl<D, X, K, B, T, R, L, F> Reduction<D, X, K, B, T, R, L, F>
+where
+    D: AnyShape,
+    L: Source<D>,
+    F: Fn(L::Elem) -> T,
+{
+    /// A reduction that is computed as part of a [`Stage`] or of a result.
+    #[inline(always)]
+    pub(crate) fn new(reducer: R, source: L, f: F) -> Self {
+        Self { reducer, source, f, types: PhantomData }
+    }
+}
+
+impl<D, X, K, B, T, R, L, F> Compute for Reduction<D, X, K, B, T, R, L, F>
+where
+    D: AnyShape,
+    X: AxisBits,
+    K: AnyShape,
+    B: Shape,
+    R: Reducer<T, Output: Element>,
+    L: Source<D>,
+    F: Fn(L::Elem) -> T,
+{
+    type Value = R::Output;
+    type Whole = K;
+    type Item = B;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        if K::DIMS.is_run_time() { self.source.lead() } else { None }
+    }
+    #[inline(always)]
+    fn item(&self, item: usize, out: &mut [MaybeUninit<R::Output>]) {
+        let prefix = const { K::DIMS.rank - <B as AnyShape>::DIMS.rank };
+        let lead = self.source.lead().unwrap_or(1);
+        let start = item_start::<D, L>(&self.source, prefix, item);
+        reduce_from::<D, X, B, T, R::Output, R, L, F>(out, lead, self.reducer, &self.source, start, &self.f);
+    }
+    #[inline(always)]
+    fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<R::Output>], _: usize) {
+        let lead = self.source.lead().unwrap_or(1);
+        let start = self.source.origin();
+        reduce_from::<D, X, K, T, R::Output, R, L, F>(out, lead, self.reducer, &self.source, start, &self.f);
+    }
+}
+
+/// The elements of `f` of the operands `L`, in the shape `O`, of which an item is `B`.
+pub struct Elementwise<O, B, V, L, F> {
+    source: L,
+    f: F,
+    types: PhantomData<(O, B, V)>,
+}
+
+impl<O, B, V, L, F> Elementwise<O, B, V, L, F>
+where
+    O: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V,
+{
+    /// An elementwise expression that is stored because it is read more than once.
+    #[inline(always)]
+    pub(crate) fn new(source: L, f: F) -> Self {
+        Self { source, f, types: PhantomData }
+    }
+}
+
+impl<O, B, V, L, F> Compute for Elementwise<O, B, V, L, F>
+where
+    O: AnyShape,
+    B: Shape,
+    V: Element,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V,
+{
+    type Value = V;
+    type Whole = O;
+    type Item = B;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        self.source.lead()
+    }
+    #[inline(always)]
+    fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+        let prefix = const { O::DIMS.rank - <B as AnyShape>::DIMS.rank };
+        let lead = self.source.lead().unwrap_or(1);
+        let start = item_start::<O, L>(&self.source, prefix, item);
+        map_from::<O, B, V, L, F>(out, lead, &self.source, start, &self.f);
+    }
+    #[inline(always)]
+    fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
+        map_from::<O, O, V, L, F>(out, lead, &self.source, self.source.origin(), &self.f);
+    }
+}
+
+struct Whole<'a, C: Compute> {
+    compute: &'a C,
+    out: &'a mut [MaybeUninit<C::Value>],
+    lead: usize,
+}
+impl<C: Compute> Work for Whole<'_, C> {
+    type Output = ();
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self) {
+        self.compute.whole::<WIDTH>(self.out, self.lead);
+    }
+}
+
+/// Writes every element of `out` by a computation of the shape `C::Whole`.
+///
+/// # Panics
+///
+/// If `out` is not of as many elements as the shape with a run-time axis of length `lead`.
+#[inline(always)]
+pub(crate) fn compute_into<C: Compute>(compute: &C, out: &mut [MaybeUninit<C::Value>], lead: usize) {
+    assert!(out.len() == C::Whole::DIMS.count(0, lead), "a result's storage is not of its shape");
+    dispatch(Whole { compute, out, lead });
+}

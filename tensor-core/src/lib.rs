@@ -1,0 +1,41 @@
+//! Core of [shapewise](https://docs.rs/shapewise): shapes as types, element types, fused kernels, vector math.
+//!
+//! Users depend on `shapewise`, whose `tensor!` macro expands to calls of this crate.
+#![cfg_attr(not(feature = "std"), no_std)]
+// Kernels are compiled once for each SIMD level, and the level reaches only what is inlined.
+#![allow(clippy::inline_always, reason = "target features reach only inlined code")]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+extern crate self as tensor_core;
+
+pub mod axes;
+mod broadcast;
+pub mod cast;
+pub mod check;
+mod dim;
+pub mod element;
+mod error;
+pub mod fmt;
+pub mod kernel;
+mod masked;
+pub mod math;
+mod operand;
+mod plain;
+#[doc(hidden)]
+pub mod private;
+pub mod promote;
+pub mod scalar;
+mod shape;
+mod storage;
+mod tensor;
+pub mod weak;
+
+pub use broadcast::{Broadcast, BroadcastDim};
+pub use dim::{Axis, Dim, Dyn, Size, Unit};
+pub use element::Element;
+pub use error::{Error, ShapeError};
+pub use masked::Masked;
+pub use operand::Operand;
+pub use shape::{AnyShape, Dims, MAX_RANK, RUN_TIME, Shape};
+pub use tensor::{BY_VALUE_LIMIT, Tensor, flatten_slice, flatten_slice_mut, unflatten_slice};

@@ -1,0 +1,176 @@
+//! Elementary functions of `f32` and `f64`: scalar, branch-free, inlined, so that a loop over them vectorizes at whatever
+//! SIMD level the caller is compiled for, to the same bits on every level.
+
+#![allow(
+    clippy::inline_always,
+    reason = "a call inside a loop would keep it from vectorizing, and its target features from applying"
+)]
+#![allow(
+    clippy::unreadable_literal,
+    clippy::excessive_precision,
+    reason = "coefficients are copied, not read"
+)]
+#![allow(clippy::cast_precision_loss, reason = "exponents are small")]
+#![allow(clippy::float_cmp, reason = "equality is meant")]
+
+pub mod erf;
+pub mod exp;
+mod float;
+pub mod hyperbolic;
+pub mod log;
+pub mod pow;
+pub mod round;
+pub mod sigmoid;
+#[cfg(any(test, not(feature = "std")))]
+mod software;
+pub mod trig;
+
+/// Elementary functions of the float types.
+pub trait Real: Copy {
+    /// e^x.
+    #[must_use]
+    fn exp(self) -> Self;
+    /// 2^x.
+    #[must_use]
+    fn exp2(self) -> Self;
+    /// e^x - 1, without cancellation near 0.
+    #[must_use]
+    fn expm1(self) -> Self;
+    /// Natural logarithm.
+    #[must_use]
+    fn log(self) -> Self;
+    /// Logarithm to the base 2.
+    #[must_use]
+    fn log2(self) -> Self;
+    /// Logarithm to the base 10.
+    #[must_use]
+    fn log10(self) -> Self;
+    /// log(1 + x), without cancellation near 0.
+    #[must_use]
+    fn log1p(self) -> Self;
+    /// Sine of an angle in radians.
+    #[must_use]
+    fn sin(self) -> Self;
+    /// Cosine of an angle in radians.
+    #[must_use]
+    fn cos(self) -> Self;
+    /// Tangent of an angle in radians.
+    #[must_use]
+    fn tan(self) -> Self;
+    /// Hyperbolic sine.
+    #[must_use]
+    fn sinh(self) -> Self;
+    /// Hyperbolic cosine.
+    #[must_use]
+    fn cosh(self) -> Self;
+    /// Hyperbolic tangent.
+    #[must_use]
+    fn tanh(self) -> Self;
+    /// 1 / (1 + e^-x).
+    #[must_use]
+    fn sigmoid(self) -> Self;
+    /// log(1 + e^x).
+    #[must_use]
+    fn softplus(self) -> Self;
+    /// x / (1 + e^-x), also called swish.
+    #[must_use]
+    fn silu(self) -> Self;
+    /// x (1 + erf(x / sqrt 2)) / 2.
+    #[must_use]
+    fn gelu(self) -> Self;
+    /// Error function.
+    #[must_use]
+    fn erf(self) -> Self;
+    /// 1 - erf(x), without cancellation.
+    #[must_use]
+    fn erfc(self) -> Self;
+    /// Square root, exactly rounded.
+    #[must_use]
+    fn sqrt(self) -> Self;
+    /// The largest integer not above x.
+    #[must_use]
+    fn floor(self) -> Self;
+    /// The smallest integer not below x.
+    #[must_use]
+    fn ceil(self) -> Self;
+    /// x without its fraction.
+    #[must_use]
+    fn trunc(self) -> Self;
+    /// The nearest integer, ties to the even one.
+    #[must_use]
+    fn rint(self) -> Self;
+    /// self to the power `exponent`.
+    #[must_use]
+    fn pow(self, exponent: Self) -> Self;
+    /// `self * a + b`, rounded once.
+    #[must_use]
+    fn fma(self, a: Self, b: Self) -> Self;
+    /// Magnitude.
+    #[must_use]
+    fn abs(self) -> Self;
+    /// The magnitude of self with the sign of `sign`.
+    #[must_use]
+    fn copysign(self, sign: Self) -> Self;
+}
+
+/// Forwards a method to the function of its family.
+macro_rules! forward {
+    ($($method:ident => $($path:ident)::+),+ $(,)?) => {$(
+        #[inline(always)]
+        fn $method(self) -> Self {
+            $($path)::+(self)
+        }
+    )+};
+}
+
+macro_rules! real {
+    ($float:ident, $width:ident, $fma:ident) => {
+        impl Real for $float {
+            forward! {
+                exp => exp::exp,
+                exp2 => exp::exp2,
+                expm1 => exp::expm1,
+                log => log::log,
+                log2 => log::log2,
+                log10 => log::log10,
+                log1p => log::log1p,
+                sin => trig::$width::sin,
+                cos => trig::$width::cos,
+                tan => trig::$width::tan,
+                sinh => hyperbolic::sinh,
+                cosh => hyperbolic::cosh,
+                tanh => hyperbolic::$width::tanh,
+                sigmoid => sigmoid::sigmoid,
+                softplus => sigmoid::softplus,
+                silu => sigmoid::silu,
+                gelu => erf::$width::gelu,
+                erf => erf::$width::erf,
+                erfc => erf::$width::erfc,
+                sqrt => round::$width::sqrt,
+                floor => round::$width::floor,
+                ceil => round::$width::ceil,
+                trunc => round::$width::trunc,
+                rint => round::$width::rint,
+            }
+            #[inline(always)]
+            fn pow(self, exponent: Self) -> Self {
+                pow::$width::pow(self, exponent)
+            }
+            #[inline(always)]
+            fn fma(self, a: Self, b: Self) -> Self {
+                round::$fma(self, a, b)
+            }
+            #[inline(always)]
+            fn abs(self) -> Self {
+                $float::abs(self)
+            }
+            #[inline(always)]
+            fn copysign(self, sign: Self) -> Self {
+                $float::copysign(self, sign)
+            }
+        }
+    };
+}
+
+real!(f32, single, fma_f32);
+real!(f64, double, fma_f64);

@@ -1,0 +1,94 @@
+//! [`Operand`]: what a Rust value is inside `tensor!`.
+
+use crate::dim::Dyn;
+use crate::element::Element;
+use crate::kernel::Slice;
+use crate::masked::Masked;
+use crate::shape::{AnyShape, Shape};
+use crate::tensor::{Tensor, flatten_slice};
+
+/// A Rust value that can stand in `tensor!`: a tensor, a scalar, a slice of tensors, or a reference to one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be used in `tensor!`",
+    label = "not a tensor, a scalar or a slice of tensors"
+)]
+pub trait Operand {
+    /// The type of its elements.
+    type Elem: Element;
+    /// Its shape.
+    type Shape: AnyShape;
+    /// Its elements, as kernels read them.
+    fn leaf(&self) -> Slice<'_, Self::Elem, Self::Shape>;
+}
+
+impl<T: Element, S: Shape> Operand for Tensor<T, S> {
+    type Elem = T;
+    type Shape = S;
+    #[inline(always)]
+    fn leaf(&self) -> Slice<'_, T, S> {
+        Slice::new(self.as_slice(), 0)
+    }
+}
+
+impl<T: Element, S: Shape> Operand for [Tensor<T, S>] {
+    type Elem = T;
+    type Shape = S::Stacked;
+    #[inline(always)]
+    fn leaf(&self) -> Slice<'_, T, S::Stacked> {
+        Slice::new(flatten_slice(self), self.len())
+    }
+}
+
+impl<T: Element, S: Shape> Operand for Masked<T, S> {
+    type Elem = T;
+    type Shape = (Dyn,);
+    #[inline(always)]
+    fn leaf(&self) -> Slice<'_, T, (Dyn,)> {
+        Slice::new(self.as_slice(), self.as_slice().len())
+    }
+}
+
+/// An element is an operand without axes.
+macro_rules! scalar {
+    ($($element:ident)*) => {$(
+        impl Operand for $element {
+            type Elem = Self;
+            type Shape = ();
+            #[inline(always)]
+            fn leaf(&self) -> Slice<'_, Self, ()> {
+                Slice::new(core::slice::from_ref(self), 0)
+            }
+        }
+    )*};
+}
+scalar!(bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64);
+
+/// References and boxes stand for what they point to.
+macro_rules! pointer {
+    ($($(#[$attribute:meta])* [$($lifetime:lifetime)?] $pointer:ty;)*) => {$(
+        $(#[$attribute])*
+        impl<$($lifetime,)? P: Operand + ?Sized> Operand for $pointer {
+            type Elem = P::Elem;
+            type Shape = P::Shape;
+            #[inline(always)]
+            fn leaf(&self) -> Slice<'_, P::Elem, P::Shape> {
+                (**self).leaf()
+            }
+        }
+    )*};
+}
+pointer! {
+    ['a] &'a P;
+    ['a] &'a mut P;
+    #[cfg(feature = "alloc")] [] alloc::boxed::Box<P>;
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Element, S: Shape> Operand for alloc::vec::Vec<Tensor<T, S>> {
+    type Elem = T;
+    type Shape = S::Stacked;
+    #[inline(always)]
+    fn leaf(&self) -> Slice<'_, T, S::Stacked> {
+        self.as_slice().leaf()
+    }
+}

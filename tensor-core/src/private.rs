@@ -1,0 +1,457 @@
+//! What expansions of `tensor!` name. Not for users: it changes without notice.
+
+pub use crate::axes::{At, AxisBits, Full, New};
+use crate::cast::Cast;
+pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty};
+use crate::element::Element;
+pub use crate::kernel::matmul::MulAdd;
+use crate::kernel::{self, Compute, Elementwise, Product, Reduction};
+pub use crate::kernel::{
+    Generated, Leaf, Permuted, Reshaped, Respaced, Reversed, Slice, Source, Stage, View,
+};
+use crate::masked::Masked;
+pub use crate::operand::Operand;
+pub use crate::plain::Plain;
+use crate::scalar::reducers::Reducer;
+pub use crate::scalar::{self, reducers};
+use crate::shape::{AnyShape, Shape};
+pub use crate::shape::{Cons, List, Nil};
+use crate::storage;
+use crate::tensor::{Tensor, flatten_slice_mut};
+pub use crate::weak::{WeakFloat, WeakInt, range};
+
+/// An operand of an expression.
+#[inline(always)]
+pub fn leaf<P: Operand + ?Sized>(operand: &P) -> Slice<'_, P::Elem, P::Shape> {
+    operand.leaf()
+}
+
+/// An integer literal.
+#[must_use]
+#[inline(always)]
+pub const fn int<R: range::Range>(value: i128) -> WeakInt<R> {
+    WeakInt::new(value)
+}
+
+/// A float literal.
+#[must_use]
+#[inline(always)]
+pub const fn float(value: f64) -> WeakFloat {
+    WeakFloat::new(value)
+}
+
+/// The witness of a literal.
+#[inline(always)]
+pub fn literal<T>(_: T) -> Ty<T, ()> {
+    Ty::new()
+}
+
+/// The witness of a node of a named type and shape.
+#[must_use]
+#[inline(always)]
+pub fn ty<T, S>() -> Ty<T, S> {
+    Ty::new()
+}
+
+/// The witness of an operand.
+#[inline(always)]
+pub fn ty_of<L: Leaf>(_: L) -> Ty<L::Elem, L::Shape> {
+    Ty::new()
+}
+
+/// The length of an operand's axis: `x.shape[0]`, `len(x)`. Like any Python integer, it is weak.
+///
+/// # Panics
+///
+/// If the axis is of 2^31 elements or more.
+#[inline(always)]
+pub fn length<L: Leaf>(operand: L, axis: isize) -> WeakInt<range::Count> {
+    let dims = const { L::Shape::DIMS };
+    let axis = if axis < 0 { dims.rank.wrapping_sub(axis.unsigned_abs()) } else { axis.unsigned_abs() };
+    count(dims.len(axis, operand.lead().unwrap_or(1)))
+}
+
+/// The number of an operand's elements: `x.size`.
+///
+/// # Panics
+///
+/// If it has 2^31 elements or more.
+#[inline(always)]
+pub fn size<L: Leaf>(operand: L) -> WeakInt<range::Count> {
+    count(const { L::Shape::DIMS }.count(0, operand.lead().unwrap_or(1)))
+}
+
+/// The number of an operand's axes: `x.ndim`.
+#[inline(always)]
+pub fn rank<L: Leaf>(_operand: L) -> WeakInt<range::Count> {
+    count(const { L::Shape::DIMS }.rank)
+}
+
+#[expect(clippy::cast_possible_wrap, reason = "no usize is beyond i128")]
+#[inline(always)]
+fn count(value: usize) -> WeakInt<range::Count> {
+    WeakInt::new(value as i128)
+}
+
+/// A value in the element type of a witness.
+#[inline(always)]
+pub fn cast<V, S, A: Cast<V>>(_: Ty<V, S>, value: A) -> V {
+    value.cast()
+}
+
+/// Operands read with axes of one element inserted or removed.
+#[inline(always)]
+pub fn respaced<L: Leaf, T, F: AnyShape, U, O: AnyShape>(
+    from: Ty<T, F>,
+    to: Ty<U, O>,
+    leaf: L,
+) -> View<L, F, O, Respaced> {
+    View::new(leaf, from, to, Respaced)
+}
+
+/// Operands read with their axes reversed.
+#[inline(always)]
+pub fn reversed<L: Leaf, T, F: AnyShape, U, O: AnyShape>(
+    from: Ty<T, F>,
+    to: Ty<U, O>,
+    leaf: L,
+) -> View<L, F, O, Reversed> {
+    View::new(leaf, from, to, Reversed)
+}
+
+/// Row-major operands read in another shape of the same size.
+#[inline(always)]
+pub fn reshaped<L: Leaf, T, F: AnyShape, U, O: AnyShape>(
+    from: Ty<T, F>,
+    to: Ty<U, O>,
+    leaf: L,
+) -> View<L, F, O, Reshaped> {
+    View::new(leaf, from, to, Reshaped)
+}
+
+/// Operands read with their axes in another order.
+#[inline(always)]
+pub fn permuted<L: Leaf, T, F, U, O: AnyShape, P: Copy>(
+    order: P,
+    from: Ty<T, F>,
+    to: Ty<U, O>,
+    leaf: L,
+) -> View<L, F, O, Permuted<P>>
+where
+    F: AnyShape + crate::axes::Permute<P>,
+{
+    let _ = order;
+    View::new(leaf, from, to, Permuted::new())
+}
+
+/// Elements from their row-major position.
+#[inline(always)]
+pub fn generated<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy>(
+    _: Ty<T, S>,
+    at: F,
+) -> Generated<F, S> {
+    Generated::new(at)
+}
+
+/// The run-time part of a stage: computed when first read.
+#[inline(always)]
+pub fn stage<C: Compute>(compute: C) -> Stage<C> {
+    Stage::new(compute)
+}
+
+/// A reduction of an operand of the first witness to the second's, in items of the third's.
+#[inline(always)]
+pub fn reduction<T, V, D, X, K, B, R, L, F, E>(
+    _operand: Ty<E, D>,
+    _axes: AxisSet<X>,
+    _result: Ty<V, K>,
+    _item: Ty<(), B>,
+    reducer: R,
+    source: L,
+    f: F,
+) -> Reduction<D, X, K, B, T, R, L, F>
+where
+    D: AnyShape,
+    X: AxisBits,
+    K: AnyShape,
+    B: Shape,
+    R: Reducer<T, Output = V>,
+    L: Source<D>,
+    F: Fn(L::Elem) -> T,
+{
+    Reduction::new(reducer, source, f)
+}
+
+/// The same, of an operand that must not be empty.
+#[inline(always)]
+pub fn not_empty<E, D: AnyShape, X: AxisBits>(_operand: Ty<E, D>, _axes: AxisSet<X>) {
+    const { kernel::NotEmpty::<D, X>::CHECKED }
+}
+
+/// An elementwise step that is stored.
+#[inline(always)]
+pub fn elementwise<V, O, B, L, F>(
+    _result: Ty<V, O>,
+    _item: Ty<(), B>,
+    source: L,
+    f: F,
+) -> Elementwise<O, B, V, L, F>
+where
+    V: Element,
+    O: AnyShape,
+    B: Shape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V,
+{
+    Elementwise::new(source, f)
+}
+
+/// A matrix product.
+#[inline(always)]
+pub fn product<A, C, V, O, B>(
+    _result: Ty<V, O>,
+    _item: Ty<(), B>,
+    left: A,
+    right: C,
+) -> Product<A, C, O, B, V>
+where
+    A: Leaf<Elem: Cast<V>>,
+    C: Leaf<Elem: Cast<V>>,
+    V: Element + MulAdd,
+    O: AnyShape,
+    B: Shape,
+{
+    Product::new(left, right)
+}
+
+/// A result by value, not yet reduced to a plain scalar.
+pub struct Evaluated<T: Element, S: Shape>(Tensor<T, S>);
+
+impl<T: Element> Evaluated<T, ()> {
+    /// Nothing is left of the shape: the plain element.
+    #[inline(always)]
+    pub fn finish(self) -> T {
+        self.0.into_array()
+    }
+}
+
+impl<T: Element, S: Shape> Evaluated<T, S> {
+    /// The result as a tensor, whatever its shape.
+    #[inline(always)]
+    pub fn into_tensor(self) -> Tensor<T, S> {
+        self.0
+    }
+}
+
+/// The result of an expression of any shape but `()`.
+pub trait Finish {
+    /// The result.
+    type Output;
+    /// Unwraps it.
+    fn finish(self) -> Self::Output;
+}
+impl<T: Element, S: Shape> Finish for Evaluated<T, S> {
+    type Output = Tensor<T, S>;
+    #[inline(always)]
+    fn finish(self) -> Tensor<T, S> {
+        self.0
+    }
+}
+
+/// A shape that a result by value can have.
+#[diagnostic::on_unimplemented(
+    message = "a result of shape {Self} has a run-time axis; write `box` or `PLACE =`",
+    label = "not known at compile time"
+)]
+pub trait ByValue: Shape {}
+#[diagnostic::do_not_recommend]
+impl<S: Shape> ByValue for S {}
+
+/// The elements of an expression, by value.
+#[inline(always)]
+pub fn evaluate<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Evaluated<V, O>
+where
+    V: Element,
+    O: ByValue,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V,
+{
+    Evaluated(Tensor::build(|out| kernel::map::<O, V, L, F>(out, 0, &source, &f)))
+}
+
+/// A reduction or product, by value.
+#[inline(always)]
+pub fn compute<V, O, C>(_: Ty<V, O>, compute: C) -> Evaluated<V, O>
+where
+    V: Element,
+    O: ByValue,
+    C: Compute<Value = V>,
+{
+    const { assert!(C::Whole::DIMS.count(0, 0) == O::SIZE) }
+    Evaluated(Tensor::build(|out| kernel::compute_into(&compute, out, 0)))
+}
+
+/// The selected elements of an expression.
+#[inline(always)]
+pub fn select<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Masked<V, O>
+where
+    V: Element,
+    O: ByValue,
+    L: Source<O>,
+    F: Fn(L::Elem) -> (bool, V),
+{
+    Masked::build(|out| kernel::select::<O, V, L, F>(out, &source, &f))
+}
+
+/// The elements of an expression, on the heap.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub fn evaluate_boxed<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> O::Boxed<V>
+where
+    V: Element,
+    O: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V,
+{
+    let lead = source.lead().unwrap_or(0);
+    let mut boxed = O::boxed(lead);
+    kernel::map::<O, V, L, F>(storage::as_slots(O::boxed_elements(&mut boxed)), lead, &source, &f);
+    boxed
+}
+
+/// A reduction or product, on the heap.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub fn compute_boxed<V, O, C>(_: Ty<V, O>, compute: C) -> O::Boxed<V>
+where
+    V: Element,
+    O: AnyShape,
+    C: Compute<Value = V>,
+{
+    let lead = compute.lead().unwrap_or(0);
+    let mut boxed = O::boxed(lead);
+    kernel::compute_into(&compute, storage::as_slots(O::boxed_elements(&mut boxed)), lead);
+    boxed
+}
+
+/// The elements of a place.
+pub struct Target<'a, T, S> {
+    elements: &'a mut [T],
+    lead: usize,
+    shape: core::marker::PhantomData<S>,
+}
+
+impl<T: Element, S: AnyShape> Target<'_, T, S> {
+    /// The witness of the place.
+    #[inline(always)]
+    pub fn ty(&self) -> Ty<T, S> {
+        Ty::new()
+    }
+
+    /// Reads the place's own elements as an operand.
+    #[inline(always)]
+    pub fn leaf(&self) -> Slice<'_, T, S> {
+        Slice::new(self.elements, self.lead)
+    }
+
+    /// The length of the place's run-time axis.
+    ///
+    /// # Panics
+    ///
+    /// If an operand's run-time axis has another length.
+    #[inline(always)]
+    fn checked_lead(&self, operands: Option<usize>) -> usize {
+        if S::DIMS.is_run_time() {
+            kernel::same_lead(Some(self.lead), operands);
+        }
+        self.lead
+    }
+
+    /// Overwrites every element.
+    #[inline(always)]
+    pub fn write<L, F>(self, source: L, f: F)
+    where
+        L: Source<S>,
+        F: Fn(L::Elem) -> T,
+    {
+        let lead = self.checked_lead(source.lead());
+        kernel::map::<S, T, L, F>(storage::as_slots(self.elements), lead, &source, &f);
+    }
+
+    /// Replaces every element by a function of itself and the operands.
+    #[inline(always)]
+    pub fn update<L, F>(self, source: L, f: F)
+    where
+        L: Source<S>,
+        F: Fn(T, L::Elem) -> T,
+    {
+        let lead = self.checked_lead(source.lead());
+        kernel::update::<S, T, L, F>(self.elements, lead, &source, &f);
+    }
+
+    /// Overwrites every element by a reduction or product.
+    #[inline(always)]
+    pub fn compute<C: Compute<Value = T, Whole = S>>(self, compute: C) {
+        let lead = self.checked_lead(compute.lead());
+        kernel::compute_into(&compute, storage::as_slots(self.elements), lead);
+    }
+
+    /// Copies a result over every element.
+    #[inline(always)]
+    pub fn copy_from(self, value: &Tensor<T, S>)
+    where
+        S: Shape,
+    {
+        self.elements.copy_from_slice(value.as_slice());
+    }
+}
+
+/// A place that `tensor!` can assign to.
+pub trait Place {
+    /// The type of its elements.
+    type Elem: Element;
+    /// Its shape.
+    type Shape: AnyShape;
+    /// Its elements.
+    fn shapewise_place(&mut self) -> Target<'_, Self::Elem, Self::Shape>;
+}
+impl<T: Element, S: Shape> Place for Tensor<T, S> {
+    type Elem = T;
+    type Shape = S;
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, S> {
+        Target { elements: self.as_mut_slice(), lead: 0, shape: core::marker::PhantomData }
+    }
+}
+impl<T: Element, S: Shape> Place for [Tensor<T, S>] {
+    type Elem = T;
+    type Shape = S::Stacked;
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, S::Stacked> {
+        let lead = self.len();
+        Target { elements: flatten_slice_mut(self), lead, shape: core::marker::PhantomData }
+    }
+}
+impl<T: Element> Place for T {
+    type Elem = T;
+    type Shape = ();
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, ()> {
+        Target { elements: core::slice::from_mut(self), lead: 0, shape: core::marker::PhantomData }
+    }
+}
+impl<T: Element, S: Shape> Place for Masked<T, S> {
+    type Elem = T;
+    type Shape = (crate::Dyn,);
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, (crate::Dyn,)> {
+        let elements = self.as_mut_slice();
+        Target { lead: elements.len(), elements, shape: core::marker::PhantomData }
+    }
+}
+
+/// A nested list as a tensor.
+#[inline(always)]
+pub fn list<T: Element, S: Shape>(array: S::Array<T>, _: Ty<T, S>) -> Tensor<T, S> {
+    Tensor::new(array)
+}

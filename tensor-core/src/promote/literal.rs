@@ -1,0 +1,144 @@
+//! Rules for an element with a literal, and for two literals.
+//!
+//! The impls for integers ask whether the type holds the literal ([`HeldBy`]), and rustc then reports
+//! that rule in place of the operation's.
+
+use super::{Bitwise, Divide, FloatPair, Power, Promote, Quotients, Shift, Subtract};
+use crate::weak::range::{Exponent, HeldBy};
+use crate::weak::{WeakFloat, WeakInt};
+
+/// Implements rules in both orders, `rules, element and literal => result if condition`.
+macro_rules! rules {
+    ($generics:tt $($rule:ident)*, $T:ident, $Literal:ty => $Output:ident) => {
+        $(rules!(@ $rule $generics $T, $Literal => $Output []);)*
+    };
+    ($generics:tt $($rule:ident)*, $T:ident, $Literal:ty => $Output:ident if $condition:tt) => {
+        $(rules!(@ $rule $generics $T, $Literal => $Output $condition);)*
+    };
+    (@ $rule:ident $generics:tt $T:ident, $Literal:ty => $Output:ident $condition:tt) => {
+        rules!(@@ $rule $generics $T, $Literal => $Output $condition);
+        rules!(@@ $rule $generics $Literal, $T => $Output $condition);
+    };
+    (@@ $rule:ident [$($generics:tt)*] $Left:ty, $Right:ty => $Output:ident [$($condition:tt)*]) => {
+        impl<$($generics)*> $rule<$Right> for $Left
+        where
+            $($condition)*
+        {
+            type Output = $Output;
+        }
+    };
+}
+
+macro_rules! integers {
+    ($($T:ident => $Float:ident;)*) => {$(
+        rules!([R] Promote Subtract Quotients Bitwise Shift, $T, WeakInt<R> => $T if [R: HeldBy<$T>]);
+        rules!([R] Divide, $T, WeakInt<R> => f64);
+        rules!([R] FloatPair, $T, WeakInt<R> => $Float);
+        rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, WeakFloat => f64);
+
+        impl<R: Exponent<$T>> Power<WeakInt<R>> for $T {
+            type Output = $T;
+        }
+
+        impl<R> Power<$T> for WeakInt<R>
+        where
+            R: HeldBy<$T>,
+        {
+            type Output = $T;
+        }
+    )*};
+}
+
+integers! {
+    i8 => f32; i16 => f32; i32 => f64; i64 => f64;
+    u8 => f32; u16 => f32; u32 => f64; u64 => f64;
+}
+
+rules!([R] Promote Subtract Quotients Bitwise Shift, bool, WeakInt<R> => i64 if [R: HeldBy<i64>]);
+rules!([R] Divide FloatPair, bool, WeakInt<R> => f64);
+rules!([] Promote Subtract Quotients Power Divide FloatPair, bool, WeakFloat => f64);
+
+impl<R: Exponent<i64>> Power<WeakInt<R>> for bool {
+    type Output = i64;
+}
+
+impl<R> Power<bool> for WeakInt<R>
+where
+    R: HeldBy<i64>,
+{
+    type Output = i64;
+}
+
+macro_rules! floats {
+    ($($T:ident)*) => {$(
+        rules!([R] Promote Subtract Quotients Power Divide FloatPair, $T, WeakInt<R> => $T);
+        rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, WeakFloat => $T);
+    )*};
+}
+
+floats! { f32 f64 }
+
+/// Two literals: `i64` and `f64`, NumPy's types for Python's.
+macro_rules! literals {
+    ($($rule:ident)*) => {$(
+        impl<R, Q> $rule<WeakInt<Q>> for WeakInt<R>
+        where
+            R: HeldBy<i64>, Q: HeldBy<i64>,
+        {
+            type Output = i64;
+        }
+    )*};
+}
+
+literals! { Promote Subtract Quotients Bitwise Shift }
+
+impl<R, Q: Exponent<i64>> Power<WeakInt<Q>> for WeakInt<R>
+where
+    R: HeldBy<i64>,
+{
+    type Output = i64;
+}
+
+rules!([R] Promote Subtract Quotients Power Divide FloatPair, WeakFloat, WeakInt<R> => f64);
+
+macro_rules! float_literals {
+    ($($rule:ident)*) => {$(
+        impl $rule<WeakFloat> for WeakFloat {
+            type Output = f64;
+        }
+    )*};
+}
+
+float_literals! { Promote Subtract Quotients Power Divide FloatPair }
+
+macro_rules! integer_literals_as_floats {
+    ($($rule:ident)*) => {$(
+        impl<R, Q> $rule<WeakInt<Q>> for WeakInt<R> {
+            type Output = f64;
+        }
+    )*};
+}
+
+integer_literals_as_floats! { Divide FloatPair }
+
+/// An operand that there is not.
+enum Unmet<const WHICH: bool> {}
+
+/// Floats have no bitwise operations. Two impls that no operand meets keep rustc from saying so
+/// before it knows the other operand, which the message names.
+macro_rules! no_bits {
+    ($($T:ident)*) => {$(
+        no_bits!(@ $T false Bitwise bool);
+        no_bits!(@ $T true Bitwise bool);
+        no_bits!(@ $T false Shift i8);
+        no_bits!(@ $T true Shift i8);
+    )*};
+    (@ $T:ident $which:literal $rule:ident $Output:ident) => {
+        #[diagnostic::do_not_recommend]
+        impl $rule<Unmet<$which>> for $T {
+            type Output = $Output;
+        }
+    };
+}
+
+no_bits! { f32 f64 WeakFloat }

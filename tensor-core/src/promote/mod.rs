@@ -1,0 +1,89 @@
+//! The element type of a result: NumPy 2's rules (NEP 50), as traits without methods.
+//!
+//! Each rule is a trait of the left operand's type with the right one's as a parameter, or of the
+//! only operand's. Literals ([`WeakInt`](crate::weak::WeakInt),
+//! [`WeakFloat`](crate::weak::WeakFloat)) are operands, never results. Two literals give `i64` or
+//! `f64`. NumPy's `float16` results are `f32` here.
+
+#![forbid(unsafe_code)]
+
+mod compare;
+mod literal;
+mod place;
+mod table;
+mod unary;
+
+pub use compare::Compare;
+pub use place::InPlace;
+pub use unary::{
+    Absolute, FloatFn, Invert, MeanType, Negate, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding,
+    Signum, Square, SumType,
+};
+
+use crate::element::{Bits, Element, Float, Integer, Number};
+
+/// The common type of two operands: `+`, `*`, `maximum`, `minimum`, `where`, `clip`.
+#[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common element type")]
+pub trait Promote<B> {
+    /// Element type of the result.
+    type Output: Element;
+}
+
+/// The type of `-` with two operands: [`Promote`], but for two bools.
+#[diagnostic::on_unimplemented(
+    message = "`-` is not defined for `{Self}` and `{B}`",
+    note = "for bools use `^` or `logical_xor`"
+)]
+pub trait Subtract<B> {
+    /// Element type of the result.
+    type Output: Element;
+}
+
+/// The type of `/`: a float always.
+#[diagnostic::on_unimplemented(message = "`/` is not defined for `{Self}` and `{B}`")]
+pub trait Divide<B> {
+    /// Element type of the result.
+    type Output: Float;
+}
+
+/// The type of `//` and `%`: [`Promote`], but `i8` for two bools.
+#[diagnostic::on_unimplemented(message = "`//` and `%` are not defined for `{Self}` and `{B}`")]
+pub trait Quotients<B> {
+    /// Element type of the result.
+    type Output: Number;
+}
+
+/// The type of `**`: that of `//`, but an integer has no power to a negative literal.
+#[diagnostic::on_unimplemented(message = "`**` is not defined for `{Self}` and `{B}`")]
+pub trait Power<B> {
+    /// Element type of the result.
+    type Output: Number;
+}
+
+/// The type of `&`, `|` and `^`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{B}` have no bitwise operation: it needs integers or bools",
+    note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
+)]
+pub trait Bitwise<B> {
+    /// Element type of the result.
+    type Output: Bits;
+}
+
+/// The type of `<<` and `>>`: `i8` for two bools.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{B}` have no shift: it needs integers or bools",
+    note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
+)]
+pub trait Shift<B> {
+    /// Element type of the result.
+    type Output: Integer;
+}
+
+/// The type of a function of two real numbers, such as `arctan2` and `hypot`: `f32` if it holds
+/// both operands, otherwise `f64`.
+#[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common float type")]
+pub trait FloatPair<B> {
+    /// Element type of the result.
+    type Output: Float;
+}

@@ -1,0 +1,43 @@
+//! What may be stored into an existing place.
+
+use crate::weak::{WeakFloat, WeakInt, range::HeldBy};
+
+/// An element type whose places take values of type `V`: NumPy's `same_kind` casts.
+///
+/// - `bool` takes `bool` only.
+/// - Unsigned integers take `bool` and unsigned integers of any width.
+/// - Signed integers take `bool` and all integers.
+/// - Floats take everything.
+/// - Of the literals, integers take those they hold.
+#[diagnostic::on_unimplemented(
+    message = "`{V}` cannot be stored into `{Self}` without losing its kind",
+    note = "cast the value first, as `.astype(..)` does"
+)]
+pub trait InPlace<V> {}
+
+macro_rules! places {
+    ($([$($T:ident)*] <= $values:tt;)*) => {
+        $($(places!(@ $T $values);)*)*
+    };
+    (@ $T:ident [$($V:ident)*]) => {
+        $(impl InPlace<$V> for $T {})*
+    };
+}
+
+places! {
+    [bool] <= [bool];
+    [u8 u16 u32 u64] <= [bool u8 u16 u32 u64];
+    [i8 i16 i32 i64] <= [bool u8 u16 u32 u64 i8 i16 i32 i64];
+    [f32 f64] <= [bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 WeakFloat];
+}
+
+macro_rules! literals {
+    ($($T:ident)*) => {$(
+        impl<R> InPlace<WeakInt<R>> for $T where R: HeldBy<$T> {}
+    )*};
+}
+
+literals! { i8 i16 i32 i64 u8 u16 u32 u64 }
+
+impl<R> InPlace<WeakInt<R>> for f32 {}
+impl<R> InPlace<WeakInt<R>> for f64 {}

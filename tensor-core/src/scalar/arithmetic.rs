@@ -1,0 +1,89 @@
+//! Arithmetic and selection.
+
+use crate::cast::Cast;
+use crate::check::Ty;
+use crate::element::{Element, Float, Number};
+
+macro_rules! binary {
+    ($($(#[$attribute:meta])* $name:ident: $Bound:ident $method:ident;)*) => {$(
+        $(#[$attribute])*
+        #[inline(always)]
+        pub fn $name<V: $Bound, S, A: Cast<V>, B: Cast<V>>(_: Ty<V, S>, a: A, b: B) -> V {
+            $Bound::$method(a.cast(), b.cast())
+        }
+    )*};
+}
+
+binary! {
+    /// `a + b`
+    add: Element add;
+    /// `a - b`
+    sub: Element sub;
+    /// `a * b`
+    mul: Element mul;
+    /// `a / b`
+    div: Float div;
+    /// `a // b`, see [`Number::floor_divide`].
+    floor_divide: Number floor_divide;
+    /// `a % b`, see [`Number::remainder`].
+    rem: Number remainder;
+    /// `a ** b`, see [`Number::power`].
+    power: Number power;
+    /// The greater one, or NaN if either is.
+    maximum: Element max;
+    /// The lesser one, or NaN if either is.
+    minimum: Element min;
+}
+
+macro_rules! unary {
+    ($($(#[$attribute:meta])* $name:ident: $Bound:ident $method:ident;)*) => {$(
+        $(#[$attribute])*
+        #[inline(always)]
+        pub fn $name<V: $Bound, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
+            $Bound::$method(a.cast())
+        }
+    )*};
+}
+
+unary! {
+    /// `-a`
+    negative: Number negative;
+    /// Distance from zero.
+    absolute: Element absolute;
+    /// -1, 0 or 1; NaN for NaN.
+    sign: Number sign;
+    /// `1 / a`, see [`Number::reciprocal`].
+    reciprocal: Number reciprocal;
+}
+
+/// `+a`
+#[inline(always)]
+pub fn positive<V: Number, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
+    a.cast()
+}
+
+/// `a * a`
+#[inline(always)]
+pub fn square<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
+    let a = a.cast();
+    Element::mul(a, a)
+}
+
+/// The greater of `a` and 0, or NaN.
+#[inline(always)]
+pub fn relu<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
+    Element::max(a.cast(), V::ZERO)
+}
+
+/// `x` raised to `low`, then lowered to `high`; NaN if any is.
+#[inline(always)]
+pub fn clip<V: Element, S, X: Cast<V>, L: Cast<V>, H: Cast<V>>(_: Ty<V, S>, x: X, low: L, high: H) -> V {
+    Element::min(Element::max(x.cast(), low.cast()), high.cast())
+}
+
+/// `a` where the condition holds, otherwise `b`: NumPy's `where`.
+#[inline(always)]
+pub fn select<V: Element, S, A: Cast<V>, B: Cast<V>>(_: Ty<V, S>, condition: bool, a: A, b: B) -> V {
+    let (a, b) = (a.cast(), b.cast());
+    if condition { a } else { b }
+}

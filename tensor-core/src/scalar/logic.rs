@@ -1,0 +1,93 @@
+//! Functions of truth: what is not zero is true, NaN too.
+
+use crate::cast::Cast;
+use crate::check::Ty;
+use crate::element::Element;
+use crate::weak::{WeakFloat, WeakInt};
+
+macro_rules! logical {
+    ($($(#[$attribute:meta])* $name:ident: $operator:tt;)*) => {$(
+        $(#[$attribute])*
+        #[inline(always)]
+        pub fn $name<S, A: Cast<bool>, B: Cast<bool>>(_: Ty<bool, S>, a: A, b: B) -> bool {
+            a.cast() $operator b.cast()
+        }
+    )*};
+}
+
+logical! {
+    /// Whether both are true.
+    logical_and: &;
+    /// Whether either is true.
+    logical_or: |;
+    /// Whether one and only one is true.
+    logical_xor: ^;
+}
+
+/// Whether `a` is false.
+#[inline(always)]
+pub fn logical_not<S, A: Cast<bool>>(_: Ty<bool, S>, a: A) -> bool {
+    !a.cast()
+}
+
+/// What can be asked whether it is NaN or infinite: elements and literals.
+pub trait Classify: Copy {
+    /// Whether it is NaN.
+    fn is_nan(self) -> bool;
+    /// Whether it is neither NaN nor infinite.
+    fn is_finite(self) -> bool;
+}
+
+impl<T: Element> Classify for T {
+    #[inline(always)]
+    fn is_nan(self) -> bool {
+        Element::is_nan(self)
+    }
+
+    #[inline(always)]
+    fn is_finite(self) -> bool {
+        Element::is_finite(self)
+    }
+}
+
+impl<R> Classify for WeakInt<R> {
+    #[inline(always)]
+    fn is_nan(self) -> bool {
+        false
+    }
+
+    #[inline(always)]
+    fn is_finite(self) -> bool {
+        true
+    }
+}
+
+impl Classify for WeakFloat {
+    #[inline(always)]
+    fn is_nan(self) -> bool {
+        self.get().is_nan()
+    }
+
+    #[inline(always)]
+    fn is_finite(self) -> bool {
+        self.get().is_finite()
+    }
+}
+
+/// Whether `a` is NaN.
+#[inline(always)]
+pub fn isnan<S, A: Classify>(_: Ty<bool, S>, a: A) -> bool {
+    a.is_nan()
+}
+
+/// Whether `a` is infinite.
+#[inline(always)]
+pub fn isinf<S, A: Classify>(_: Ty<bool, S>, a: A) -> bool {
+    !a.is_finite() & !a.is_nan()
+}
+
+/// Whether `a` is neither NaN nor infinite.
+#[inline(always)]
+pub fn isfinite<S, A: Classify>(_: Ty<bool, S>, a: A) -> bool {
+    a.is_finite()
+}

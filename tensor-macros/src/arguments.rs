@@ -1,0 +1,142 @@
+//! The arguments of one call, taken by position or keyword; what is left over is an error.
+
+use proc_macro2::Span;
+
+use crate::literal;
+use crate::ops::Operation;
+use crate::report::Report;
+use crate::suggest;
+use crate::syntax::{Argument, Expr, ExprKind};
+
+/// The keywords of NumPy's functions that are understood.
+const KEYWORDS: &[&str] = &["axis", "keepdims", "dtype", "ddof", "decimals", "axes", "shape", "order"];
+
+/// The arguments of a call.
+pub(crate) struct Arguments<'a> {
+    operation: &'static Operation,
+    positional: std::collections::VecDeque<&'a Expr>,
+    keywords: Vec<(&'a syn::Ident, &'a Expr)>,
+    given: usize,
+    failed: bool,
+    /// The function's name.
+    pub(crate) span: Span,
+}
+
+impl<'a> Arguments<'a> {
+    /// `x.f(a)` is `f(x, a)`.
+    pub(crate) fn new(
+        operation: &'static Operation,
+        receiver: Option<&'a Expr>,
+        arguments: &'a [Argument],
+        span: Span,
+    ) -> Self {
+        let mut positional: std::collections::VecDeque<_> = receiver.into_iter().collect();
+        let mut keywords = Vec::new();
+        for argument in arguments {
+            match &argument.name {
+                Some(name) => keywords.push((name, &argument.value)),
+                None => positional.push_back(&argument.value),
+            }
+        }
+        let given = positional.len();
+        Self { operation, positional, keywords, given, failed: false, span }
+    }
+
+    /// All of the operands of a function that takes nothing else.
+    pub(crate) fn operands(&mut self, count: usize, report: &mut Report) -> Option<Vec<&'a Expr>> {
+        let operands: Vec<_> = self.positional.drain(..).collect();
+        if operands.len() == count {
+            return Some(operands);
+        }
+        self.failed = true;
+        let plural = if count == 1 { "" } else { "s" };
+        report.error(
+            self.span,
+            format_args!("`{}` takes {count} operand{plural}, {} given", self.operation.name, self.given),
+        );
+        None
+    }
+
+    /// The next operand, which must be there; `name` is its keyword.
+    pub(crate) fn operand(&mut self, name: &str, report: &mut Report) -> Option<&'a Expr> {
+        let operand = self.optional(name);
+        if operand.is_none() && !self.failed {
+            self.failed = true;
+            let count = self.operation.arity;
+            let plural = if count == 1 { "" } else { "s" };
+            report.error(
+                self.span,
+                format_args!("`{}` takes {count} operand{plural}, {} given", self.operation.name, self.given),
+            );
+        }
+        operand
+    }
+
+    /// The next operand, if there is one.
+    pub(crate) fn optional(&mut self, name: &str) -> Option<&'a Expr> {
+        self.positional.pop_front().or_else(|| self.keyword(name))
+    }
+
+    /// A keyword argument, or the next positional one.
+    pub(crate) fn keyword_or_next(&mut self, name: &str) -> Option<&'a Expr> {
+        self.keyword(name).or_else(|| self.positional.pop_front())
+    }
+
+    /// A keyword argument.
+    pub(crate) fn keyword(&mut self, name: &str) -> Option<&'a Expr> {
+        let index = self.keywords.iter().position(|(keyword, _)| *keyword == name)?;
+        Some(self.keywords.remove(index).1)
+    }
+
+    /// The remaining positional arguments.
+    pub(crate) fn rest(&mut self) -> Vec<&'a Expr> {
+        self.positional.drain(..).collect()
+    }
+
+    /// A keyword that is `True` or `False`.
+    pub(crate) fn flag(&mut self, name: &str, report: &mut Report) -> bool {
+        match self.keyword(name).map(|value| (&value.kind, value.span)) {
+            None => false,
+            Some((ExprKind::Bool(value), _)) => *value,
+            Some((_, span)) => {
+                report.error(span, format_args!("`{name}` is `True` or `False`"));
+                false
+            }
+        }
+    }
+
+    /// A keyword that is a number.
+    pub(crate) fn number(&mut self, name: &str, report: &mut Report) -> f64 {
+        match self.keyword(name) {
+            None => 0.0,
+            Some(value) => literal::number(value).unwrap_or_else(|| {
+                report.error(value.span, format_args!("`{name}` is a number"));
+                0.0
+            }),
+        }
+    }
+
+    /// Reports what nothing took.
+    pub(crate) fn finish(self, report: &mut Report) {
+        if self.failed {
+            return;
+        }
+        let name = self.operation.name;
+        if let Some(extra) = self.positional.front() {
+            let taken = self.given - self.positional.len();
+            report.error(
+                extra.span,
+                format_args!(
+                    "`{name}` takes at most {taken} argument{} by position",
+                    if taken == 1 { "" } else { "s" }
+                ),
+            );
+        } else if let Some((keyword, _)) = self.keywords.first() {
+            let close = suggest::closest(&keyword.to_string(), KEYWORDS.iter().copied())
+                .filter(|close| *keyword != close)
+                .map(|close| format!("; did you mean `{close}`?"))
+                .unwrap_or_default();
+            report.error(keyword.span(), format_args!("`{name}` has no keyword `{keyword}`{close}"));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Runs the stages: parse, build the graph, emit, with an error gate between.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use crate::build::Builder;
+use crate::emit::{Emitter, Root, operands};
+use crate::graph::{Graph, Id, Kind};
+use crate::literal;
+use crate::parse;
+use crate::paths::Paths;
+use crate::report::Report;
+use crate::syntax::{Annotation, Assign, Expr, IndexItem, Input, Place, Step};
+
+/// The expansion of `tensor!`; the first token is a bracket that holds the crate's path.
+pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter();
+    let root = match tokens.next() {
+        Some(TokenTree::Group(group)) => group.stream(),
+        _ => quote!(::shapewise),
+    };
+    let paths = Paths::new(root);
+    let mut report = Report::new();
+    let expanded =
+        parse::input(tokens.collect(), &mut report).map(|input| input_of(&input, &paths, &mut report));
+    match report.finish() {
+        None => expanded.unwrap_or_default(),
+        // The last error is the value of the block, whose type rustc then does not ask for.
+        Some(errors) => quote!({ #errors }),
+    }
+}
+
+fn input_of(input: &Input, paths: &Paths, report: &mut Report) -> TokenStream {
+    match input {
+        Input::Value { result, value } => {
+            refuse_try(result.fallible, report);
+            value_of(value, result, &[], paths, report)
+        }
+        Input::Assign(assign) => {
+            refuse_try(assign.fallible, report);
+            let assignment = assign_of(assign, paths, report);
+            quote!({ #assignment; })
+        }
+        Input::Block { steps, result, value } => {
+            refuse_try(result.fallible, report);
+            block_of(steps, result, value.as_ref(), paths, report)
+        }
+    }
+}
+
+fn refuse_try(span: Option<Span>, report: &mut Report) {
+    if let Some(span) = span {
+        report.error(
+            span,
+            "`try` is not supported yet; two run-time lengths that differ are a panic that names both",
+        );
+    }
+}
+
+/// Names bound by `let`, with what they stand for.
+type Bound<'a> = &'a [(&'a syn::Ident, &'a Expr)];
+
+fn builder<'a>(paths: &'a Paths, report: &'a mut Report, place: Option<String>) -> Builder<'a> {
+    Builder { graph: Graph::default(), report, paths, names: std::collections::HashMap::new(), place }
+}
+
+fn value_of(
+    value: &Expr,
+    result: &Annotation,
+    bound: Bound<'_>,
+    paths: &Paths,
+    report: &mut Report,
+) -> TokenStream {
+    let mut builder = builder(paths, report, None);
+    for (name, value) in bound {
+        let id = builder.expr(value);
+        builder.names.insert(name.to_string(), id);
+    }
+    let root = builder.expr(value);
+    let graph = builder.graph;
+    if report.gate().is_err() {
+        return TokenStream::new();
+    }
+    Emitter { graph: &graph, paths, place: None }.emit(root, &Root::Value(result))
+}
+
+/// Steps without assignments are one graph; with assignments, each step is computed in its turn.
+fn block_of(
+    steps: &[Step],
+    result: &Annotation,
+    value: Option<&Expr>,
+    paths: &Paths,
+    report: &mut Report,
+) -> TokenStream {
+    let pure = steps.iter().all(|step| matches!(step, Step::Let { .. }));
+    if pure && let Some(value) = value {
+        let bound: Vec<_> = steps
+            .iter()
+            .filter_map(|step| match step {
+                Step::Let { name, value } => Some((name, value)),
+                Step::Assign(_) => None,
+            })
+            .collect();
+        return value_of(value, result, &bound, paths, report);
+    }
+    let mut statements = TokenStream::new();
+    for step in steps {
+        statements.extend(match step {
+            Step::Let { name, value } => {
+                let value = value_of(value, &Annotation::default(), &[], paths, report);
+                quote!(let #name = #value;)
+            }
+            Step::Assign(assign) => {
+                let assignment = assign_of(assign, paths, report);
+                quote!(#assignment;)
+            }
+        });
+    }
+    let value = value.map(|value| value_of(value, result, &[], paths, report));
+    quote!({ #statements #value })
+}
+
+fn assign_of(assign: &Assign, paths: &Paths, report: &mut Report) -> TokenStream {
+    let Place { base, deref, index, span } = &assign.place;
+    let Some(name) = literal::rust_place(base) else {
+        report.error(*span, "a place is a name or a field, such as `x`, `*x` or `self.w`");
+        return TokenStream::new();
+    };
+    let place = if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() };
+    let mut builder = builder(paths, report, Some(name.to_string()));
+    let mut root = builder.expr(&assign.value);
+    let masked = match index.as_deref() {
+        None => None,
+        Some([IndexItem::At(mask)]) if literal::integer(mask).is_none() => Some(mask),
+        Some(_) => {
+            builder.error(*span, "a place is indexed by a mask; slices as places are not supported yet");
+            None
+        }
+    };
+    if masked.is_some() {
+        root = builder.graph.add(Kind::Scalar { operand: root }, assign.value.span);
+    }
+    let old = builder.graph.add(Kind::Old, base.span);
+    if let Some(op) = assign.op {
+        root = builder.binary(op, old, root, assign.op_span);
+    }
+    if let Some(mask) = masked {
+        let condition = builder.expr(mask);
+        let condition = builder.graph.add(Kind::MaskOf { operand: old, mask: condition }, *span);
+        root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);
+    }
+    let graph = builder.graph;
+    if report.gate().is_err() {
+        return TokenStream::new();
+    }
+    let outside = reads_old_elsewhere(&graph, root);
+    let emitter = Emitter { graph: &graph, paths, place: outside.then(|| place.clone()) };
+    emitter.emit(root, &Root::Place(place))
+}
+
+/// Whether the place's old value is read elsewhere than at the place that is written.
+fn reads_old_elsewhere(graph: &Graph, root: Id) -> bool {
+    let mut pending = vec![(root, false)];
+    while let Some((id, elsewhere)) = pending.pop() {
+        let kind = graph.kind(id);
+        if matches!(kind, Kind::Old) && elsewhere {
+            return true;
+        }
+        let inner = elsewhere
+            || matches!(
+                kind,
+                Kind::View { .. }
+                    | Kind::Reduce { .. }
+                    | Kind::Product { .. }
+                    | Kind::Stored { .. }
+                    | Kind::Like { .. }
+            );
+        pending.extend(operands(kind).into_iter().map(|operand| (operand, inner)));
+    }
+    false
+}

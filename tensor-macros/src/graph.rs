@@ -1,0 +1,282 @@
+//! The graph: one node a value, shared subexpressions merged.
+//!
+//! ```text
+//! node  = leaf | literal | old | elementwise(op, node..) | view(kind, node) | reduce(op, node, axes)
+//!       | product(node, node) | generated(..) | stored(node) | select(node, mask) | error
+//! ```
+
+use proc_macro2::{Span, TokenStream};
+
+/// A node's position in its graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Id(pub(crate) usize);
+
+/// A Python scalar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Literal {
+    Int(i128),
+    Float(f64),
+    Bool(bool),
+}
+
+/// What is counted of an operand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Count {
+    /// `x.size`
+    Elements,
+    /// `x.ndim`
+    Axes,
+    /// `x.shape[k]`, `len(x)`
+    Along(i64, Span),
+}
+
+/// The axes of a reduction.
+#[derive(Clone, Debug)]
+pub(crate) enum Axes {
+    /// `axis=None`
+    Every,
+    /// A tuple of axes; a single one is a tuple of one.
+    These(Vec<Axis>),
+    /// The axes that a mask selects along; the node is the selection's mask.
+    Masked(Id),
+}
+
+/// One axis of a tuple.
+#[derive(Clone, Debug)]
+pub(crate) enum Axis {
+    At(i64, Span),
+    Named(TokenStream, Span),
+}
+
+/// How a view changes its operand's axes.
+#[derive(Clone, Debug)]
+pub(crate) enum View {
+    /// `.T`
+    Reversed,
+    /// `transpose(x, axes)`, the axes normalized.
+    Permuted(Vec<i64>),
+    /// Units inserted from the first axis on: `true` for a new axis, `false` for one that stays.
+    Inserted(Vec<bool>),
+    /// The same from the last axis on.
+    InsertedBack(Vec<bool>),
+    /// `squeeze`
+    Squeezed(Axes),
+    /// The axes of a reduction dropped: of the reduction node.
+    Dropped,
+    /// A mask aligned with the leading axes of an operand.
+    Aligned(Id),
+    /// Another shape of the same size; of a contiguous operand.
+    Reshaped(TokenStream),
+}
+
+/// What a node computes.
+#[derive(Clone, Debug)]
+pub(crate) enum Kind {
+    /// Already reported.
+    Error,
+    /// A Rust value that is read.
+    Leaf(TokenStream),
+    /// A nested list of Rust expressions: the array and its shape.
+    List {
+        array: TokenStream,
+        shape: TokenStream,
+    },
+    Literal(Literal),
+    /// A length that is part of an operand's type.
+    Count {
+        operand: Id,
+        of: Count,
+    },
+    /// The place that is assigned to, before the assignment.
+    Old,
+    /// `scalar(type, operands.., extra)`, its type by the method `ty` of the first operand.
+    Elementwise {
+        scalar: &'static str,
+        ty: &'static str,
+        operands: Vec<Id>,
+        extra: Option<TokenStream>,
+    },
+    /// `select` of `where`: the condition is no part of the promotion.
+    Where {
+        condition: Id,
+        left: Id,
+        right: Id,
+    },
+    /// `clip` by both bounds.
+    Clip {
+        operand: Id,
+        low: Id,
+        high: Id,
+    },
+    /// `.astype(T)`
+    Cast {
+        operand: Id,
+        element: TokenStream,
+    },
+    View {
+        operand: Id,
+        view: View,
+    },
+    /// Reduced axes kept as units; `mask` selects which elements count.
+    Reduce {
+        ty: &'static str,
+        reducer: TokenStream,
+        empty: bool,
+        operand: Id,
+        axes: Axes,
+        keep: bool,
+        mask: Option<Id>,
+    },
+    Product {
+        left: Id,
+        right: Id,
+    },
+    /// Elements from their position: a witness and a closure.
+    Generated {
+        witness: TokenStream,
+        at: TokenStream,
+    },
+    /// The elements of an operand's type and shape, all the literal.
+    Like {
+        operand: Id,
+        value: Literal,
+        element: Option<TokenStream>,
+    },
+    /// An elementwise value that is stored, since a reshape or a product reads it.
+    Stored {
+        operand: Id,
+    },
+    /// A value that must have no axes: what is stored where a mask selects.
+    Scalar {
+        operand: Id,
+    },
+    /// A mask of exactly the operand's shape.
+    MaskOf {
+        operand: Id,
+        mask: Id,
+    },
+    /// `value[mask]`
+    Select {
+        value: Id,
+        mask: Id,
+    },
+}
+
+/// A value of an expression.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) kind: Kind,
+    /// Where an error about it belongs.
+    pub(crate) span: Span,
+}
+
+/// Every node of an expression; operands come before their users.
+#[derive(Debug, Default)]
+pub(crate) struct Graph {
+    nodes: Vec<Node>,
+    keys: std::collections::HashMap<String, Id>,
+}
+
+impl Graph {
+    /// Adds a node, or finds the one that computes the same.
+    pub(crate) fn add(&mut self, kind: Kind, span: Span) -> Id {
+        let key = key(&kind);
+        if let Some(&id) = key.as_ref().and_then(|key| self.keys.get(key)) {
+            return id;
+        }
+        let id = Id(self.nodes.len());
+        self.nodes.push(Node { kind, span });
+        if let Some(key) = key {
+            self.keys.insert(key, id);
+        }
+        id
+    }
+
+    /// A node.
+    pub(crate) fn node(&self, id: Id) -> Option<&Node> {
+        self.nodes.get(id.0)
+    }
+
+    /// What a node computes.
+    pub(crate) fn kind(&self, id: Id) -> &Kind {
+        self.node(id).map_or(&Kind::Error, |node| &node.kind)
+    }
+
+    /// Every node with its position, operands first.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = (Id, &Node)> {
+        self.nodes.iter().enumerate().map(|(index, node)| (Id(index), node))
+    }
+}
+
+/// What makes two nodes the same value; none for what may differ each time it is evaluated.
+fn key(kind: &Kind) -> Option<String> {
+    Some(match kind {
+        Kind::Error | Kind::List { .. } => return None,
+        Kind::Leaf(tokens) => {
+            let text = tokens.to_string();
+            // A block may have effects; names, fields and paths have none.
+            if text.contains(['(', '{']) {
+                return None;
+            }
+            format!("leaf {text}")
+        }
+        Kind::Literal(literal) => format!("literal {literal:?}"),
+        Kind::Count { operand, of } => match of {
+            Count::Elements => format!("size {operand:?}"),
+            Count::Axes => format!("ndim {operand:?}"),
+            Count::Along(axis, _) => format!("length {operand:?} {axis}"),
+        },
+        Kind::Old => "old".into(),
+        Kind::Elementwise { scalar, ty, operands, extra } => {
+            format!("{scalar} {ty} {operands:?} {}", text(extra.as_ref()))
+        }
+        Kind::Where { condition, left, right } => format!("where {condition:?} {left:?} {right:?}"),
+        Kind::Clip { operand, low, high } => format!("clip {operand:?} {low:?} {high:?}"),
+        Kind::Cast { operand, element } => format!("cast {operand:?} {element}"),
+        Kind::View { operand, view } => format!("view {operand:?} {}", view_key(view)),
+        Kind::Reduce { reducer, operand, axes, keep, mask, .. } => {
+            format!("reduce {reducer} {operand:?} {} {keep} {mask:?}", axes_key(axes))
+        }
+        Kind::Product { left, right } => format!("product {left:?} {right:?}"),
+        Kind::Generated { witness, at } => format!("generated {witness} {at}"),
+        Kind::Like { operand, value, element } => {
+            format!("like {operand:?} {value:?} {}", text(element.as_ref()))
+        }
+        Kind::Stored { operand } => format!("stored {operand:?}"),
+        Kind::Scalar { operand } => format!("scalar {operand:?}"),
+        Kind::MaskOf { operand, mask } => format!("mask of {operand:?} {mask:?}"),
+        Kind::Select { value, mask } => format!("select {value:?} {mask:?}"),
+    })
+}
+
+fn text(tokens: Option<&TokenStream>) -> String {
+    tokens.map(ToString::to_string).unwrap_or_default()
+}
+
+fn axes_key(axes: &Axes) -> String {
+    match axes {
+        Axes::Every => "every".into(),
+        Axes::Masked(mask) => format!("masked {mask:?}"),
+        Axes::These(axes) => axes
+            .iter()
+            .map(|axis| match axis {
+                Axis::At(at, _) => at.to_string(),
+                Axis::Named(name, _) => name.to_string(),
+            })
+            .collect::<Vec<_>>()
+            .join(","),
+    }
+}
+
+fn view_key(view: &View) -> String {
+    match view {
+        View::Squeezed(axes) => format!("squeezed {}", axes_key(axes)),
+        View::Reshaped(shape) => format!("reshaped {shape}"),
+        View::Reversed => "reversed".into(),
+        View::Dropped => "dropped".into(),
+        View::Permuted(order) => format!("permuted {order:?}"),
+        View::Inserted(items) => format!("inserted {items:?}"),
+        View::InsertedBack(items) => format!("inserted back {items:?}"),
+        View::Aligned(id) => format!("aligned {id:?}"),
+    }
+}

@@ -1,0 +1,25 @@
+//! The compiler behind `shapewise::tensor!`: tokens, syntax tree, graph, stages, Rust tokens.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+mod arguments;
+mod build;
+mod driver;
+mod emit;
+mod graph;
+mod lex;
+mod literal;
+mod ops;
+mod parse;
+mod paths;
+mod report;
+mod scalar_body;
+mod special;
+mod suggest;
+mod syntax;
+
+/// Compiles NumPy expressions; `shapewise::tensor!` calls it with its own path.
+#[proc_macro]
+pub fn tensor(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    driver::expand(input.into()).into()
+}

@@ -1,0 +1,266 @@
+//! Literals: Python's numbers folded, typed ones and nested lists as Rust tokens, element types by name.
+
+use proc_macro2::{Literal as Token, Span, TokenStream};
+use quote::quote;
+
+use crate::graph::Literal;
+use crate::report::Report;
+use crate::syntax::{BinaryOp, Expr, ExprKind, UnaryOp};
+
+/// `np.pi` and the like.
+pub(crate) fn constant(name: &str) -> Option<f64> {
+    Some(match name {
+        "pi" => core::f64::consts::PI,
+        "e" => core::f64::consts::E,
+        "inf" => f64::INFINITY,
+        "nan" => f64::NAN,
+        "euler_gamma" => 0.577_215_664_901_532_9,
+        _ => return None,
+    })
+}
+
+/// `-a`, `+a`
+pub(crate) fn negate(literal: Literal, negative: bool) -> Literal {
+    match literal {
+        Literal::Int(value) => Literal::Int(if negative { value.wrapping_neg() } else { value }),
+        Literal::Float(value) => Literal::Float(if negative { -value } else { value }),
+        Literal::Bool(value) => Literal::Int(if negative { -i128::from(value) } else { i128::from(value) }),
+    }
+}
+
+/// Python's result for two literals, if it is a number of its own.
+pub(crate) fn fold(op: BinaryOp, left: Literal, right: Literal) -> Option<Literal> {
+    let float = |literal| match literal {
+        #[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
+        Literal::Int(value) => value as f64,
+        Literal::Float(value) => value,
+        Literal::Bool(value) => f64::from(u8::from(value)),
+    };
+    let int = |literal| match literal {
+        Literal::Int(value) => Some(value),
+        Literal::Bool(value) => Some(i128::from(value)),
+        Literal::Float(_) => None,
+    };
+    if let (Some(a), Some(b)) = (int(left), int(right)) {
+        let value = match op {
+            BinaryOp::Add => a.checked_add(b),
+            BinaryOp::Sub => a.checked_sub(b),
+            BinaryOp::Mul => a.checked_mul(b),
+            BinaryOp::Pow if b >= 0 => a.checked_pow(u32::try_from(b).ok()?),
+            BinaryOp::Div if b != 0 => return Some(Literal::Float(float(left) / float(right))),
+            BinaryOp::Pow => return Some(Literal::Float(float(left).powf(float(right)))),
+            _ => None,
+        };
+        return value.map(Literal::Int);
+    }
+    let (a, b) = (float(left), float(right));
+    Some(Literal::Float(match op {
+        BinaryOp::Add => a + b,
+        BinaryOp::Sub => a - b,
+        BinaryOp::Mul => a * b,
+        BinaryOp::Div if b != 0.0 => a / b,
+        BinaryOp::Pow => a.powf(b),
+        _ => return None,
+    }))
+}
+
+/// An integer with its sign.
+pub(crate) fn integer(expr: &Expr) -> Option<i64> {
+    match &expr.kind {
+        ExprKind::Int { value, suffix: None } => i64::try_from(*value).ok(),
+        ExprKind::Unary { op: UnaryOp::Neg, operand } => integer(operand)?.checked_neg(),
+        _ => None,
+    }
+}
+
+/// A number with its sign.
+pub(crate) fn number(expr: &Expr) -> Option<f64> {
+    match &expr.kind {
+        #[expect(clippy::cast_precision_loss, reason = "a count of elements")]
+        ExprKind::Int { value, .. } => Some(*value as f64),
+        ExprKind::Float { value, .. } => Some(*value),
+        ExprKind::Unary { op: UnaryOp::Neg, operand } => number(operand).map(|value| -value),
+        ExprKind::Attribute { name, .. } => constant(name),
+        _ => None,
+    }
+}
+
+/// A literal with a Rust suffix.
+pub(crate) fn typed(expr: &Expr) -> Option<TokenStream> {
+    let text = match &expr.kind {
+        ExprKind::Int { value, suffix: Some(suffix) } => format!("{value}{suffix}"),
+        ExprKind::Float { value, suffix: Some(suffix) } => format!("{value}{suffix}"),
+        _ => return None,
+    };
+    text.parse().ok()
+}
+
+/// A Rust literal of a Python one.
+pub(crate) fn tokens(literal: Literal) -> TokenStream {
+    match literal {
+        Literal::Int(value) => {
+            let digits = Token::u128_unsuffixed(value.unsigned_abs());
+            if value < 0 { quote!((-#digits)) } else { quote!(#digits) }
+        }
+        Literal::Float(value) => float(value),
+        Literal::Bool(value) => quote!(#value),
+    }
+}
+
+/// A float as Rust tokens; infinities and NaN have none of their own.
+pub(crate) fn float(value: f64) -> TokenStream {
+    if value.is_nan() {
+        return quote!(::core::primitive::f64::NAN);
+    }
+    if value.is_infinite() {
+        return if value > 0.0 {
+            quote!(::core::primitive::f64::INFINITY)
+        } else {
+            quote!(::core::primitive::f64::NEG_INFINITY)
+        };
+    }
+    let digits = Token::f64_unsuffixed(value.abs());
+    if value.is_sign_negative() { quote!((-#digits)) } else { quote!(#digits) }
+}
+
+/// A Rust place: a name, a path, a field of one.
+pub(crate) fn rust_place(expr: &Expr) -> Option<TokenStream> {
+    match &expr.kind {
+        ExprKind::Name(name) => Some(quote!(#name)),
+        ExprKind::Path(path) => Some(path.clone()),
+        ExprKind::Rust(tokens) => Some(quote!({#tokens})),
+        ExprKind::Attribute { base, name } => {
+            let base = rust_place(base)?;
+            let name: TokenStream = name.parse().ok()?;
+            Some(quote!(#base.#name))
+        }
+        _ => None,
+    }
+}
+
+/// A nested list as a Rust array; its dims are found on the way.
+pub(crate) fn nested(
+    expr: &Expr,
+    depth: usize,
+    dims: &mut Vec<usize>,
+) -> Result<TokenStream, (Span, String)> {
+    let ExprKind::List(items) = &expr.kind else {
+        if dims.len() > depth {
+            return Err((expr.span, "a nested list is ragged: here is a value, elsewhere a list".into()));
+        }
+        return element(expr);
+    };
+    match dims.get(depth) {
+        None => dims.push(items.len()),
+        Some(&size) if size != items.len() => {
+            return Err((
+                expr.span,
+                format!(
+                    "a nested list is ragged: this row has {} elements, the first has {size}",
+                    items.len()
+                ),
+            ));
+        }
+        Some(_) => {}
+    }
+    let first = dims.len();
+    let mut row = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        row.push(nested(item, depth + 1, dims)?);
+        if index > 0 && dims.len() > first && first == depth + 1 && row.len() > 1 && dims.len() != first {
+            // A deeper list after a value.
+            if !matches!(items.first().map(|item| &item.kind), Some(ExprKind::List(_))) {
+                return Err((item.span, "a nested list is ragged: here is a list, elsewhere a value".into()));
+            }
+        }
+    }
+    Ok(quote!([#(#row),*]))
+}
+
+/// One element of a nested list.
+fn element(expr: &Expr) -> Result<TokenStream, (Span, String)> {
+    match &expr.kind {
+        ExprKind::Int { value, suffix: None } => match i128::try_from(*value) {
+            Ok(value) => Ok(tokens(Literal::Int(value))),
+            Err(_) => Err((expr.span, "integer literal is too large".into())),
+        },
+        ExprKind::Float { value, suffix: None } => Ok(float(*value)),
+        ExprKind::Int { .. } | ExprKind::Float { .. } => {
+            typed(expr).ok_or_else(|| (expr.span, "this literal has no Rust form".into()))
+        }
+        ExprKind::Bool(value) => Ok(quote!(#value)),
+        ExprKind::Unary { op: UnaryOp::Neg, operand } => {
+            let operand = element(operand)?;
+            Ok(quote!((-#operand)))
+        }
+        ExprKind::Attribute { name, .. } if constant(name).is_some() => {
+            Ok(float(constant(name).unwrap_or_default()))
+        }
+        _ => rust_place(expr).ok_or_else(|| {
+            (expr.span, "an element of a list is a number or a Rust value; put other Rust in braces".into())
+        }),
+    }
+}
+
+/// The Rust type of a NumPy one: `np.float32`, `float`, `"int64"`, `f32`.
+pub(crate) fn dtype(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
+    let name = match &expr.kind {
+        ExprKind::Name(name) => name.to_string(),
+        ExprKind::Attribute { name, .. } | ExprKind::Str(name) => name.clone(),
+        ExprKind::Error => return None,
+        _ => {
+            report.error(expr.span, "an element type is written as `np.float32` or `f32`");
+            return None;
+        }
+    };
+    let element = match name.as_str() {
+        "bool" | "bool_" => quote!(::core::primitive::bool),
+        "int8" | "i8" => quote!(::core::primitive::i8),
+        "int16" | "i16" => quote!(::core::primitive::i16),
+        "int32" | "i32" | "intc" => quote!(::core::primitive::i32),
+        "int64" | "i64" | "int" | "int_" | "intp" => quote!(::core::primitive::i64),
+        "uint8" | "u8" => quote!(::core::primitive::u8),
+        "uint16" | "u16" => quote!(::core::primitive::u16),
+        "uint32" | "u32" => quote!(::core::primitive::u32),
+        "uint64" | "u64" | "uint" => quote!(::core::primitive::u64),
+        "float32" | "f32" | "single" => quote!(::core::primitive::f32),
+        "float64" | "f64" | "float" | "double" => quote!(::core::primitive::f64),
+        "float16" | "half" | "f16" => {
+            report.error(expr.span, "float16 is not supported; use np.float32");
+            return None;
+        }
+        _ => {
+            let known = [
+                "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
+                "uint64", "bool",
+            ];
+            let close = crate::suggest::closest(&name, known)
+                .map(|close| format!("; did you mean `{close}`?"))
+                .unwrap_or_default();
+            report.error(expr.span, format_args!("unknown element type `{name}`{close}"));
+            return None;
+        }
+    };
+    Some(element)
+}
+
+/// The class of integer literals, named by the narrowest type that holds the value.
+pub(crate) fn range(value: i128) -> TokenStream {
+    let name = match value {
+        0..=0x7f => "I8",
+        0x80..=0xff => "U8",
+        0x100..=0x7fff => "I16",
+        0x8000..=0xffff => "U16",
+        0x1_0000..=0x7fff_ffff => "I32",
+        0x8000_0000..=0xffff_ffff => "U32",
+        0x1_0000_0000..=0x7fff_ffff_ffff_ffff => "I64",
+        0x8000_0000_0000_0000..=0xffff_ffff_ffff_ffff => "U64",
+        -0x80..=-1 => "NegI8",
+        -0x8000..=-0x81 => "NegI16",
+        -0x8000_0000..=-0x8001 => "NegI32",
+        -0x8000_0000_0000_0000..=-0x8000_0001 => "NegI64",
+        ..=-0x8000_0000_0000_0001 => "NegHuge",
+        _ => "Huge",
+    };
+    name.parse().unwrap_or_default()
+}

@@ -1,0 +1,50 @@
+//! The only place that names the crate that expansions call.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// The way to the crate: `$crate` of the `tensor!` that was called, so that a renamed dependency works.
+pub(crate) struct Paths {
+    root: TokenStream,
+}
+
+impl Paths {
+    pub(crate) fn new(root: TokenStream) -> Self {
+        Self { root }
+    }
+
+    /// What expansions name.
+    pub(crate) fn private(&self) -> TokenStream {
+        let root = &self.root;
+        quote!(#root::__private)
+    }
+
+    /// The shape type of literal sizes; 1 is a unit.
+    pub(crate) fn shape(&self, sizes: &[usize]) -> TokenStream {
+        let root = &self.root;
+        let axes = sizes.iter().map(
+            |&size| {
+                if size == 1 { quote!(#root::Unit) } else { quote!(#root::Size<#size>) }
+            },
+        );
+        quote!((#(#axes,)*))
+    }
+
+    /// The shape type of axes in the grammar of `shape!`.
+    pub(crate) fn shape_of(&self, axes: &[TokenStream]) -> TokenStream {
+        let root = &self.root;
+        quote!(#root::shape![#(#axes),*])
+    }
+
+    /// The span of an operator, within which names are the macro's own.
+    pub(crate) fn at(span: Span) -> Span {
+        Span::mixed_site().located_at(span)
+    }
+
+    /// A function of the crate, called at a span.
+    pub(crate) fn function(&self, name: &str, span: Span) -> TokenStream {
+        let private = self.private();
+        let name = syn::Ident::new(name, Self::at(span));
+        quote_spanned!(Self::at(span)=> #private::#name)
+    }
+}

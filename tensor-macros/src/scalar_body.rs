@@ -1,0 +1,143 @@
+//! The scalar closure of one stage: operands in, one element out.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::emit::{Emitter, ty, weak};
+use crate::graph::{Id, Kind};
+
+/// Collects what a closure reads and computes.
+pub(crate) struct Body<'a> {
+    emitter: &'a Emitter<'a>,
+    /// The value of a node behind views.
+    values: HashMap<(Id, Vec<Id>), TokenStream>,
+    sources: Vec<TokenStream>,
+    names: Vec<TokenStream>,
+    lets: TokenStream,
+}
+
+impl<'a> Body<'a> {
+    pub(crate) fn new(emitter: &'a Emitter<'a>) -> Self {
+        Self {
+            emitter,
+            values: HashMap::new(),
+            sources: Vec::new(),
+            names: Vec::new(),
+            lets: TokenStream::new(),
+        }
+    }
+
+    /// The element of a node at the closure's place.
+    pub(crate) fn value(&mut self, id: Id) -> TokenStream {
+        self.behind(id, &[])
+    }
+
+    fn behind(&mut self, id: Id, views: &[Id]) -> TokenStream {
+        let key = (id, views.to_vec());
+        if let Some(value) = self.values.get(&key) {
+            return value.clone();
+        }
+        let private = self.emitter.paths.private();
+        let witness = ty(id, Span::mixed_site());
+        let value = match self.emitter.graph.kind(id) {
+            Kind::Error => TokenStream::new(),
+            Kind::Literal(value) => weak(&private, *value),
+            Kind::Count { .. } => {
+                let count = format_ident!("c{}", id.0, span = Span::mixed_site());
+                quote!(#count)
+            }
+            Kind::View { operand, .. } => {
+                let mut inner = views.to_vec();
+                inner.push(id);
+                self.behind(*operand, &inner)
+            }
+            Kind::Old if self.emitter.place.is_none() => {
+                let old = format_ident!("old", span = Span::mixed_site());
+                quote!(#old)
+            }
+            Kind::Elementwise { scalar, operands, extra, .. } => {
+                let mut scalar = *scalar;
+                let mut values: Vec<TokenStream> =
+                    operands.iter().map(|&operand| self.behind(operand, views)).collect();
+                match scalar {
+                    "square" => values.truncate(1),
+                    "power_half" => {
+                        scalar = "sqrt";
+                        values.truncate(1);
+                    }
+                    "replace" => {
+                        scalar = "positive_cast";
+                        values.reverse();
+                        values.truncate(1);
+                    }
+                    _ => {}
+                }
+                let extra = extra.iter();
+                let call = if scalar == "positive_cast" {
+                    quote!(#private::cast(#witness #(, #values)*))
+                } else {
+                    let function = format_ident!("{scalar}", span = Span::mixed_site());
+                    quote!(#private::scalar::#function(#witness #(, #values)* #(, #extra)*))
+                };
+                self.bind(id, &call)
+            }
+            Kind::Where { condition, left, right } => {
+                let (c, a, b) =
+                    (self.behind(*condition, views), self.behind(*left, views), self.behind(*right, views));
+                self.bind(id, &quote!(#private::scalar::select(#witness, #c, #a, #b)))
+            }
+            Kind::Clip { operand, low, high } => {
+                let (x, a, b) =
+                    (self.behind(*operand, views), self.behind(*low, views), self.behind(*high, views));
+                self.bind(id, &quote!(#private::scalar::clip(#witness, #x, #a, #b)))
+            }
+            Kind::Cast { operand, .. } => {
+                let x = self.behind(*operand, views);
+                self.bind(id, &quote!(#private::cast(#witness, #x)))
+            }
+            Kind::Select { value: operand, .. }
+            | Kind::Scalar { operand }
+            | Kind::MaskOf { mask: operand, .. } => self.behind(*operand, views),
+            Kind::Leaf(_)
+            | Kind::List { .. }
+            | Kind::Old
+            | Kind::Reduce { .. }
+            | Kind::Product { .. }
+            | Kind::Generated { .. }
+            | Kind::Like { .. }
+            | Kind::Stored { .. } => {
+                let name = format_ident!("v{}_{}", id.0, self.names.len(), span = Span::mixed_site());
+                self.sources.push(self.emitter.viewed(id, views));
+                self.names.push(quote!(#name));
+                quote!(#name)
+            }
+        };
+        self.values.insert(key, value.clone());
+        value
+    }
+
+    fn bind(&mut self, id: Id, call: &TokenStream) -> TokenStream {
+        let name = format_ident!("v{}_{}", id.0, self.values.len(), span = Span::mixed_site());
+        self.lets.extend(quote!(let #name = #call;));
+        quote!(#name)
+    }
+
+    /// The operands as nested pairs, the pattern that takes them apart, and the steps.
+    pub(crate) fn parts(self) -> (TokenStream, TokenStream, TokenStream) {
+        (pairs(&self.sources), pairs(&self.names), self.lets)
+    }
+}
+
+/// `(a, (b, c))`
+fn pairs(items: &[TokenStream]) -> TokenStream {
+    match items {
+        [] => quote!(()),
+        [item] => item.clone(),
+        [first, rest @ ..] => {
+            let rest = pairs(rest);
+            quote!((#first, #rest))
+        }
+    }
+}
