@@ -87,7 +87,6 @@ pub fn rank<L: Leaf>(_operand: L) -> WeakInt<range::Count> {
     count(const { L::Shape::DIMS }.rank)
 }
 
-#[expect(clippy::cast_possible_wrap, reason = "no usize is beyond i128")]
 #[inline(always)]
 fn count(value: usize) -> WeakInt<range::Count> {
     WeakInt::new(value as i128)

@@ -235,6 +235,9 @@ fn functions_of_one_operand_are_numpys() {
 
 #[test]
 fn casts_are_numpys() {
+    fn cast<A: Sample + Cast<V>, V: Sample>(goldens: &Goldens) {
+        unary(goldens, &format!("cast_{}", V::DTYPE.name()), <A as Cast<V>>::cast);
+    }
     let goldens = Goldens::of(&[
         "cast_bool",
         "cast_int8",
@@ -248,9 +251,6 @@ fn casts_are_numpys() {
         "cast_float32",
         "cast_float64",
     ]);
-    fn cast<A: Sample + Cast<V>, V: Sample>(goldens: &Goldens) {
-        unary(goldens, &format!("cast_{}", V::DTYPE.name()), <A as Cast<V>>::cast);
-    }
     macro_rules! rows {
         ($($A:ident)*) => {
             $(row!($A bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64);)*
@@ -267,7 +267,6 @@ fn casts_are_numpys() {
 
 #[test]
 fn clip_is_numpys() {
-    let goldens = Goldens::of(&["clip"]);
     fn clip<T: Sample>(goldens: &Goldens) {
         let line = format!("clip {0} {0} {0}", T::DTYPE.name());
         goldens.check(&line, true, |operands| {
@@ -275,6 +274,7 @@ fn clip_is_numpys() {
             scalar::clip(Ty::<T, ()>::new(), x, low, high)
         });
     }
+    let goldens = Goldens::of(&["clip"]);
     macro_rules! types {
         ($($T:ident)*) => {
             $(clip::<$T>(&goldens);)*

@@ -5,7 +5,11 @@
 //! (with `RUSTFLAGS="-C target-cpu=native"` half a minute to two minutes a function on two cores).
 //! `f64`: against `tests/data/math_*.txt`, 40 digits made by `tools/math_goldens.py`.
 
-#![allow(clippy::cast_possible_truncation, reason = "exponents and rounded references")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "exponents and rounded references"
+)]
 #![allow(clippy::float_cmp, reason = "equality is meant")]
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -75,8 +79,8 @@ fn check_every(
                 if chunk >> (32 - CHUNK_BITS) != 0 {
                     return worst;
                 }
-                if chunk % 256 == 0 {
-                    eprint!("\r{name}: {} / 4096 ", chunk);
+                if chunk.is_multiple_of(256) {
+                    eprint!("\r{name}: {chunk} / 4096 ");
                 }
                 let patterns = (0..1 << CHUNK_BITS).map(|i| chunk << CHUNK_BITS | i);
                 let here = largest_error(patterns, &function, &reference);

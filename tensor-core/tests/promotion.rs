@@ -74,6 +74,7 @@ rules! {
 impl<A, B> Refusal for Operands<A, B> {}
 
 impl<A: InPlace<B>, B> Operands<A, B> {
+    #[expect(clippy::unused_self, reason = "method lookup prefers it to `Refusal`'s")]
     fn place(&self) -> &'static str {
         "yes"
     }

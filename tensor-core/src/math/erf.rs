@@ -140,7 +140,7 @@ pub mod double {
         (high, a.fma(a, -high))
     }
 
-    /// erfc(a + a_low) for a from 0 to 28, as (high + low) * the product of two powers of two.
+    /// `erfc(a + a_low)` for a from 0 to 28, as (high + low) * the product of two powers of two.
     #[inline(always)]
     fn erfc_positive(a: f64, a_low: f64, square: (f64, f64)) -> (f64, f64, [f64; 2]) {
         let (shifted, r, rest) = reduce(-square.0);

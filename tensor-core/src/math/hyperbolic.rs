@@ -7,7 +7,7 @@ use super::float::Float;
 #[inline(always)]
 pub fn sinh<F: Float>(x: F) -> F {
     let parts = Parts::of(x.abs());
-    let value = parts.sum(parts.difference, parts.mean, parts.r, parts.cosh_rest, parts.sinh_rest);
+    let value = Parts::sum(parts.difference, parts.mean, parts.r, parts.cosh_rest, parts.sinh_rest);
     if x.abs() < F::TINY { x } else { value.copysign(x) }
 }
 
@@ -15,7 +15,7 @@ pub fn sinh<F: Float>(x: F) -> F {
 #[inline(always)]
 pub fn cosh<F: Float>(x: F) -> F {
     let parts = Parts::of(x.abs());
-    parts.sum(parts.mean, parts.difference, parts.r, parts.cosh_rest, parts.sinh_rest)
+    Parts::sum(parts.mean, parts.difference, parts.r, parts.cosh_rest, parts.sinh_rest)
 }
 
 pub mod single {
@@ -99,7 +99,7 @@ impl<F: Float> Parts<F> {
 
     /// `2 (a (1 + even) + b (r + odd))`, where |a| is above |b r| or 0.
     #[inline(always)]
-    fn sum(&self, a: (F, F), b: (F, F), r: F, even: F, odd: F) -> F {
+    fn sum(a: (F, F), b: (F, F), r: F, even: F, odd: F) -> F {
         let part = b.0 * r;
         let part_rest = b.0.fma(r, -part);
         let (sum, lost) = fast_two_sum(a.0, part);

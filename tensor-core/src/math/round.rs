@@ -7,7 +7,7 @@
 /// elsewhere.
 #[cfg(feature = "std")]
 #[inline(always)]
-pub fn fma_f32(x: f32, a: f32, b: f32) -> f32 {
+pub(crate) fn fma_f32(x: f32, a: f32, b: f32) -> f32 {
     x.mul_add(a, b)
 }
 
@@ -15,12 +15,12 @@ pub fn fma_f32(x: f32, a: f32, b: f32) -> f32 {
 /// elsewhere.
 #[cfg(feature = "std")]
 #[inline(always)]
-pub fn fma_f64(x: f64, a: f64, b: f64) -> f64 {
+pub(crate) fn fma_f64(x: f64, a: f64, b: f64) -> f64 {
     x.mul_add(a, b)
 }
 
 #[cfg(not(feature = "std"))]
-pub use super::software::{fma_f32, fma_f64};
+pub(crate) use super::software::{fma_f32, fma_f64};
 
 macro_rules! rounding {
     ($float:ident, $integral_above:literal) => {

@@ -4,7 +4,7 @@
 
 /// `x * a + b`, rounded once.
 #[must_use]
-pub fn fma_f32(x: f32, a: f32, b: f32) -> f32 {
+pub(crate) fn fma_f32(x: f32, a: f32, b: f32) -> f32 {
     // 24 + 24 bits fit a double; its sum with b is rounded to odd, so that the cast rounds rightly.
     let product = f64::from(x) * f64::from(a);
     let b = f64::from(b);
@@ -12,7 +12,7 @@ pub fn fma_f32(x: f32, a: f32, b: f32) -> f32 {
     let b_part = sum - product;
     let rest = (product - (sum - b_part)) + (b - b_part);
     // NaN and infinite sums have a NaN rest, which is neither above nor below 0.
-    let odd = if (rest > 0.0 || rest < 0.0) && sum.to_bits() & 1 == 0 {
+    let odd = if (rest.abs() > 0.0) && sum.to_bits() & 1 == 0 {
         let outward = (rest > 0.0) == (sum > 0.0);
         f64::from_bits(if outward { sum.to_bits() + 1 } else { sum.to_bits() - 1 })
     } else {
@@ -25,7 +25,7 @@ pub fn fma_f32(x: f32, a: f32, b: f32) -> f32 {
 
 /// `x * a + b`, rounded once.
 #[must_use]
-pub fn fma_f64(x: f64, a: f64, b: f64) -> f64 {
+pub(crate) fn fma_f64(x: f64, a: f64, b: f64) -> f64 {
     if !x.is_finite() || !a.is_finite() || x == 0.0 || a == 0.0 {
         return x * a + b;
     }
@@ -54,10 +54,10 @@ pub fn fma_f64(x: f64, a: f64, b: f64) -> f64 {
 }
 
 /// Square root of an `f32`, an `f64`.
-pub mod sqrt {
+pub(crate) mod sqrt {
     /// Square root.
     #[must_use]
-    pub fn f32(x: f32) -> f32 {
+    pub(crate) fn f32(x: f32) -> f32 {
         // 53 bits are more than twice 24 plus two: rounding twice is rounding once.
         #[expect(clippy::cast_possible_truncation, reason = "the second rounding")]
         let rounded = f64(f64::from(x)) as f32;
@@ -66,7 +66,7 @@ pub mod sqrt {
 
     /// Square root.
     #[must_use]
-    pub fn f64(x: f64) -> f64 {
+    pub(crate) fn f64(x: f64) -> f64 {
         if x == 0.0 || x.is_nan() || x == f64::INFINITY {
             return x;
         }
@@ -85,7 +85,6 @@ pub mod sqrt {
 fn parts(x: f64) -> (u64, i32) {
     let bits = x.to_bits();
     let fraction = bits & ((1 << 52) - 1);
-    #[expect(clippy::cast_possible_truncation, reason = "eleven bits")]
     let exponent = ((bits >> 52) & 0x7ff) as i32;
     if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) }
 }
@@ -134,4 +133,60 @@ fn rounded(m: u128, exponent: i32, negative: bool) -> f64 {
     let magnitude =
         if last > 971 || bits >= 0x7ff0_0000_0000_0000 { f64::INFINITY } else { f64::from_bits(bits) };
     if negative { -magnitude } else { magnitude }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Bit patterns of all exponents and both signs, and what is special.
+    fn samples() -> impl Iterator<Item = u64> {
+        let special = [0.0, 1.0, f64::MIN_POSITIVE, f64::MAX, f64::EPSILON, f64::INFINITY, f64::NAN]
+            .into_iter()
+            .chain([f64::from_bits(1), f64::from_bits((1 << 52) - 1)])
+            .flat_map(|x: f64| [x, -x])
+            .map(f64::to_bits);
+        special.chain((0..4096_u64).map(|i| i.wrapping_mul(0x9e37_79b9_7f4a_7c15)))
+    }
+
+    fn same(a: f64, b: f64) -> bool {
+        a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan())
+    }
+
+    #[test]
+    fn sqrt_is_the_standard_librarys() {
+        for bits in samples() {
+            let x = f64::from_bits(bits);
+            assert!(same(sqrt::f64(x), x.sqrt()), "sqrt({x:e})");
+            #[expect(clippy::cast_possible_truncation, reason = "any f32 will do")]
+            let x = f32::from_bits((bits >> 7) as u32);
+            assert!(same(sqrt::f32(x).into(), x.sqrt().into()), "sqrt({x:e})");
+        }
+    }
+
+    #[test]
+    fn fma_is_the_standard_librarys() {
+        let numbers: Vec<f64> = samples().map(f64::from_bits).collect();
+        for (i, &x) in numbers.iter().enumerate() {
+            for step in [1, 7, 19, 411] {
+                let a = numbers[(i * step + 3) % numbers.len()];
+                let near = -(x * a);
+                for b in [numbers[(i + step) % numbers.len()], near, near.next_up(), near / 3.0, near * 1e16]
+                {
+                    assert!(same(fma_f64(x, a, b), x.mul_add(a, b)), "{x:e} * {a:e} + {b:e}");
+                }
+            }
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "any f32 will do")]
+        let numbers: Vec<f32> = samples().map(|bits| f32::from_bits((bits >> 9) as u32)).collect();
+        for (i, &x) in numbers.iter().enumerate() {
+            for step in [1, 7, 19, 411] {
+                let a = numbers[(i * step + 3) % numbers.len()];
+                let near = -(x * a);
+                for b in [numbers[(i + step) % numbers.len()], near, near.next_up(), near / 3.0, near * 1e8] {
+                    assert!(same(fma_f32(x, a, b).into(), x.mul_add(a, b).into()), "{x:e} * {a:e} + {b:e}");
+                }
+            }
+        }
+    }
 }

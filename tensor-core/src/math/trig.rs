@@ -150,7 +150,7 @@ pub mod double {
     fn reduce(x: f64) -> (u64, f64, f64) {
         let shifted = x.fma(core::f64::consts::FRAC_2_PI, MAGIC);
         let n = -(shifted - MAGIC);
-        let coarse = n.fma(1.5707963267948966, x);
+        let coarse = n.fma(core::f64::consts::FRAC_PI_2, x);
         let r = n.fma(6.123233995736766e-17, coarse);
         let rest = n.fma(-1.4973849048591698e-33, n.fma(6.123233995736766e-17, coarse - r));
         (shifted.to_bits(), r, rest)

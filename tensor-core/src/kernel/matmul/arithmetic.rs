@@ -1,5 +1,7 @@
 //! Element types a product can be taken of.
 
+use crate::math::round::{fma_f32, fma_f64};
+
 /// The arithmetic of one element type in a product.
 pub trait MulAdd: Copy + 'static {
     /// The sum of no terms.
@@ -15,21 +17,13 @@ pub trait MulAdd: Copy + 'static {
 }
 
 macro_rules! floats {
-    ($($float:ident)*) => {$(
+    ($($float:ident $fma:ident)*) => {$(
         impl MulAdd for $float {
             const ZERO: Self = 0.0;
 
-            #[cfg(feature = "std")]
             #[inline(always)]
             fn mul_add(a: Self, b: Self, acc: Self) -> Self {
-                a.mul_add(b, acc)
-            }
-
-            // Rounds twice until `core` or this crate has a fused multiply-add of its own.
-            #[cfg(not(feature = "std"))]
-            #[inline(always)]
-            fn mul_add(a: Self, b: Self, acc: Self) -> Self {
-                a * b + acc
+                $fma(a, b, acc)
             }
 
             #[inline(always)]
@@ -58,7 +52,7 @@ macro_rules! integers {
     )*};
 }
 
-floats!(f32 f64);
+floats!(f32 fma_f32 f64 fma_f64);
 integers!(i8 i16 i32 i64 u8 u16 u32 u64);
 
 impl MulAdd for bool {
