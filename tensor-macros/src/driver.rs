@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::build::Builder;
-use crate::emit::{Emitter, Root, operands};
+use crate::emit::{Emitter, Root};
 use crate::graph::{Graph, Id, Kind};
 use crate::literal;
 use crate::parse;
@@ -175,7 +175,7 @@ fn reads_old_elsewhere(graph: &Graph, root: Id) -> bool {
                     | Kind::Stored { .. }
                     | Kind::Like { .. }
             );
-        pending.extend(operands(kind).into_iter().map(|operand| (operand, inner)));
+        pending.extend(kind.operands().into_iter().map(|operand| (operand, inner)));
     }
     false
 }

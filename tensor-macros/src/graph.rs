@@ -162,6 +162,43 @@ pub(crate) enum Kind {
     },
 }
 
+impl Kind {
+    /// The nodes it is computed from.
+    pub(crate) fn operands(&self) -> Vec<Id> {
+        match self {
+            Kind::Error
+            | Kind::Leaf(_)
+            | Kind::List { .. }
+            | Kind::Literal(_)
+            | Kind::Old
+            | Kind::Generated { .. } => Vec::new(),
+            Kind::Elementwise { operands, .. } => operands.clone(),
+            Kind::Where { condition, left, right } => vec![*condition, *left, *right],
+            Kind::Clip { operand, low, high } => vec![*operand, *low, *high],
+            Kind::View { operand, view: View::Aligned(value) } => vec![*operand, *value],
+            Kind::Cast { operand, .. }
+            | Kind::View { operand, .. }
+            | Kind::Count { operand, .. }
+            | Kind::Like { operand, .. }
+            | Kind::Stored { operand } => {
+                vec![*operand]
+            }
+            Kind::Reduce { operand, axes, mask, .. } => {
+                let mut operands = vec![*operand];
+                operands.extend(mask);
+                if let Axes::Masked(mask) = axes {
+                    operands.push(*mask);
+                }
+                operands
+            }
+            Kind::Product { left, right } => vec![*left, *right],
+            Kind::Scalar { operand } => vec![*operand],
+            Kind::MaskOf { operand, mask } => vec![*operand, *mask],
+            Kind::Select { value, mask } => vec![*value, *mask],
+        }
+    }
+}
+
 /// A value of an expression.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {

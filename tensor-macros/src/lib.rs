@@ -2,7 +2,6 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
-mod arguments;
 mod build;
 mod driver;
 mod emit;
@@ -13,8 +12,6 @@ mod ops;
 mod parse;
 mod paths;
 mod report;
-mod scalar_body;
-mod special;
 mod suggest;
 mod syntax;
 

@@ -1,15 +1,21 @@
 //! THE operation table: one entry an operation. Names, arity, promotion, scalar function and documentation
 //! are read from it; adding an elementwise operation or a reduction is adding an entry.
 
+use crate::build::{Arguments, Builder};
+use crate::graph::Id;
+
+/// Builds the node of a call; `None` where its arguments were refused.
+pub(crate) type Build = fn(&mut Builder<'_>, &mut Arguments<'_>) -> Option<Id>;
+
 /// How the result's element type and shape follow from the operands'.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Rule {
     /// Elementwise; the name is that of a method of `Ty`.
     Elementwise(&'static str),
     /// A reduction whose result type is given by a method of `Ty`.
     Reduction { ty: &'static str, reducer: &'static str, empty: bool, one_axis: bool },
     /// Built by its own function in `build`.
-    Special,
+    Special(Build),
 }
 
 /// An operation of NumPy, or one that deep learning knows by this name.
@@ -67,8 +73,17 @@ const fn nonempty(
     }
 }
 
-const fn special(name: &'static str, arity: usize, doc: &'static str) -> Operation {
-    Operation { name, arity, scalar: "", rule: Rule::Special, doc }
+/// An operation that a method of [`Builder`] builds.
+macro_rules! special {
+    ($name:literal, $arity:literal, $build:ident, $doc:literal) => {
+        Operation {
+            name: $name,
+            arity: $arity,
+            scalar: "",
+            rule: Rule::Special(|builder, arguments| builder.$build(arguments)),
+            doc: $doc,
+        }
+    };
 }
 
 /// Every operation.
@@ -134,21 +149,21 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     unary("ceil", "ceil", "rounding", "rounds up"),
     unary("trunc", "trunc", "rounding", "rounds towards zero"),
     unary("rint", "rint", "round_to_int", "rounds to the nearest integer, half to even"),
-    special("round", 1, "rounds half to even, at `decimals` behind the point"),
+    special!("round", 1, round, "rounds half to even, at `decimals` behind the point"),
     unary("isnan", "isnan", "truth", "whether NaN"),
     unary("isinf", "isinf", "truth", "whether infinite"),
     unary("isfinite", "isfinite", "truth", "whether neither NaN nor infinite"),
     // Selection.
     binary("maximum", "maximum", "promote", "the greater, or NaN"),
     binary("minimum", "minimum", "promote", "the lesser, or NaN"),
-    special("clip", 3, "raised to the second operand, lowered to the third"),
-    special("where", 3, "the second operand where the first is true, elsewhere the third"),
+    special!("clip", 3, clip, "raised to the second operand, lowered to the third"),
+    special!("where", 3, select, "the second operand where the first is true, elsewhere the third"),
     // Reductions.
     reduction("sum", "Sum", "summed", "sum"),
     reduction("prod", "Prod", "summed", "product"),
     reduction("mean", "Mean", "averaged", "mean"),
-    special("var", 1, "variance: the mean squared deviation, of `count - ddof`"),
-    special("std", 1, "standard deviation: the root of the variance"),
+    special!("var", 1, var, "variance: the mean squared deviation, of `count - ddof`"),
+    special!("std", 1, std, "standard deviation: the root of the variance"),
     nonempty("max", "Max", "ordered", false, "greatest element, NaN if any is"),
     nonempty("amax", "Max", "ordered", false, "greatest element, NaN if any is"),
     nonempty("min", "Min", "ordered", false, "least element, NaN if any is"),
@@ -159,27 +174,27 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     nonempty("argmin", "ArgMin", "counted", true, "index of the first least element"),
     reduction("count_nonzero", "CountNonzero", "counted", "number of true elements"),
     // Products.
-    special("matmul", 2, "matrix product, Python's `@`"),
-    special("dot", 2, "matrix product of operands of one or two axes"),
+    special!("matmul", 2, matmul, "matrix product, Python's `@`"),
+    special!("dot", 2, matmul, "matrix product of operands of one or two axes"),
     // Shape.
-    special("transpose", 1, "axes reversed, or in the order given"),
-    special("reshape", 2, "the same elements in another shape"),
-    special("expand_dims", 2, "an axis of one element inserted"),
-    special("squeeze", 1, "axes of one element removed"),
+    special!("transpose", 1, transpose, "axes reversed, or in the order given"),
+    special!("reshape", 2, reshape, "the same elements in another shape"),
+    special!("expand_dims", 2, expand_dims, "an axis of one element inserted"),
+    special!("squeeze", 1, squeeze, "axes of one element removed"),
     // Creation.
-    special("zeros", 1, "zeros of a shape"),
-    special("ones", 1, "ones of a shape"),
-    special("full", 2, "one value in a shape"),
-    special("zeros_like", 1, "zeros of an operand's shape and type"),
-    special("ones_like", 1, "ones of an operand's shape and type"),
-    special("full_like", 2, "one value in an operand's shape and type"),
-    special("arange", 1, "evenly spaced values, the end excluded"),
-    special("linspace", 3, "evenly spaced values, the end included"),
-    special("eye", 1, "ones on the diagonal"),
-    special("identity", 1, "ones on the diagonal"),
-    special("array", 1, "a nested list as a tensor"),
-    special("asarray", 1, "a nested list as a tensor"),
-    special("astype", 2, "another element type"),
+    special!("zeros", 1, zeros, "zeros of a shape"),
+    special!("ones", 1, ones, "ones of a shape"),
+    special!("full", 2, full, "one value in a shape"),
+    special!("zeros_like", 1, zeros_like, "zeros of an operand's shape and type"),
+    special!("ones_like", 1, ones_like, "ones of an operand's shape and type"),
+    special!("full_like", 2, full_like, "one value in an operand's shape and type"),
+    special!("arange", 1, arange, "evenly spaced values, the end excluded"),
+    special!("linspace", 3, linspace, "evenly spaced values, the end included"),
+    special!("eye", 1, eye, "ones on the diagonal"),
+    special!("identity", 1, eye, "ones on the diagonal"),
+    special!("array", 1, array, "a nested list as a tensor"),
+    special!("asarray", 1, array, "a nested list as a tensor"),
+    special!("astype", 2, astype, "another element type"),
 ];
 
 /// The operation of a name.

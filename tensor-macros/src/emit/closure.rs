@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::emit::{Emitter, ty, weak};
+use super::{Emitter, ty, weak};
 use crate::graph::{Id, Kind};
 
 /// Collects what a closure reads and computes.

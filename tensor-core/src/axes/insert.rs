@@ -1,0 +1,69 @@
+//! Axes of one element inserted: `x[:, None]`, `expand_dims`.
+
+use super::ReversedShape;
+use crate::dim::Unit;
+use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
+
+/// In a list of what to do with each axis: keep it.
+#[derive(Clone, Copy, Debug)]
+pub struct Full;
+/// In a list of what to do with each axis: insert a [`Unit`] here.
+#[derive(Clone, Copy, Debug)]
+pub struct New;
+
+/// The shape with [`Unit`] axes inserted as the list `Items` of [`Full`] and [`New`] says, from the first axis on.
+#[diagnostic::on_unimplemented(
+    message = "too many indices for shape {Self}",
+    label = "shape {Self} has fewer axes"
+)]
+pub trait Insert<Items> {
+    /// The result.
+    type Output: AnyShape;
+}
+/// The same, from the last axis on.
+#[diagnostic::on_unimplemented(
+    message = "too many indices for shape {Self}",
+    label = "shape {Self} has fewer axes"
+)]
+pub trait InsertBack<Items> {
+    /// The result.
+    type Output: AnyShape;
+}
+/// [`Insert`] on a list of axes.
+pub trait InsertList<Items>: List {
+    /// The result.
+    type Output: List;
+}
+impl<L: List> InsertList<Nil> for L {
+    type Output = L;
+}
+impl<L: InsertList<I>, I> InsertList<Cons<New, I>> for L {
+    type Output = Cons<Unit, L::Output>;
+}
+impl<A, L: InsertList<I>, I> InsertList<Cons<Full, I>> for Cons<A, L> {
+    type Output = Cons<A, L::Output>;
+}
+macro_rules! insert {
+    ($items:ty, $($parameter:ident),*) => {
+        #[diagnostic::do_not_recommend]
+        impl<S: AnyShape, $($parameter),*> Insert<$items> for S
+        where
+            S::List: InsertList<$items>,
+            <S::List as InsertList<$items>>::Output: ToShape,
+        {
+            type Output = <<S::List as InsertList<$items>>::Output as ToShape>::Shape;
+        }
+        #[diagnostic::do_not_recommend]
+        impl<S: AnyShape, $($parameter),*> InsertBack<$items> for S
+        where
+            S::Reversed: AnyShape,
+            <S::Reversed as AnyShape>::List: InsertList<$items>,
+            <<S::Reversed as AnyShape>::List as InsertList<$items>>::Output: ToShape<Shape: ReversedShape>,
+        {
+            type Output = <<<<S::Reversed as AnyShape>::List as InsertList<$items>>::Output as ToShape>::Shape
+                as ReversedShape>::Output;
+        }
+    };
+}
+insert!(Cons<New, I>, I);
+insert!(Cons<Full, I>, I);

@@ -1,0 +1,70 @@
+//! The axes that a mask selects along: `x[mask]`.
+
+use typenum::{B1, UInt, UTerm};
+
+use crate::dim::Unit;
+use crate::shape::{AnyShape, Cons, List, Nil, Shape, ToShape};
+
+/// The mask's shape is that of the leading axes of `Self`; `Rest` are the axes behind them.
+#[diagnostic::on_unimplemented(
+    message = "a mask of shape {Mask} does not fit shape {Self}; a mask's axes are exactly the leading ones, without broadcasting",
+    label = "cannot select from {Self} by a mask of shape {Mask}"
+)]
+pub trait MaskedBy<Mask> {
+    /// The mask's axes, followed by one [`Unit`] for each further axis of `Self`.
+    type Aligned: AnyShape;
+    /// The axes behind the mask's.
+    type Rest: Shape;
+    /// The set of the mask's axes.
+    type Bits;
+}
+/// [`MaskedBy`] on lists of axes.
+pub trait MaskedByList<Mask>: List {
+    /// The mask's axes, then units.
+    type Aligned: List;
+    /// The axes behind.
+    type Rest: List;
+    /// The set of the mask's axes.
+    type Bits;
+}
+impl MaskedByList<Nil> for Nil {
+    type Aligned = Nil;
+    type Rest = Nil;
+    type Bits = UTerm;
+}
+impl<A, L: MaskedByList<Nil>> MaskedByList<Nil> for Cons<A, L> {
+    type Aligned = Cons<Unit, L::Aligned>;
+    type Rest = Self;
+    type Bits = UTerm;
+}
+impl<A, L: MaskedByList<M>, M> MaskedByList<Cons<A, M>> for Cons<A, L> {
+    type Aligned = Cons<A, L::Aligned>;
+    type Rest = L::Rest;
+    type Bits = UInt<L::Bits, B1>;
+}
+macro_rules! masked_by {
+    ($($mask:ident)*) => {
+        #[diagnostic::do_not_recommend]
+        impl<S: AnyShape, $($mask),*> MaskedBy<($($mask,)*)> for S
+        where
+            ($($mask,)*): AnyShape,
+            S::List: MaskedByList<<($($mask,)*) as AnyShape>::List>,
+            <S::List as MaskedByList<<($($mask,)*) as AnyShape>::List>>::Aligned: ToShape,
+            <S::List as MaskedByList<<($($mask,)*) as AnyShape>::List>>::Rest: ToShape<Shape: Shape>,
+        {
+            type Aligned =
+                <<S::List as MaskedByList<<($($mask,)*) as AnyShape>::List>>::Aligned as ToShape>::Shape;
+            type Rest = <<S::List as MaskedByList<<($($mask,)*) as AnyShape>::List>>::Rest as ToShape>::Shape;
+            type Bits = <S::List as MaskedByList<<($($mask,)*) as AnyShape>::List>>::Bits;
+        }
+    };
+}
+masked_by!(A);
+masked_by!(A B);
+masked_by!(A B C);
+masked_by!(A B C D);
+masked_by!(A B C D E);
+masked_by!(A B C D E F);
+masked_by!(A B C D E F G);
+masked_by!(A B C D E F G H);
+masked_by!(A B C D E F G H I);

@@ -1,0 +1,146 @@
+//! Type functions on the axes of a shape: positions, names, reduction, permutation, insertion, removal.
+//!
+//! A set of axes is a typenum integer read as bits, lowest bit first: `axis=(0, 2, 3)` is `U13`.
+
+mod insert;
+mod mask;
+mod matmul;
+mod permute;
+mod reduce;
+mod squeeze;
+
+pub use insert::{Full, Insert, InsertBack, InsertList, New};
+pub use mask::{MaskedBy, MaskedByList};
+pub use matmul::MatMul;
+pub use permute::{At, Permute, ReversedShape};
+pub use reduce::{Reduce, ReduceList};
+pub use squeeze::{Squeeze, SqueezeList, SqueezeUnits};
+
+use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};
+
+use crate::dim::Unit;
+use crate::shape::{AnyShape, Cons, List, Nil};
+
+/// A set of axes, as a const for kernels.
+pub trait AxisBits: Copy + 'static {
+    /// Bit `k` is set for axis `k`; all ones for every axis.
+    const BITS: u32;
+}
+impl AxisBits for UTerm {
+    const BITS: u32 = 0;
+}
+impl<U, B> AxisBits for UInt<U, B>
+where
+    Self: Unsigned,
+    U: Copy + 'static,
+    B: Copy + 'static,
+{
+    const BITS: u32 = Self::U32;
+}
+
+/// `axis=None`: every axis.
+#[derive(Clone, Copy, Debug)]
+pub struct All;
+impl AxisBits for All {
+    const BITS: u32 = u32::MAX;
+}
+
+/// The shape has an axis at position `I`, counted from the end if negative.
+#[diagnostic::on_unimplemented(
+    message = "axis {I} is out of bounds for shape {Self}",
+    label = "shape {Self} has no axis {I}"
+)]
+pub trait AxisAt<const I: isize> {
+    /// The set of this one axis.
+    type Bits;
+    /// The axis itself.
+    type Axis;
+}
+
+macro_rules! axis_at {
+    ($axes:tt $($position:literal $negative:literal $bits:ident $at:ident,)*) => {$(
+        axis_at!(@one $axes $position $bits $at);
+        axis_at!(@one $axes $negative $bits $at);
+    )*};
+    (@one ($($axis:ident)*) $position:literal $bits:ident $at:ident) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($axis),*> AxisAt<$position> for ($($axis,)*) {
+            type Bits = $bits;
+            type Axis = $at;
+        }
+    };
+}
+axis_at!((A) 0 -1 U1 A,);
+axis_at!((A B) 0 -2 U1 A, 1 -1 U2 B,);
+axis_at!((A B C) 0 -3 U1 A, 1 -2 U2 B, 2 -1 U4 C,);
+axis_at!((A B C D) 0 -4 U1 A, 1 -3 U2 B, 2 -2 U4 C, 3 -1 U8 D,);
+axis_at!((A B C D E) 0 -5 U1 A, 1 -4 U2 B, 2 -3 U4 C, 3 -2 U8 D, 4 -1 U16 E,);
+axis_at!((A B C D E F) 0 -6 U1 A, 1 -5 U2 B, 2 -4 U4 C, 3 -3 U8 D, 4 -2 U16 E, 5 -1 U32 F,);
+axis_at!((A B C D E F G) 0 -7 U1 A, 1 -6 U2 B, 2 -5 U4 C, 3 -4 U8 D, 4 -3 U16 E, 5 -2 U32 F, 6 -1 U64 G,);
+axis_at!((A B C D E F G H) 0 -8 U1 A, 1 -7 U2 B, 2 -6 U4 C, 3 -5 U8 D, 4 -4 U16 E, 5 -3 U32 F, 6 -2 U64 G, 7 -1 U128 H,);
+axis_at!((A B C D E F G H I) 0 -9 U1 A, 1 -8 U2 B, 2 -7 U4 C, 3 -6 U8 D, 4 -5 U16 E, 5 -4 U32 F, 6 -3 U64 G, 7 -2 U128 H, 8 -1 U256 I,);
+
+/// The shape has the named axis `N`; `Place` is inferred.
+#[diagnostic::on_unimplemented(message = "shape {Self} has no axis `{N}`", label = "no axis `{N}` in {Self}")]
+pub trait AxisNamed<N, Place> {
+    /// The set of this one axis.
+    type Bits;
+}
+/// A list of axes holds `N` at `Place`.
+pub trait Holds<N, Place>: List {
+    /// The set of this one axis.
+    type Bits;
+}
+/// The first axis of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Here;
+/// An axis behind the first.
+#[derive(Clone, Copy, Debug)]
+pub struct Behind<Place>(core::marker::PhantomData<Place>);
+impl<N, L: List> Holds<N, Here> for Cons<N, L> {
+    type Bits = U1;
+}
+impl<N, A, L: Holds<N, Place>, Place> Holds<N, Behind<Place>> for Cons<A, L> {
+    type Bits = UInt<L::Bits, B0>;
+}
+#[diagnostic::do_not_recommend]
+impl<S: AnyShape, N, Place> AxisNamed<N, Place> for S
+where
+    S::List: Holds<N, Place>,
+{
+    type Bits = <S::List as Holds<N, Place>>::Bits;
+}
+// A second impl keeps rustc from inferring through a lone one, so that the message above is shown.
+#[diagnostic::do_not_recommend]
+impl<N> AxisNamed<N, Unit> for Nil {
+    type Bits = UTerm;
+}
+
+/// Two sets of axes have none in common.
+#[diagnostic::on_unimplemented(
+    message = "an axis is given twice",
+    label = "this axis is in the tuple already"
+)]
+pub trait Union<Other> {
+    /// The axes of both.
+    type Output;
+}
+#[diagnostic::do_not_recommend]
+impl<Other> Union<Other> for UTerm {
+    type Output = Other;
+}
+#[diagnostic::do_not_recommend]
+impl<U, B> Union<UTerm> for UInt<U, B> {
+    type Output = Self;
+}
+macro_rules! union {
+    ($a:ty, $b:ty, $or:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<U: Union<V>, V> Union<UInt<V, $b>> for UInt<U, $a> {
+            type Output = UInt<<U as Union<V>>::Output, $or>;
+        }
+    };
+}
+union!(B0, B0, B0);
+union!(B0, B1, B1);
+union!(B1, B0, B1);

@@ -1,0 +1,63 @@
+//! Axes in another order: `transpose(x, axes)` and `.T`.
+
+use super::AxisAt;
+use crate::dim::Axis;
+use crate::shape::AnyShape;
+
+/// A position in a permutation of axes.
+#[derive(Clone, Copy, Debug)]
+pub struct At<const I: isize>;
+
+/// The axes in the order of the tuple of positions `P`, which names each axis once.
+#[diagnostic::on_unimplemented(
+    message = "axes do not match shape {Self}: a transpose names each axis once",
+    label = "shape {Self} has another number of axes"
+)]
+pub trait Permute<P> {
+    /// The axes in their new order.
+    type Output: AnyShape;
+    /// For each axis of the output, its position in the operand.
+    const ORDER: [usize; crate::shape::MAX_RANK];
+}
+macro_rules! permute {
+    ($(($($axis:ident)*) ($($position:ident)*);)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($axis: Axis,)* $(const $position: isize),*> Permute<($(At<$position>,)*)> for ($($axis,)*)
+        where
+            $(Self: AxisAt<$position>,)*
+            ($(<Self as AxisAt<$position>>::Axis,)*): AnyShape,
+        {
+            type Output = ($(<Self as AxisAt<$position>>::Axis,)*);
+            const ORDER: [usize; crate::shape::MAX_RANK] = order(&[$($position),*]);
+        }
+    )*};
+}
+permute! {
+    (A) (I); (A B) (I J); (A B C) (I J K); (A B C D) (I J K L); (A B C D E) (I J K L M);
+    (A B C D E F) (I J K L M N); (A B C D E F G) (I J K L M N O); (A B C D E F G H) (I J K L M N O P);
+}
+
+#[expect(clippy::cast_sign_loss, reason = "negative positions count from the end")]
+const fn order(positions: &[isize]) -> [usize; crate::shape::MAX_RANK] {
+    let mut order = [0; crate::shape::MAX_RANK];
+    let mut axis = 0;
+    while axis < positions.len() {
+        let position = positions[axis];
+        order[axis] =
+            if position < 0 { positions.len() - position.unsigned_abs() } else { position as usize };
+        axis += 1;
+    }
+    order
+}
+
+/// `.T` of a shape that has one.
+pub trait ReversedShape {
+    /// The axes in reverse order.
+    type Output: AnyShape;
+}
+impl<S: AnyShape> ReversedShape for S
+where
+    S::Reversed: AnyShape,
+{
+    type Output = S::Reversed;
+}

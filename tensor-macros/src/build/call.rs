@@ -1,0 +1,84 @@
+//! Calls: a name and arguments in, the operation's node out.
+
+use proc_macro2::Span;
+
+use super::{Arguments, Builder, is_module};
+use crate::graph::{Count, Id, Kind};
+use crate::ops::{self, Operation, Rule};
+use crate::suggest;
+use crate::syntax::{Argument, Expr, ExprKind};
+
+impl Builder<'_> {
+    pub(super) fn call(&mut self, callee: &Expr, arguments: &[Argument], span: Span) -> Id {
+        let (name, receiver) = match &callee.kind {
+            ExprKind::Name(name) => (name.to_string(), None),
+            ExprKind::Attribute { base, name } if is_module(base) => (name.clone(), None),
+            ExprKind::Attribute { base, name } => match module_path(base) {
+                Some(path) => (format!("{path}.{name}"), None),
+                None => (name.clone(), Some(&**base)),
+            },
+            ExprKind::Error => return self.graph.add(Kind::Error, span),
+            _ => {
+                return self.error(
+                    span,
+                    "only functions of the table can be called; put Rust calls in braces, as `{f(x)}`",
+                );
+            }
+        };
+        if let Some(random) = name.strip_prefix("random.") {
+            return self.error(
+                span,
+                format_args!("`np.random.{random}` makes a tensor by itself; call `shapewise::random::{random}` and use its result"),
+            );
+        }
+        if let ("len", None, [Argument { name: None, value }]) = (name.as_str(), receiver, arguments) {
+            return self.count(value, Count::Along(0, span), span);
+        }
+        let Some(operation) = ops::find(&name) else {
+            return self.error(span, format_args!("unknown function `{name}`{}", did_you_mean(&name)));
+        };
+        let mut arguments = Arguments::new(operation, receiver, arguments, span);
+        let id = self.operation(operation, &mut arguments);
+        arguments.finish(self.report);
+        id
+    }
+
+    fn operation(&mut self, operation: &'static Operation, arguments: &mut Arguments<'_>) -> Id {
+        let span = arguments.span;
+        match operation.rule {
+            Rule::Elementwise(ty) => {
+                let Some(operands) = arguments.operands(operation.arity, self.report) else {
+                    return self.graph.add(Kind::Error, span);
+                };
+                let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
+                if operation.name == "power"
+                    && let [left, right] = operands[..]
+                {
+                    return self.power(left, right, span);
+                }
+                self.elementwise(operation.scalar, ty, operands, span)
+            }
+            Rule::Reduction { ty, reducer, empty, one_axis } => {
+                self.reduction(ty, reducer, empty, one_axis, arguments)
+            }
+            Rule::Special(build) => {
+                build(self, arguments).unwrap_or_else(|| self.graph.add(Kind::Error, span))
+            }
+        }
+    }
+}
+
+/// `random` of `np.random.f`.
+fn module_path(expr: &Expr) -> Option<&str> {
+    match &expr.kind {
+        ExprKind::Attribute { base, name } if is_module(base) => Some(name),
+        _ => None,
+    }
+}
+
+/// `; did you mean .. ?`, where a name of the table is close.
+pub(super) fn did_you_mean(name: &str) -> String {
+    suggest::closest(name, ops::OPERATIONS.iter().map(|operation| operation.name))
+        .map(|close| format!("; did you mean `{close}`?"))
+        .unwrap_or_default()
+}

@@ -1,0 +1,182 @@
+//! Tensors made from nothing: `zeros`, `full`, `arange`, `linspace`, `eye`, `array`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use super::{Arguments, Builder};
+use crate::graph::{Id, Kind, Literal};
+use crate::literal;
+use crate::syntax::{Expr, ExprKind};
+
+impl Builder<'_> {
+    pub(crate) fn zeros(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        self.filled(Literal::Float(0.0), arguments)
+    }
+
+    pub(crate) fn ones(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        self.filled(Literal::Float(1.0), arguments)
+    }
+
+    pub(crate) fn zeros_like(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        self.like(Literal::Int(0), arguments)
+    }
+
+    pub(crate) fn ones_like(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        self.like(Literal::Int(1), arguments)
+    }
+
+    pub(crate) fn full_like(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let value = arguments.operand("fill_value", self.report)?;
+        let (operand, value) = (self.expr(operand), self.expr(value));
+        let like = self.graph.add(Kind::Like { operand, value: Literal::Int(0), element: None }, span);
+        Some(self.elementwise("replace", "replaced", vec![like, value], span))
+    }
+
+    pub(crate) fn eye(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let size = arguments.operand("N", self.report)?;
+        let size = self.size(size)?;
+        let element = self.dtype(arguments).unwrap_or_else(|| quote!(::core::primitive::f64));
+        let shape = self.paths.shape(&[size, size]);
+        let at = quote!(if i / #size == i % #size { 1_i64 } else { 0_i64 });
+        Some(self.generated(&shape, &element, at, arguments.span))
+    }
+
+    /// `array`: the operand itself, or cast.
+    pub(crate) fn array(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let operand = arguments.operand("object", self.report)?;
+        let element = self.dtype(arguments);
+        let operand = self.expr(operand);
+        Some(match element {
+            Some(element) => self.cast(operand, element, arguments.span),
+            None => operand,
+        })
+    }
+
+    /// A size that is an integer literal.
+    fn size(&mut self, expr: &Expr) -> Option<usize> {
+        match &expr.kind {
+            ExprKind::Int { value, suffix: None } => usize::try_from(*value).ok(),
+            _ => {
+                self.report
+                    .error(expr.span, "the size is part of the result's type; write an integer literal");
+                None
+            }
+        }
+    }
+
+    fn generated(&mut self, shape: &TokenStream, element: &TokenStream, at: TokenStream, span: Span) -> Id {
+        let private = self.paths.private();
+        let witness = quote!(#private::ty::<#element, #shape>());
+        self.graph.add(Kind::Generated { witness, at }, span)
+    }
+
+    fn filled(&mut self, value: Literal, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let shape = arguments.operand("shape", self.report)?;
+        let element = self.dtype(arguments).unwrap_or_else(|| quote!(::core::primitive::f64));
+        let shape = self.shape_arguments(&[shape], span)?;
+        let value = literal::tokens(value);
+        Some(self.generated(&shape, &element, value, span))
+    }
+
+    /// `full(shape, value)`: the value's type is the result's, a literal's as Python's.
+    pub(crate) fn full(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let shape = arguments.operand("shape", self.report)?;
+        let value = arguments.operand("fill_value", self.report)?;
+        let element = self.dtype(arguments);
+        let shape = self.shape_arguments(&[shape], span)?;
+        let value = self.expr(value);
+        let element = match (self.graph.kind(value), element) {
+            (_, Some(element)) => element,
+            (Kind::Literal(Literal::Int(_)), None) => quote!(::core::primitive::i64),
+            (Kind::Literal(Literal::Float(_)), None) => quote!(::core::primitive::f64),
+            (Kind::Literal(Literal::Bool(_)), None) => quote!(::core::primitive::bool),
+            (_, None) => quote!(_),
+        };
+        let zeros = self.generated(&shape, &quote!(::core::primitive::bool), quote!(false), span);
+        let full = self.elementwise("replace", "filled", vec![zeros, value], span);
+        Some(if element.to_string() == "_" { full } else { self.cast(full, element, span) })
+    }
+
+    fn like(&mut self, value: Literal, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let element = self.dtype(arguments);
+        let operand = self.expr(operand);
+        Some(self.graph.add(Kind::Like { operand, value, element }, span))
+    }
+
+    pub(crate) fn arange(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let first = arguments.operand("start", self.report)?;
+        let second = arguments.optional("stop");
+        let third = arguments.optional("step");
+        let element = self.dtype(arguments);
+        let (start, stop) = match second {
+            Some(stop) => (Some(first), stop),
+            None => (None, first),
+        };
+        let bounds = (
+            start.map_or(Some(0.0), literal::number),
+            literal::number(stop),
+            third.map_or(Some(1.0), literal::number),
+        );
+        let (Some(from), Some(to), Some(step)) = bounds else {
+            return Some(self.error(
+                span,
+                "the number of elements is part of the result's type; \
+                `arange` takes number literals",
+            ));
+        };
+        let integral =
+            [start, Some(stop), third].into_iter().flatten().all(|bound| literal::integer(bound).is_some());
+        let count = ((to - from) / step).ceil();
+        if !(count.is_finite() && count < 1e12) {
+            return Some(self.error(span, "`arange` by a step of 0 has no end"));
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "checked to be finite; negative is none"
+        )]
+        let count = count.max(0.0) as usize;
+        let shape = self.paths.shape(&[count]);
+        let (from_tokens, step_tokens) = (literal::float(from), literal::float(step));
+        let (default, at) = if integral {
+            #[expect(clippy::cast_possible_truncation, reason = "read from an i64")]
+            let (from, step) = (from as i64, step as i64);
+            (quote!(::core::primitive::i64), quote!(#from + i as ::core::primitive::i64 * #step))
+        } else {
+            // NumPy takes the step from the first two elements, as they are rounded.
+            (
+                quote!(::core::primitive::f64),
+                quote!(#from_tokens + i as ::core::primitive::f64 * ((#from_tokens + #step_tokens) - #from_tokens)),
+            )
+        };
+        Some(self.generated(&shape, &element.unwrap_or(default), at, span))
+    }
+
+    pub(crate) fn linspace(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let start = arguments.operand("start", self.report)?;
+        let stop = arguments.operand("stop", self.report)?;
+        let count = match arguments.optional("num") {
+            Some(count) => self.size(count)?,
+            None => 50,
+        };
+        let element = self.dtype(arguments).unwrap_or_else(|| quote!(::core::primitive::f64));
+        let (Some(from), Some(to)) = (literal::number(start), literal::number(stop)) else {
+            return Some(self.error(span, "`linspace` takes number literals for its ends"));
+        };
+        let shape = self.paths.shape(&[count]);
+        #[expect(clippy::cast_precision_loss, reason = "as NumPy divides by the count")]
+        let step = if count > 1 { (to - from) / (count - 1) as f64 } else { 0.0 };
+        let last = count.saturating_sub(1);
+        let (from, to, step) = (literal::float(from), literal::float(to), literal::float(step));
+        let at = quote!(if i == #last && i > 0 { #to } else { i as ::core::primitive::f64 * #step + #from });
+        Some(self.generated(&shape, &element, at, span))
+    }
+}

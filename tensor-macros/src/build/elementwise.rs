@@ -1,0 +1,127 @@
+//! Elementwise operations, of selections too, and those that are more than an entry of the table.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use super::{Arguments, Builder};
+use crate::graph::{Id, Kind};
+use crate::literal;
+use crate::syntax::{Expr, ExprKind};
+
+impl Builder<'_> {
+    pub(crate) fn elementwise(
+        &mut self,
+        scalar: &'static str,
+        ty: &'static str,
+        operands: Vec<Id>,
+        span: Span,
+    ) -> Id {
+        self.beside_selections(operands, span, |builder, operands| {
+            builder.graph.add(Kind::Elementwise { scalar, ty, operands, extra: None }, span)
+        })
+    }
+
+    /// An elementwise operation of selections is the selection of the operation.
+    pub(crate) fn beside_selections(
+        &mut self,
+        operands: Vec<Id>,
+        span: Span,
+        build: impl FnOnce(&mut Self, Vec<Id>) -> Id,
+    ) -> Id {
+        let mut selection = None;
+        let mut values = Vec::new();
+        for operand in operands {
+            match *self.graph.kind(operand) {
+                Kind::Select { value, mask } => {
+                    if selection.is_some_and(|earlier| earlier != mask) {
+                        return self.error(
+                            span,
+                            "the operands are selected by different masks, so their lengths may differ; \
+                             use one mask for both",
+                        );
+                    }
+                    selection = Some(mask);
+                    values.push(value);
+                }
+                _ => values.push(operand),
+            }
+        }
+        let value = build(self, values);
+        match selection {
+            Some(mask) => self.graph.add(Kind::Select { value, mask }, span),
+            None => value,
+        }
+    }
+
+    /// `where`
+    pub(crate) fn select(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operands = arguments.operands(3, self.report)?;
+        let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
+        Some(self.beside_selections(operands, span, |builder, operands| match operands[..] {
+            [condition, left, right] => builder.graph.add(Kind::Where { condition, left, right }, span),
+            _ => builder.graph.add(Kind::Error, span),
+        }))
+    }
+
+    pub(crate) fn astype(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let operand = arguments.operand("x", self.report)?;
+        let element = arguments.operand("dtype", self.report)?;
+        let element = literal::dtype(element, self.report)?;
+        let operand = self.expr(operand);
+        Some(self.cast(operand, element, arguments.span))
+    }
+
+    /// The `dtype` keyword.
+    pub(super) fn dtype(&mut self, arguments: &mut Arguments<'_>) -> Option<TokenStream> {
+        arguments.keyword("dtype").and_then(|dtype| literal::dtype(dtype, self.report))
+    }
+
+    pub(crate) fn round(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let decimals = arguments.keyword_or_next("decimals");
+        let operand = self.expr(operand);
+        let Some(decimals) = decimals else {
+            return Some(self.elementwise("round", "round", vec![operand], span));
+        };
+        let Some(decimals) = literal::integer(decimals).and_then(|value| i32::try_from(value).ok()) else {
+            return Some(self.error(decimals.span, "`decimals` is an integer literal"));
+        };
+        Some(self.beside_selections(vec![operand], span, |builder, operands| {
+            let extra = Some(quote!(#decimals));
+            builder.graph.add(
+                Kind::Elementwise { scalar: "round_decimals", ty: "round_decimals", operands, extra },
+                span,
+            )
+        }))
+    }
+
+    pub(crate) fn clip(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let low = arguments.optional("min").or_else(|| arguments.keyword("a_min"));
+        let high = arguments.optional("max").or_else(|| arguments.keyword("a_max"));
+        let operand = self.expr(operand);
+        let is_none = |bound: Option<&Expr>| bound.is_none_or(|bound| matches!(bound.kind, ExprKind::None));
+        Some(match (is_none(low), is_none(high)) {
+            (true, true) => self.error(span, "`clip` takes a lower bound, an upper bound, or both"),
+            (false, true) => {
+                let low = self.expr(low?);
+                self.elementwise("maximum", "promote", vec![operand, low], span)
+            }
+            (true, false) => {
+                let high = self.expr(high?);
+                self.elementwise("minimum", "promote", vec![operand, high], span)
+            }
+            (false, false) => {
+                let (low, high) = (self.expr(low?), self.expr(high?));
+                self.beside_selections(vec![operand, low, high], span, |builder, operands| match operands[..]
+                {
+                    [operand, low, high] => builder.graph.add(Kind::Clip { operand, low, high }, span),
+                    _ => builder.graph.add(Kind::Error, span),
+                })
+            }
+        })
+    }
+}

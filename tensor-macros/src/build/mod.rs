@@ -1,0 +1,257 @@
+//! Builds the graph of an expression: resolves names to operations and leaves, checks arguments.
+
+mod arguments;
+mod call;
+mod creation;
+mod elementwise;
+mod index;
+mod reduction;
+mod shape;
+
+use std::collections::HashMap;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Ident;
+
+pub(crate) use arguments::Arguments;
+use call::did_you_mean;
+
+use crate::graph::{Count, Graph, Id, Kind, Literal, View};
+use crate::literal;
+use crate::ops::{self, Operation, Rule};
+use crate::paths::Paths;
+use crate::report::Report;
+use crate::syntax::{BinaryOp, Expr, ExprKind, UnaryOp};
+
+/// Builds one graph.
+pub(crate) struct Builder<'a> {
+    pub(crate) graph: Graph,
+    pub(crate) report: &'a mut Report,
+    pub(crate) paths: &'a Paths,
+    /// Names bound by `let`.
+    pub(crate) names: HashMap<String, Id>,
+    /// The tokens of the place that is assigned to.
+    pub(crate) place: Option<String>,
+}
+
+/// NumPy's modules: a name behind them is an operation or a constant.
+fn is_module(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Name(name) if name == "np" || name == "numpy" || name == "jnp" || name == "torch")
+}
+
+impl Builder<'_> {
+    /// A node that lets every later stage through silently.
+    pub(crate) fn error(&mut self, span: Span, message: impl core::fmt::Display) -> Id {
+        self.report.error(span, message);
+        self.graph.add(Kind::Error, span)
+    }
+
+    /// The node of an expression.
+    pub(crate) fn expr(&mut self, expr: &Expr) -> Id {
+        let span = expr.span;
+        match &expr.kind {
+            ExprKind::Error => self.graph.add(Kind::Error, span),
+            ExprKind::Int { value, suffix: None } => match i128::try_from(*value) {
+                Ok(value) => self.graph.add(Kind::Literal(Literal::Int(value)), span),
+                Err(_) => self.error(span, "integer literal is too large"),
+            },
+            ExprKind::Float { value, suffix: None } => {
+                self.graph.add(Kind::Literal(Literal::Float(*value)), span)
+            }
+            ExprKind::Bool(value) => self.graph.add(Kind::Literal(Literal::Bool(*value)), span),
+            ExprKind::Int { .. } | ExprKind::Float { .. } => match literal::typed(expr) {
+                Some(tokens) => self.graph.add(Kind::Leaf(quote!((#tokens))), span),
+                None => self.error(span, "this literal has no Rust form"),
+            },
+            ExprKind::None => self.error(span, "`None` is no value here"),
+            ExprKind::Str(_) => self.error(span, "a string is no operand"),
+            ExprKind::Name(name) => self.name(name),
+            ExprKind::Path(tokens) => self.graph.add(Kind::Leaf(tokens.clone()), span),
+            ExprKind::Rust(tokens) => self.graph.add(Kind::Leaf(quote_spanned!(span=> {#tokens})), span),
+            ExprKind::List(_) => self.list(expr),
+            ExprKind::Tuple(_) => {
+                self.error(span, "a tuple is no operand; a nested list `[[1, 2], [3, 4]]` is")
+            }
+            ExprKind::Unary { op, operand } => self.unary(*op, operand, span),
+            ExprKind::Binary { op, left, right } => {
+                let (left, right) = (self.expr(left), self.expr(right));
+                self.binary(*op, left, right, span)
+            }
+            ExprKind::Attribute { base, name } => self.attribute(base, name, span),
+            ExprKind::Call { callee, arguments } => self.call(callee, arguments, span),
+            ExprKind::Index { base, items } => self.index(base, items, span),
+            ExprKind::Cast { operand, element } => {
+                let operand = self.expr(operand);
+                self.cast(operand, element.clone(), span)
+            }
+        }
+    }
+
+    fn name(&mut self, name: &Ident) -> Id {
+        let text = name.to_string();
+        if let Some(&id) = self.names.get(&text) {
+            return id;
+        }
+        if self.place.as_deref() == Some(text.as_str()) {
+            return self.graph.add(Kind::Old, name.span());
+        }
+        self.graph.add(Kind::Leaf(quote!(#name)), name.span())
+    }
+
+    fn list(&mut self, expr: &Expr) -> Id {
+        let mut dims = Vec::new();
+        match literal::nested(expr, 0, &mut dims) {
+            Ok(array) => {
+                let shape = self.paths.shape(&dims);
+                self.graph.add(Kind::List { array, shape }, expr.span)
+            }
+            Err((span, message)) => self.error(span, message),
+        }
+    }
+
+    fn unary(&mut self, op: UnaryOp, operand: &Expr, span: Span) -> Id {
+        let operand = self.expr(operand);
+        if let (Kind::Literal(value), UnaryOp::Neg | UnaryOp::Pos) = (self.graph.kind(operand), op) {
+            let folded = literal::negate(*value, op == UnaryOp::Neg);
+            return self.graph.add(Kind::Literal(folded), span);
+        }
+        match op {
+            UnaryOp::Neg => self.elementwise("negative", "negate", vec![operand], span),
+            UnaryOp::Pos => self.elementwise("positive", "negate", vec![operand], span),
+            UnaryOp::Invert => self.elementwise("invert", "invert", vec![operand], span),
+        }
+    }
+
+    pub(crate) fn binary(&mut self, op: BinaryOp, left: Id, right: Id, span: Span) -> Id {
+        if let (Kind::Literal(a), Kind::Literal(b)) = (self.graph.kind(left), self.graph.kind(right))
+            && let Some(folded) = literal::fold(op, *a, *b)
+        {
+            return self.graph.add(Kind::Literal(folded), span);
+        }
+        let name = match op {
+            BinaryOp::Add => "add",
+            BinaryOp::Sub => "subtract",
+            BinaryOp::Mul => "multiply",
+            BinaryOp::Div => "divide",
+            BinaryOp::Rem => "mod",
+            BinaryOp::MatMul => return self.product(left, right, span),
+            BinaryOp::Pow => return self.power(left, right, span),
+            BinaryOp::Shl => "left_shift",
+            BinaryOp::Shr => "right_shift",
+            BinaryOp::BitAnd => "bitwise_and",
+            BinaryOp::BitOr => "bitwise_or",
+            BinaryOp::BitXor => "bitwise_xor",
+            BinaryOp::Less => "less",
+            BinaryOp::LessEqual => "less_equal",
+            BinaryOp::Greater => "greater",
+            BinaryOp::GreaterEqual => "greater_equal",
+            BinaryOp::Equal => "equal",
+            BinaryOp::NotEqual => "not_equal",
+        };
+        match ops::find(name) {
+            Some(&Operation { scalar, rule: Rule::Elementwise(ty), .. }) => {
+                self.elementwise(scalar, ty, vec![left, right], span)
+            }
+            _ => self.error(
+                span,
+                format_args!("`{name}` is missing from the operation table; please report this"),
+            ),
+        }
+    }
+
+    /// NumPy computes a square, a root and a reciprocal by their own functions.
+    pub(crate) fn power(&mut self, left: Id, right: Id, span: Span) -> Id {
+        let scalar = match self.graph.kind(right) {
+            Kind::Literal(Literal::Int(2)) => "square",
+            Kind::Literal(Literal::Float(value)) if value.to_bits() == 2.0_f64.to_bits() => "square",
+            Kind::Literal(Literal::Float(value)) if value.to_bits() == 0.5_f64.to_bits() => "power_half",
+            _ => "power",
+        };
+        self.elementwise(scalar, "power", vec![left, right], span)
+    }
+
+    /// `@`: operands that are computed are stored first.
+    pub(crate) fn product(&mut self, left: Id, right: Id, span: Span) -> Id {
+        let (left, right) = (self.memory(left, span), self.memory(right, span));
+        self.graph.add(Kind::Product { left, right }, span)
+    }
+
+    /// The node itself if its elements lie in memory, under views or not; otherwise a stored copy.
+    pub(crate) fn memory(&mut self, id: Id, span: Span) -> Id {
+        let mut at = id;
+        loop {
+            match self.graph.kind(at) {
+                Kind::Leaf(_)
+                | Kind::List { .. }
+                | Kind::Product { .. }
+                | Kind::Stored { .. }
+                | Kind::Error => return id,
+                Kind::View { operand, .. } => at = *operand,
+                _ => break,
+            }
+        }
+        self.graph.add(Kind::Stored { operand: id }, span)
+    }
+
+    pub(crate) fn cast(&mut self, operand: Id, element: TokenStream, span: Span) -> Id {
+        self.beside_selections(vec![operand], span, |builder, operands| {
+            let operand = operands.first().copied().unwrap_or(operand);
+            builder.graph.add(Kind::Cast { operand, element }, span)
+        })
+    }
+
+    pub(crate) fn view(&mut self, operand: Id, view: View, span: Span) -> Id {
+        if let Kind::Select { .. } = self.graph.kind(operand) {
+            return self.error(
+                span,
+                "a selection `x[mask]` has one axis whose length is known only at run time; \
+                 it cannot be viewed in another shape",
+            );
+        }
+        self.graph.add(Kind::View { operand, view }, span)
+    }
+
+    fn attribute(&mut self, base: &Expr, name: &str, span: Span) -> Id {
+        if is_module(base) {
+            return match literal::constant(name) {
+                Some(value) => self.graph.add(Kind::Literal(Literal::Float(value)), span),
+                None => self.error(span, format_args!("`np.{name}` is no value{}", did_you_mean(name))),
+            };
+        }
+        match name {
+            "T" => {
+                let operand = self.expr(base);
+                self.view(operand, View::Reversed, span)
+            }
+            "size" => self.count(base, Count::Elements, span),
+            "ndim" => self.count(base, Count::Axes, span),
+            "shape" => self.error(span, "the shape is a tuple; take one axis of it, as `x.shape[0]`"),
+            _ => match literal::rust_place(base) {
+                Some(place) => {
+                    let member: TokenStream = name.parse().unwrap_or_default();
+                    let tokens = quote_spanned!(span=> #place.#member);
+                    if self.place.as_deref() == Some(tokens.to_string().as_str()) {
+                        return self.graph.add(Kind::Old, span);
+                    }
+                    self.graph.add(Kind::Leaf(tokens), span)
+                }
+                None => self.error(span, format_args!("unknown attribute `{name}`{}", did_you_mean(name))),
+            },
+        }
+    }
+
+    /// A count that is part of an operand's type.
+    pub(super) fn count(&mut self, base: &Expr, of: Count, span: Span) -> Id {
+        let operand = self.expr(base);
+        match self.graph.kind(operand) {
+            Kind::Leaf(_) | Kind::List { .. } | Kind::Generated { .. } | Kind::Error => {
+                self.graph.add(Kind::Count { operand, of }, span)
+            }
+            _ => self.error(
+                span,
+                "sizes are asked of a tensor that has a name; bind the expression in Rust first",
+            ),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Reductions: their operand, axes and keywords in, a node that keeps reduced axes as units out.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use super::{Arguments, Builder};
+use crate::graph::{Axes, Axis, Id, Kind, View};
+use crate::literal;
+use crate::syntax::{Expr, ExprKind};
+
+impl Builder<'_> {
+    pub(super) fn reduction(
+        &mut self,
+        ty: &'static str,
+        reducer: &'static str,
+        empty: bool,
+        one_axis: bool,
+        arguments: &mut Arguments<'_>,
+    ) -> Id {
+        let span = arguments.span;
+        let Some(operand) = arguments.operand("a", self.report) else {
+            return self.graph.add(Kind::Error, span);
+        };
+        let axes = self.axes(arguments, one_axis);
+        let keep = arguments.flag("keepdims", self.report);
+        let element = arguments.keyword("dtype").and_then(|dtype| literal::dtype(dtype, self.report));
+        let mut operand = self.expr(operand);
+        if let Some(element) = element {
+            operand = self.cast(operand, element, span);
+        }
+        let reducer: TokenStream = reducer.parse().unwrap_or_default();
+        self.reduce(ty, reducer, empty, operand, axes, keep, span)
+    }
+
+    /// A reduction; its node keeps reduced axes as units, a view drops them.
+    #[expect(clippy::too_many_arguments, reason = "the parts of one node")]
+    pub(crate) fn reduce(
+        &mut self,
+        ty: &'static str,
+        reducer: TokenStream,
+        empty: bool,
+        operand: Id,
+        mut axes: Axes,
+        keep: bool,
+        span: Span,
+    ) -> Id {
+        let (operand, mask) = match *self.graph.kind(operand) {
+            Kind::Select { value, mask } => {
+                if keep {
+                    return self.error(span, "`keepdims` has no meaning for a selection `x[mask]`");
+                }
+                match &axes {
+                    Axes::Every => {}
+                    Axes::These(these) if matches!(these[..], [Axis::At(0, _)]) => axes = Axes::Masked(mask),
+                    _ => {
+                        return self
+                            .error(span, "a selection `x[mask]` is reduced over axis 0 or over everything");
+                    }
+                }
+                if reducer.to_string().starts_with("Arg") {
+                    return self.error(
+                        span,
+                        "an index into a selection is not supported; \
+                        take the argmax of `where(mask, x, -np.inf)` for an index into x",
+                    );
+                }
+                let aligned = self.graph.add(Kind::View { operand: mask, view: View::Aligned(value) }, span);
+                (value, Some(aligned))
+            }
+            _ => (operand, None),
+        };
+        let reduced = self.graph.add(Kind::Reduce { ty, reducer, empty, operand, axes, keep, mask }, span);
+        if keep {
+            reduced
+        } else {
+            self.graph.add(Kind::View { operand: reduced, view: View::Dropped }, span)
+        }
+    }
+
+    /// The `axis` argument: by keyword, or the second operand.
+    pub(crate) fn axes(&mut self, arguments: &mut Arguments<'_>, one_axis: bool) -> Axes {
+        let Some(expr) = arguments.keyword_or_next("axis") else {
+            return Axes::Every;
+        };
+        match &expr.kind {
+            ExprKind::None => Axes::Every,
+            ExprKind::Tuple(_) if one_axis => {
+                self.report.error(expr.span, "this function takes one axis or `None`, not a tuple");
+                Axes::Every
+            }
+            ExprKind::Tuple(axes) => {
+                let mut these = Vec::new();
+                for axis in axes {
+                    let Some(axis) = self.axis(axis) else { continue };
+                    if let Axis::At(at, span) = axis
+                        && these.iter().any(|earlier| matches!(earlier, Axis::At(other, _) if *other == at))
+                    {
+                        self.report.error(span, format_args!("axis {at} is given twice"));
+                        continue;
+                    }
+                    these.push(axis);
+                }
+                Axes::These(these)
+            }
+            _ => self.axis(expr).map_or(Axes::Every, |axis| Axes::These(vec![axis])),
+        }
+    }
+
+    /// One axis: an integer or a name.
+    fn axis(&mut self, expr: &Expr) -> Option<Axis> {
+        match literal::integer(expr) {
+            Some(at) => return Some(Axis::At(at, expr.span)),
+            None => match &expr.kind {
+                ExprKind::Name(name) => return Some(Axis::Named(quote!(#name), expr.span)),
+                ExprKind::Path(path) => return Some(Axis::Named(path.clone(), expr.span)),
+                ExprKind::Error => {}
+                _ => {
+                    self.report.error(
+                        expr.span,
+                        "an axis is an integer, a tuple of integers, `None`, or the name of a `dims!` axis",
+                    );
+                }
+            },
+        }
+        None
+    }
+
+    pub(crate) fn var(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        self.variance("Variance", arguments)
+    }
+
+    pub(crate) fn std(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        self.variance("StdDev", arguments)
+    }
+
+    /// The mean squared deviation: the mean first, then the deviations; nothing cancels.
+    fn variance(&mut self, reducer: &str, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let axes = self.axes(arguments, false);
+        let keep = arguments.flag("keepdims", self.report);
+        let ddof = literal::float(arguments.number("ddof", self.report));
+        let element = self.dtype(arguments);
+        let mut operand = self.expr(operand);
+        if let Some(element) = element {
+            operand = self.cast(operand, element, span);
+        }
+        let (value, mask) = match *self.graph.kind(operand) {
+            Kind::Select { value, mask } => (value, Some(mask)),
+            _ => (operand, None),
+        };
+        let mean = if mask.is_some() {
+            // The mean of a selection over axis 0 lines up with the axes behind the mask's.
+            self.reduce("averaged", quote!(Mean), true, operand, axes.clone(), false, span)
+        } else {
+            self.reduce("averaged", quote!(Mean), true, operand, axes.clone(), true, span)
+        };
+        let deviation = self.elementwise("sub", "subtract", vec![value, mean], span);
+        let mut squares = self.elementwise("square", "square", vec![deviation], span);
+        if let Some(mask) = mask {
+            squares = self.graph.add(Kind::Select { value: squares, mask }, span);
+        }
+        let reducer: TokenStream = reducer.parse().unwrap_or_default();
+        Some(self.reduce("averaged", quote!(#reducer { ddof: #ddof }), true, squares, axes, keep, span))
+    }
+}

@@ -1,0 +1,133 @@
+//! Operations on shapes: `transpose`, `reshape`, `expand_dims`, `squeeze`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use super::{Arguments, Builder};
+use crate::graph::{Id, Kind, View};
+use crate::literal;
+use crate::syntax::{Expr, ExprKind};
+
+impl Builder<'_> {
+    /// `matmul` and `dot`
+    pub(crate) fn matmul(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operands = arguments.operands(2, self.report)?;
+        let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
+        match operands[..] {
+            [left, right] => Some(self.product(left, right, span)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn squeeze(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let operand = self.expr(operand);
+        let axes = self.axes(arguments, false);
+        Some(self.view(operand, View::Squeezed(axes), span))
+    }
+
+    pub(crate) fn transpose(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let operand = self.expr(operand);
+        let mut order: Vec<&Expr> = arguments.rest();
+        if let Some(axes) = arguments.keyword("axes") {
+            order.push(axes);
+        }
+        if let [Expr { kind: ExprKind::Tuple(axes) | ExprKind::List(axes), .. }] = order[..] {
+            order = axes.iter().collect();
+        }
+        if order.is_empty() || matches!(order[..], [Expr { kind: ExprKind::None, .. }]) {
+            return Some(self.view(operand, View::Reversed, span));
+        }
+        let rank = i64::try_from(order.len()).unwrap_or(i64::MAX);
+        let mut axes = Vec::new();
+        for axis in order {
+            let Some(at) = literal::integer(axis) else {
+                return Some(self.error(axis.span, "an axis of `transpose` is an integer"));
+            };
+            let normal = if at < 0 { at + rank } else { at };
+            if !(0..rank).contains(&normal) {
+                return Some(
+                    self.error(axis.span, format_args!("axis {at} is out of bounds for {rank} axes")),
+                );
+            }
+            if axes.contains(&normal) {
+                return Some(self.error(axis.span, format_args!("axis {at} is given twice")));
+            }
+            axes.push(normal);
+        }
+        Some(self.view(operand, View::Permuted(axes), span))
+    }
+
+    pub(crate) fn reshape(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let operand = self.expr(operand);
+        let shape = match arguments.keyword("shape") {
+            Some(shape) => vec![shape],
+            None => arguments.rest(),
+        };
+        let axes = self.shape_arguments(&shape, span)?;
+        // Only elements that lie in row-major order can be read in another shape.
+        let operand = match self.graph.kind(operand) {
+            Kind::Leaf(_) | Kind::List { .. } | Kind::Stored { .. } | Kind::Error => operand,
+            _ => self.graph.add(Kind::Stored { operand }, span),
+        };
+        Some(self.view(operand, View::Reshaped(axes), span))
+    }
+
+    /// The shape type of `(2, 3)`, or of `2, 3`.
+    pub(super) fn shape_arguments(&mut self, shape: &[&Expr], span: Span) -> Option<TokenStream> {
+        let axes: Vec<&Expr> = match shape {
+            [Expr { kind: ExprKind::Tuple(axes) | ExprKind::List(axes), .. }] => axes.iter().collect(),
+            [] => {
+                self.report.error(span, "a shape is needed here, such as `(2, 3)`");
+                return None;
+            }
+            axes => axes.to_vec(),
+        };
+        let mut tokens = Vec::new();
+        for axis in axes {
+            tokens.push(match &axis.kind {
+                ExprKind::Int { value, suffix: None } => {
+                    let size = proc_macro2::Literal::u128_unsuffixed(*value);
+                    quote!(#size)
+                }
+                ExprKind::Name(name) => quote!(#name),
+                ExprKind::Path(path) => path.clone(),
+                ExprKind::Rust(block) => quote!({#block}),
+                ExprKind::Error => return None,
+                _ => {
+                    let message = if literal::integer(axis) == Some(-1) {
+                        "-1 stands for a computed size, which stable Rust has no type for; write the size"
+                    } else {
+                        "an axis of a shape is an integer literal, a `dims!` name, or a const in braces"
+                    };
+                    self.report.error(axis.span, message);
+                    return None;
+                }
+            });
+        }
+        Some(self.paths.shape_of(&tokens))
+    }
+
+    pub(crate) fn expand_dims(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("a", self.report)?;
+        let operand = self.expr(operand);
+        let Some(axis) = arguments.keyword_or_next("axis") else {
+            return Some(self.error(span, "`expand_dims` takes an axis, as in `expand_dims(x, axis=0)`"));
+        };
+        let Some(at) = literal::integer(axis) else {
+            return Some(self.error(axis.span, "an axis of `expand_dims` is one integer"));
+        };
+        let stay = |count: i64| vec![false; usize::try_from(count).unwrap_or(0).min(16)];
+        let mut items = if at >= 0 { stay(at) } else { stay(-1 - at) };
+        items.push(true);
+        let view = if at >= 0 { View::Inserted(items) } else { View::InsertedBack(items) };
+        Some(self.view(operand, view, span))
+    }
+}

@@ -1,0 +1,53 @@
+//! Axis sets, each axis checked at its own span.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{Emitter, ty};
+use crate::graph::{Axes, Axis, Id};
+use crate::paths::Paths;
+
+impl Emitter<'_> {
+    /// The set of axes, each checked at its own span.
+    pub(super) fn axis_set(&self, operand: Id, set: &Axes, span: Span) -> TokenStream {
+        let private = self.paths.private();
+        match set {
+            Axes::Every => quote!(#private::EVERY_AXIS),
+            Axes::Masked(mask) => {
+                let (x, mask) = (ty(operand, span), ty(*mask, span));
+                quote_spanned!(Paths::at(span)=> #x.mask_axes(#mask))
+            }
+            Axes::These(these) => {
+                let mut result = None;
+                for axis in these {
+                    let (one, span) = match axis {
+                        Axis::At(position, span) => {
+                            let (x, at) = (ty(operand, *span), Paths::at(*span));
+                            let position = isize::try_from(*position).unwrap_or(isize::MAX);
+                            let digits = proc_macro2::Literal::isize_unsuffixed(position.saturating_abs());
+                            let position = if position < 0 { quote!({ -#digits }) } else { quote!(#digits) };
+                            (quote_spanned!(at=> #x.axis::<#position, _>()), *span)
+                        }
+                        Axis::Named(named, span) => {
+                            let (x, at) = (ty(operand, *span), Paths::at(*span));
+                            (quote_spanned!(at=> #x.axis_named::<#named, _, _>()), *span)
+                        }
+                    };
+                    result = Some(match result {
+                        None => one,
+                        Some(earlier) => quote_spanned!(Paths::at(span)=> #earlier.and(#one)),
+                    });
+                }
+                result.unwrap_or_else(|| quote!(#private::NO_AXIS))
+            }
+        }
+    }
+}
+
+pub(super) fn permutation(private: &TokenStream, order: &[i64]) -> TokenStream {
+    let positions = order.iter().map(|&position| {
+        let position = proc_macro2::Literal::i64_unsuffixed(position);
+        quote!(#private::At::<#position>)
+    });
+    quote!((#(#positions,)*))
+}

@@ -1,0 +1,96 @@
+//! How a stage or a result is computed: reductions, products, stored values, and operands behind views.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use super::axes::permutation;
+use super::closure::Body;
+use super::{Emitter, axes, leaf, stage, ty};
+use crate::graph::{Axes, Axis, Id, Kind, View};
+
+impl Emitter<'_> {
+    /// How a stage or a result is computed.
+    pub(super) fn compute(&self, id: Id) -> TokenStream {
+        let Some(node) = self.graph.node(id) else { return TokenStream::new() };
+        let private = self.paths.private();
+        let span = node.span;
+        let name = ty(id, span);
+        match &node.kind {
+            Kind::Reduce { ty: rule, reducer, operand, axes: set, keep, mask, .. } => {
+                let (x, set_name) = (ty(*operand, span), axes(id, span));
+                let item = if *keep && is_row_wise(set) {
+                    quote!(#x.row_item(#set_name))
+                } else {
+                    quote!(#name.whole_item())
+                };
+                let mut body = Body::new(self);
+                let value = body.value(*operand);
+                let flag = mask.map(|mask| body.value(mask));
+                let target = if matches!(*rule, "tested" | "counted") { &x } else { &name };
+                let value = quote!(#private::cast(#target, #value));
+                let (reducer, value) = match flag {
+                    Some(flag) => (
+                        quote!(#private::reducers::Masked(#private::reducers::#reducer)),
+                        quote!((#flag, #value)),
+                    ),
+                    None => (quote!(#private::reducers::#reducer), value),
+                };
+                let (source, pattern, lets) = body.parts();
+                quote!(#private::reduction(#x, #set_name, #name, #item, #reducer, #source, move |#pattern| { #lets #value }))
+            }
+            Kind::Product { left, right } => {
+                let (left, right) = (self.memory(*left), self.memory(*right));
+                quote!(#private::product(#name, #name.whole_item(), #left, #right))
+            }
+            Kind::Stored { operand } => {
+                let mut body = Body::new(self);
+                let value = body.value(*operand);
+                let (source, pattern, lets) = body.parts();
+                quote!(#private::elementwise(#name, #name.whole_item(), #source, move |#pattern| { #lets #private::cast(#name, #value) }))
+            }
+            _ => TokenStream::new(),
+        }
+    }
+
+    /// An operand in memory, through its views.
+    fn memory(&self, id: Id) -> TokenStream {
+        let mut views = Vec::new();
+        let mut at = id;
+        while let Kind::View { operand, .. } = self.graph.kind(at) {
+            views.push(at);
+            at = *operand;
+        }
+        self.viewed(at, &views)
+    }
+
+    /// A leaf or stage behind views, the outermost first.
+    pub(crate) fn viewed(&self, id: Id, views: &[Id]) -> TokenStream {
+        let private = self.paths.private();
+        let mut source = if self.is_stage(id) {
+            let stage = stage(id);
+            quote!(&#stage)
+        } else {
+            let leaf = leaf(id);
+            quote!(#leaf)
+        };
+        for &view_id in views.iter().rev() {
+            let Kind::View { operand, view } = self.graph.kind(view_id) else { continue };
+            let (from, to) = (ty(*operand, Span::mixed_site()), ty(view_id, Span::mixed_site()));
+            source = match view {
+                View::Reversed => quote!(#private::reversed(#from, #to, #source)),
+                View::Permuted(order) => {
+                    let order = permutation(&private, order);
+                    quote!(#private::permuted(#order, #from, #to, #source))
+                }
+                View::Reshaped(_) => quote!(#private::reshaped(#from, #to, #source)),
+                _ => quote!(#private::respaced(#from, #to, #source)),
+            };
+        }
+        source
+    }
+}
+
+/// Whether a reduction over these axes keeps the rows of its operand apart.
+fn is_row_wise(axes: &Axes) -> bool {
+    matches!(axes, Axes::These(these) if !these.iter().any(|axis| matches!(axis, Axis::At(0, _))))
+}

@@ -1,0 +1,146 @@
+//! Emits Rust: a witness for each node, a stage for each value that is needed before the last pass,
+//! and one kernel call for the root.
+
+mod axes;
+mod closure;
+mod compute;
+mod finish;
+mod witness;
+
+use std::collections::HashSet;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
+
+use crate::graph::{Graph, Id, Kind, Literal, View};
+use crate::literal;
+use crate::paths::Paths;
+use crate::syntax::Annotation;
+
+/// Emits the code of one graph.
+pub(crate) struct Emitter<'a> {
+    pub(crate) graph: &'a Graph,
+    pub(crate) paths: &'a Paths,
+    /// The place's tokens, where its old value is an operand like any other.
+    pub(crate) place: Option<TokenStream>,
+}
+
+/// What is done with the value of an expression.
+pub(crate) enum Root<'a> {
+    /// It is the result.
+    Value(&'a Annotation),
+    /// It is stored in a place.
+    Place(TokenStream),
+}
+
+/// The witness of a node.
+pub(crate) fn ty(id: Id, span: Span) -> Ident {
+    format_ident!("t{}", id.0, span = Paths::at(span))
+}
+/// The operand of a node.
+fn leaf(id: Id) -> Ident {
+    format_ident!("x{}", id.0, span = Span::mixed_site())
+}
+/// The stage of a node.
+fn stage(id: Id) -> Ident {
+    format_ident!("s{}", id.0, span = Span::mixed_site())
+}
+/// The axis set of a node.
+fn axes(id: Id, span: Span) -> Ident {
+    format_ident!("a{}", id.0, span = Paths::at(span))
+}
+
+impl Emitter<'_> {
+    /// The nodes that the root needs, operands first.
+    fn needed(&self, root: Id) -> Vec<Id> {
+        let mut needed = HashSet::new();
+        let mut pending = vec![root];
+        while let Some(id) = pending.pop() {
+            if needed.insert(id) {
+                pending.extend(self.graph.kind(id).operands());
+            }
+        }
+        self.graph.nodes().map(|(id, _)| id).filter(|id| needed.contains(id)).collect()
+    }
+
+    /// The whole expression.
+    pub(crate) fn emit(&self, root: Id, end: &Root<'_>) -> TokenStream {
+        if let Root::Value(Annotation { element: None, axes: None, boxed: None, .. }) = end {
+            match self.graph.kind(root) {
+                Kind::Literal(value) => return literal::tokens(*value),
+                Kind::List { array, shape } => {
+                    let private = self.paths.private();
+                    return quote!(#private::list(#array, #private::ty::<_, #shape>()));
+                }
+                _ => {}
+            }
+        }
+        let mut statements = TokenStream::new();
+        let needed = self.needed(root);
+        if let (Root::Place(place), None) = (end, &self.place)
+            && needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old))
+        {
+            let at = Span::mixed_site();
+            statements.extend(quote_spanned!(at=> let place = #place.shapewise_place();));
+        }
+        for &id in &needed {
+            statements.extend(self.witness(id));
+        }
+        let direct = self.direct(root, end);
+        for &id in &needed {
+            if Some(id) != direct && self.is_stage(id) {
+                let name = stage(id);
+                let call = self.paths.function("stage", Span::mixed_site());
+                let compute = self.compute(id);
+                statements.extend(quote!(let #name = #call(#compute);));
+            }
+        }
+        let finish = self.finish(root, direct, end);
+        let private = self.paths.private();
+        quote! {
+            match () {
+                #[allow(unused, clippy::all, clippy::pedantic)]
+                () => {
+                    use #private::{Finish as _, Place as _};
+                    #statements
+                    #finish
+                }
+            }
+        }
+    }
+
+    /// The reduction or product that is the root itself, written without a stage.
+    fn direct(&self, root: Id, end: &Root<'_>) -> Option<Id> {
+        let base = match self.graph.kind(root) {
+            Kind::View { operand, view: View::Dropped } => *operand,
+            _ => root,
+        };
+        let direct = match (self.graph.kind(base), end) {
+            (Kind::Reduce { .. } | Kind::Product { .. }, Root::Value(Annotation { element: None, .. })) => {
+                base
+            }
+            (Kind::Product { .. }, Root::Place(_)) => base,
+            _ => return None,
+        };
+        // Not if another node reads it too; the root is not its own reader.
+        Some(direct)
+    }
+
+    fn is_stage(&self, id: Id) -> bool {
+        matches!(self.graph.kind(id), Kind::Reduce { .. } | Kind::Product { .. } | Kind::Stored { .. })
+    }
+}
+
+/// A literal as an operand.
+pub(crate) fn weak(private: &TokenStream, value: Literal) -> TokenStream {
+    let tokens = literal::tokens(value);
+    match value {
+        Literal::Int(value) => {
+            let range = literal::range(value);
+            quote!(#private::int::<#private::range::#range>(#tokens))
+        }
+        Literal::Float(_) => quote!(#private::float(#tokens)),
+        Literal::Bool(_) => tokens,
+    }
+}
