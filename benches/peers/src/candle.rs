@@ -1,0 +1,134 @@
+//! The workloads with candle-core, which makes a new tensor for every operation's result.
+
+use candle_core::{D, DType, Device, Result, Shape, Tensor};
+
+use crate::inputs::{bools, f32s, f64s};
+use crate::measure::{Case, case};
+
+const MILLION: usize = 1 << 20;
+
+/// The workload of that name.
+pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
+    let square = (1024, 1024);
+    match workload {
+        "W1" => compute(
+            [array(1, square, -1.0, 1.0), array(2, square, -1.0, 1.0), array(3, 1024, -1.0, 1.0)],
+            |[x, w, b]| (x * w)?.broadcast_add(b)?.relu(),
+        ),
+        "W2" => compute([array(1, MILLION, 0.0, 1.0), flags(2)], |[pred, target]| {
+            pred.gt(0.5)?.eq(target)?.to_dtype(DType::F32)?.mean_all()
+        }),
+        "W3" => compute([array(1, (32, 3, 64, 64), 0.0, 1.0)], |[images]| images.mean((0, 2, 3))),
+        "W3d" => compute([array64((32, 3, 64, 64))], |[images]| images.mean((0, 2, 3))),
+        "W4" => softmax(1024, 1024),
+        "W4s" => softmax(32, 10),
+        "W5" => compute([array(1, MILLION, 0.0, 1.0), array(2, MILLION, 0.0, 1.0)], |[p, t]| {
+            (p - t)?.sqr()?.mean_all()
+        }),
+        "W6" => compute([array(1, MILLION, 0.0, 4.0), flags(2)], |[loss, mask]| {
+            let mask = mask.to_dtype(DType::F32)?;
+            (loss * &mask)?.sum_all()? / mask.sum_all()?
+        }),
+        "W7a" => compute([array(1, square, 0.0, 1.0)], |[x]| x.sum(0)),
+        "W7b" => compute([array(1, square, 0.0, 1.0)], |[x]| x.sum(1)),
+        "W7c" => compute([array(1, square, 0.0, 1.0)], |[x]| x.sum_all()),
+        "W7c-f64" => compute([array64(square)], |[x]| x.sum_all()),
+        "W7d" => compute([array(1, square, 0.0, 1.0)], |[x]| x.max_all()),
+        "W7d-f64" => compute([array64(square)], |[x]| x.max_all()),
+        "W8" => compute([array(1, square, -1.0, 3.0)], |[x]| {
+            let centred = x.broadcast_sub(&x.mean_keepdim(0)?)?;
+            let deviation = (centred.sqr()?.mean_keepdim(0)? + 1e-5)?.sqrt()?;
+            centred.broadcast_div(&deviation)
+        }),
+        "W9-exp" => compute([array(1, MILLION, -4.0, 4.0)], |[x]| x.exp()),
+        "W9-tanh" => compute([array(1, MILLION, -4.0, 4.0)], |[x]| x.tanh()),
+        "W9-sigmoid" => compute([array(1, MILLION, -4.0, 4.0)], |[x]| (x.neg()?.exp()? + 1.0)?.recip()),
+        "W10" => compute(
+            [array(1, (256, 784), -1.0, 1.0), array(2, (784, 128), -1.0, 1.0), array(3, 128, -1.0, 1.0)],
+            |[x, w, b]| x.matmul(w)?.broadcast_add(b)?.relu(),
+        ),
+        "W11-4" => multiply_add(4),
+        "W11-8" => multiply_add(8),
+        "W11b-4" => inner(4),
+        "W11b-8" => inner(8),
+        "W11c-4" => product(4, 4, 4),
+        "W11c-8" => product(8, 8, 8),
+        "W12-1e3" => polynomial(1_000),
+        "W12-1e5" => polynomial(100_000),
+        "W12-1e7" => polynomial(10_000_000),
+        "W13" => compute(
+            [array(1, (256, 768), -1.0, 3.0), array(2, 768, 0.5, 1.5), array(3, 768, -1.0, 1.0)],
+            |[x, scale, shift]| {
+                let centred = x.broadcast_sub(&x.mean_keepdim(D::Minus1)?)?;
+                let deviation = (centred.sqr()?.mean_keepdim(D::Minus1)? + 1e-5)?.sqrt()?;
+                centred.broadcast_div(&deviation)?.broadcast_mul(scale)?.broadcast_add(shift)
+            },
+        ),
+        "M64" => product(64, 64, 64),
+        "M512" => product(512, 512, 512),
+        "M1024" => product(1024, 1024, 1024),
+        "M1x784" => product(1, 784, 128),
+        "M32x10" => product(32, 10, 32),
+        _ => None,
+    }
+}
+
+fn compute<const N: usize>(
+    inputs: [Tensor; N],
+    step: impl Fn(&[Tensor; N]) -> Result<Tensor> + 'static,
+) -> Option<Box<dyn Case>> {
+    case(
+        inputs,
+        None,
+        move |inputs, out| *out = Some(step(inputs).expect("the shapes fit")),
+        |out| {
+            let result =
+                out.as_ref().expect("the step ran").to_dtype(DType::F64).and_then(|out| out.flatten_all());
+            result.and_then(|out| out.to_vec1()).expect("a tensor on the CPU")
+        },
+    )
+}
+
+fn softmax(rows: usize, columns: usize) -> Option<Box<dyn Case>> {
+    compute([array(1, (rows, columns), -4.0, 4.0)], |[x]| {
+        let exp = x.broadcast_sub(&x.max_keepdim(1)?)?.exp()?;
+        exp.broadcast_div(&exp.sum_keepdim(1)?)
+    })
+}
+
+fn multiply_add(n: usize) -> Option<Box<dyn Case>> {
+    let [a, b, c] = [1, 2, 3].map(|seed| array(seed, (n, n), -1.0, 1.0));
+    compute([a, b, c], |[a, b, c]| (a * b)? + c)
+}
+
+fn inner(n: usize) -> Option<Box<dyn Case>> {
+    compute([1, 2].map(|seed| array(seed, (n, n), 0.0, 1.0)), |[a, b]| (a * b)?.sum_all())
+}
+
+fn product(i: usize, k: usize, j: usize) -> Option<Box<dyn Case>> {
+    compute([array(1, (i, k), -1.0, 1.0), array(2, (k, j), -1.0, 1.0)], |[x, w]| x.matmul(w))
+}
+
+fn polynomial(n: usize) -> Option<Box<dyn Case>> {
+    compute([1, 2].map(|seed| array(seed, n, -1.0, 1.0)), |[x, y]| {
+        ((x.sqr()? + ((x * 3.0)? * y)?)? - (y / 2.0)?)?.contiguous()
+    })
+}
+
+fn array(seed: u32, shape: impl Into<Shape>, low: f64, high: f64) -> Tensor {
+    let shape = shape.into();
+    let elements = f32s(seed, shape.elem_count(), low, high);
+    Tensor::from_vec(elements, shape, &Device::Cpu).expect("as many elements as the shape has")
+}
+
+fn array64(shape: impl Into<Shape>) -> Tensor {
+    let shape = shape.into();
+    let elements = f64s(1, shape.elem_count(), 0.0, 1.0);
+    Tensor::from_vec(elements, shape, &Device::Cpu).expect("as many elements as the shape has")
+}
+
+/// candle's booleans are u8.
+fn flags(seed: u32) -> Tensor {
+    let elements = bools(seed, MILLION).into_iter().map(u8::from).collect();
+    Tensor::from_vec(elements, MILLION, &Device::Cpu).expect("as many elements as the shape has")
+}
