@@ -7,7 +7,7 @@ use crate::element::Element;
 pub use crate::kernel::matmul::MulAdd;
 use crate::kernel::{self, Compute, Elementwise, Product, Reduction};
 pub use crate::kernel::{
-    Generated, Leaf, Permuted, Reshaped, Respaced, Reversed, Slice, Source, Stage, View,
+    Generated, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice, Source, Stage, View,
 };
 use crate::masked::Masked;
 pub use crate::operand::Operand;
@@ -266,6 +266,15 @@ pub trait ByValue: Shape {}
 #[diagnostic::do_not_recommend]
 impl<S: Shape> ByValue for S {}
 
+/// A place that is read at other places than it is written: its new value is computed aside, then copied.
+#[diagnostic::on_unimplemented(
+    message = "a place with a run-time axis cannot be written while its axes are read in another order",
+    label = "store this in another place"
+)]
+pub trait Copied: Shape {}
+#[diagnostic::do_not_recommend]
+impl<S: Shape> Copied for S {}
+
 /// The elements of an expression, by value.
 #[inline(always)]
 pub fn evaluate<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Evaluated<V, O>
@@ -340,7 +349,7 @@ pub struct Target<'a, T, S> {
     shape: core::marker::PhantomData<S>,
 }
 
-impl<T: Element, S: AnyShape> Target<'_, T, S> {
+impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     /// The witness of the place.
     #[inline(always)]
     pub fn ty(&self) -> Ty<T, S> {
@@ -388,6 +397,12 @@ impl<T: Element, S: AnyShape> Target<'_, T, S> {
         kernel::update::<S, T, L, F>(self.elements, lead, &source, &f);
     }
 
+    /// The place as an operand that is read while the place is written.
+    #[inline(always)]
+    pub fn shared(self) -> Shared<'a, T, S> {
+        Shared::new(self.elements, self.lead)
+    }
+
     /// Overwrites every element by a reduction or product.
     #[inline(always)]
     pub fn compute<C: Compute<Value = T, Whole = S>>(self, compute: C) {
@@ -399,7 +414,7 @@ impl<T: Element, S: AnyShape> Target<'_, T, S> {
     #[inline(always)]
     pub fn copy_from(self, value: &Tensor<T, S>)
     where
-        S: Shape,
+        S: Copied,
     {
         self.elements.copy_from_slice(value.as_slice());
     }

@@ -3,9 +3,10 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
+use crate::alias;
 use crate::build::Builder;
-use crate::emit::{Emitter, Root};
-use crate::graph::{Graph, Id, Kind};
+use crate::emit::{Emitter, Old, Root};
+use crate::graph::{Graph, Kind};
 use crate::literal;
 use crate::parse;
 use crate::paths::Paths;
@@ -81,7 +82,7 @@ fn value_of(
     if report.gate().is_err() {
         return TokenStream::new();
     }
-    Emitter { graph: &graph, paths, place: None }.emit(root, &Root::Value(result))
+    Emitter { graph: &graph, paths, old: Old::Own }.emit(root, &Root::Value(result))
 }
 
 /// Steps without assignments are one graph; with assignments, each step is computed in its turn.
@@ -153,29 +154,6 @@ fn assign_of(assign: &Assign, paths: &Paths, report: &mut Report) -> TokenStream
     if report.gate().is_err() {
         return TokenStream::new();
     }
-    let outside = reads_old_elsewhere(&graph, root);
-    let emitter = Emitter { graph: &graph, paths, place: outside.then(|| place.clone()) };
+    let emitter = Emitter { graph: &graph, paths, old: alias::old(&graph, root) };
     emitter.emit(root, &Root::Place(place))
-}
-
-/// Whether the place's old value is read elsewhere than at the place that is written.
-fn reads_old_elsewhere(graph: &Graph, root: Id) -> bool {
-    let mut pending = vec![(root, false)];
-    while let Some((id, elsewhere)) = pending.pop() {
-        let kind = graph.kind(id);
-        if matches!(kind, Kind::Old) && elsewhere {
-            return true;
-        }
-        let inner = elsewhere
-            || matches!(
-                kind,
-                Kind::View { .. }
-                    | Kind::Reduce { .. }
-                    | Kind::Product { .. }
-                    | Kind::Stored { .. }
-                    | Kind::Like { .. }
-            );
-        pending.extend(kind.operands().into_iter().map(|operand| (operand, inner)));
-    }
-    false
 }

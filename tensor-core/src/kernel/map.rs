@@ -9,9 +9,9 @@ use super::source::{Source, walk};
 use crate::shape::AnyShape;
 
 /// The loop nest of a map of `L` over the axes of `O` from those of `B`'s rank on (counted from the last).
-struct Nest<O, L, B>(PhantomData<(O, L, B)>);
+pub(super) struct Nest<O, L, B>(PhantomData<(O, L, B)>);
 impl<O: AnyShape, L: Source<O>, B: AnyShape> Nest<O, L, B> {
-    const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, O::DIMS.rank - B::DIMS.rank, 0);
+    pub(super) const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, O::DIMS.rank - B::DIMS.rank, 0);
 }
 
 /// Writes each element of `out` from the operands' elements at its place, from `start` on.

@@ -8,6 +8,7 @@ mod product;
 mod raw;
 mod reduce;
 mod select;
+mod shared;
 mod source;
 mod stage;
 
@@ -16,6 +17,7 @@ pub(crate) use map::{map, update};
 pub use product::Product;
 pub(crate) use reduce::NotEmpty;
 pub(crate) use select::select;
+pub use shared::Shared;
 pub(crate) use source::same_lead;
 pub use source::{Generated, Leaf, Permuted, Reshaped, Respaced, Reversed, Slice, Source, View, Viewing};
 pub(crate) use stage::compute_into;

@@ -17,6 +17,14 @@ pub(crate) fn load<T: Copy>(elements: &[T], offset: usize) -> T {
     unsafe { *elements.get_unchecked(offset) }
 }
 
+/// The element at an offset of a place that is written through the same cells.
+#[inline(always)]
+pub(crate) fn load_cell<T: Copy>(cells: &[Cell<T>], offset: usize) -> T {
+    debug_assert!(offset < cells.len(), "offset {offset} of {} elements", cells.len());
+    // SAFETY: as in `load`; `Shared::new` asserts the number of cells.
+    unsafe { cells.get_unchecked(offset) }.get()
+}
+
 /// Elements that are computed when first read, an item at a time.
 pub(crate) struct Memo<V: Element, B: Shape> {
     item: Cell<usize>,

@@ -245,7 +245,7 @@ impl Builder<'_> {
     pub(super) fn count(&mut self, base: &Expr, of: Count, span: Span) -> Id {
         let operand = self.expr(base);
         match self.graph.kind(operand) {
-            Kind::Leaf(_) | Kind::List { .. } | Kind::Generated { .. } | Kind::Error => {
+            Kind::Leaf(_) | Kind::Old | Kind::List { .. } | Kind::Generated { .. } | Kind::Error => {
                 self.graph.add(Kind::Count { operand, of }, span)
             }
             _ => self.error(

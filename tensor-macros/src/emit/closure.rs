@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Emitter, ty, weak};
+use super::{Emitter, Old, ty, weak};
 use crate::graph::{Id, Kind};
 
 /// Collects what a closure reads and computes.
 pub(crate) struct Body<'a> {
     emitter: &'a Emitter<'a>,
+    /// Whether it is the last pass, which is given the old element of the place it writes.
+    is_last: bool,
     /// The value of a node behind views.
     values: HashMap<(Id, Vec<Id>), TokenStream>,
     sources: Vec<TokenStream>,
@@ -19,14 +21,21 @@ pub(crate) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn new(emitter: &'a Emitter<'a>) -> Self {
+    /// The closure of a stage.
+    pub(crate) fn stage(emitter: &'a Emitter<'a>) -> Self {
         Self {
             emitter,
+            is_last: false,
             values: HashMap::new(),
             sources: Vec::new(),
             names: Vec::new(),
             lets: TokenStream::new(),
         }
+    }
+
+    /// The closure of the last pass.
+    pub(crate) fn last(emitter: &'a Emitter<'a>) -> Self {
+        Self { is_last: emitter.old != Old::Copied, ..Self::stage(emitter) }
     }
 
     /// The element of a node at the closure's place.
@@ -53,7 +62,7 @@ impl<'a> Body<'a> {
                 inner.push(id);
                 self.behind(*operand, &inner)
             }
-            Kind::Old if self.emitter.place.is_none() => {
+            Kind::Old if self.is_last && views.is_empty() => {
                 let old = format_ident!("old", span = Span::mixed_site());
                 quote!(#old)
             }

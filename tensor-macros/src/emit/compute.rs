@@ -23,7 +23,7 @@ impl Emitter<'_> {
                 } else {
                     quote!(#name.whole_item())
                 };
-                let mut body = Body::new(self);
+                let mut body = Body::stage(self);
                 let value = body.value(*operand);
                 let flag = mask.map(|mask| body.value(mask));
                 let target = if matches!(*rule, "tested" | "counted") { &x } else { &name };
@@ -43,7 +43,7 @@ impl Emitter<'_> {
                 quote!(#private::product(#name, #name.whole_item(), #left, #right))
             }
             Kind::Stored { operand } => {
-                let mut body = Body::new(self);
+                let mut body = Body::stage(self);
                 let value = body.value(*operand);
                 let (source, pattern, lets) = body.parts();
                 quote!(#private::elementwise(#name, #name.whole_item(), #source, move |#pattern| { #lets #private::cast(#name, #value) }))
@@ -91,6 +91,6 @@ impl Emitter<'_> {
 }
 
 /// Whether a reduction over these axes keeps the rows of its operand apart.
-fn is_row_wise(axes: &Axes) -> bool {
+pub(crate) fn is_row_wise(axes: &Axes) -> bool {
     matches!(axes, Axes::These(these) if !these.iter().any(|axis| matches!(axis, Axis::At(0, _))))
 }

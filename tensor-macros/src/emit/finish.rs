@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::closure::Body;
-use super::{Emitter, Root, ty};
+use super::{Emitter, Old, Root, ty};
 use crate::graph::{Id, Kind};
 use crate::paths::Paths;
 
@@ -39,7 +39,7 @@ impl Emitter<'_> {
                     return quote_spanned!(at=> let result = #result; let compute = #compute; #function(result, compute) #finish);
                 }
                 if let Kind::Select { value, mask } = self.graph.kind(root) {
-                    let mut body = Body::new(self);
+                    let mut body = Body::last(self);
                     let (v, m) = (body.value(*value), body.value(*mask));
                     let (source, pattern, lets) = body.parts();
                     let (mask, function) = (ty(*mask, span), self.paths.function("select", span));
@@ -49,7 +49,7 @@ impl Emitter<'_> {
                         #function(result, #source, move |#pattern| { #lets (#m, #private::cast(result, #v)) })
                     };
                 }
-                let mut body = Body::new(self);
+                let mut body = Body::last(self);
                 let value = body.value(root);
                 let (source, pattern, lets) = body.parts();
                 let function = function("evaluate", "evaluate_boxed");
@@ -68,20 +68,18 @@ impl Emitter<'_> {
                         place.compute(compute)
                     };
                 }
-                let old = self.place.is_none()
-                    && self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
-                let mut body = Body::new(self);
+                let reads_old = self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
+                let mut body = Body::last(self);
                 let value = body.value(root);
                 let (source, pattern, lets) = body.parts();
-                if self.place.is_some() {
-                    // The old value is read elsewhere than at its own place: computed first, then copied.
+                if self.old == Old::Copied {
                     return quote_spanned! {at=>
-                        let result = #t.stored_in(#private::ty_of(#private::leaf(&#place)));
+                        let result = #t.stored_in(#private::ty_of(place));
                         let result = #private::evaluate(result, #source, move |#pattern| { #lets #private::cast(result, #value) }).into_tensor();
                         #place.shapewise_place().copy_from(&result)
                     };
                 }
-                if old {
+                if reads_old {
                     return quote_spanned! {at=>
                         let result = #t.stored_in(place.ty());
                         place.update(#source, move |old, #pattern| { #lets #private::cast(result, #value) })

@@ -7,6 +7,8 @@ mod compute;
 mod finish;
 mod witness;
 
+pub(crate) use compute::is_row_wise;
+
 use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream};
@@ -22,8 +24,18 @@ use crate::syntax::Annotation;
 pub(crate) struct Emitter<'a> {
     pub(crate) graph: &'a Graph,
     pub(crate) paths: &'a Paths,
-    /// The place's tokens, where its old value is an operand like any other.
-    pub(crate) place: Option<TokenStream>,
+    pub(crate) old: Old,
+}
+
+/// How the old value of the place that is assigned to is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Old {
+    /// Only where it is written: an argument of the last closure.
+    Own,
+    /// By stages too, each before it writes what the stage reads.
+    Shared,
+    /// In another order than it is written: the new value is computed aside, then copied.
+    Copied,
 }
 
 /// What is done with the value of an expression.
@@ -76,13 +88,18 @@ impl Emitter<'_> {
                 _ => {}
             }
         }
+        let private = self.paths.private();
         let mut statements = TokenStream::new();
         let needed = self.needed(root);
-        if let (Root::Place(place), None) = (end, &self.place)
+        if let Root::Place(place) = end
             && needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old))
         {
             let at = Span::mixed_site();
-            statements.extend(quote_spanned!(at=> let place = #place.shapewise_place();));
+            statements.extend(match self.old {
+                Old::Own => quote_spanned!(at=> let place = #place.shapewise_place();),
+                Old::Shared => quote_spanned!(at=> let place = #place.shapewise_place().shared();),
+                Old::Copied => quote_spanned!(at=> let place = #private::leaf(&#place);),
+            });
         }
         for &id in &needed {
             statements.extend(self.witness(id));
@@ -97,7 +114,6 @@ impl Emitter<'_> {
             }
         }
         let finish = self.finish(root, direct, end);
-        let private = self.paths.private();
         quote! {
             match () {
                 #[allow(unused, clippy::all, clippy::pedantic)]
@@ -120,7 +136,7 @@ impl Emitter<'_> {
             (Kind::Reduce { .. } | Kind::Product { .. }, Root::Value(Annotation { element: None, .. })) => {
                 base
             }
-            (Kind::Product { .. }, Root::Place(_)) => base,
+            (Kind::Product { .. }, Root::Place(_)) if self.old == Old::Own => base,
             _ => return None,
         };
         // Not if another node reads it too; the root is not its own reader.

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::axes::permutation;
-use super::{Emitter, axes, leaf, ty, weak};
+use super::{Emitter, Old, axes, leaf, ty, weak};
 use crate::graph::{Axes, Axis, Count, Id, Kind, View};
 use crate::paths::Paths;
 
@@ -23,10 +23,16 @@ impl Emitter<'_> {
         let value = match &node.kind {
             Kind::Error => return TokenStream::new(),
             Kind::Leaf(tokens) => return self.operand(id, tokens, span),
-            Kind::Old => match &self.place {
-                Some(tokens) => return self.operand(id, tokens, span),
-                None => quote_spanned!(at=> place.ty()),
-            },
+            Kind::Old => {
+                let leaf = leaf(id);
+                let place = format_ident!("place", span = Span::mixed_site());
+                return match self.old {
+                    Old::Own => quote_spanned!(at=> let #name = #place.ty();),
+                    Old::Shared | Old::Copied => {
+                        quote_spanned!(at=> let #leaf = #place; let #name = #private::ty_of(#leaf);)
+                    }
+                };
+            }
             Kind::List { array, shape } => {
                 let (list, leaf) = (format_ident!("l{}", id.0, span = Span::mixed_site()), leaf(id));
                 return quote! {

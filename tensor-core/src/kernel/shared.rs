@@ -1,0 +1,105 @@
+//! A place that an expression reads while it writes it: `y = y / sum(y, axis=1, keepdims=True)`.
+
+use core::cell::Cell;
+use core::marker::PhantomData;
+
+use super::dispatch::{Work, dispatch};
+use super::layout::Layout;
+use super::map::Nest;
+use super::raw;
+use super::source::{Leaf, Source, same_lead, walk};
+use crate::check::Ty;
+use crate::element::Element;
+use crate::shape::AnyShape;
+
+/// The elements of a place, to read from stages and to write.
+///
+/// A stage is computed before the first element that it reads is written: one that reads the whole place
+/// is computed at the first place of the nest, one that is computed row by row reads its own row only.
+pub struct Shared<'a, T, S> {
+    cells: &'a [Cell<T>],
+    lead: usize,
+    shape: PhantomData<S>,
+}
+impl<T, S> Clone for Shared<'_, T, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T, S> Copy for Shared<'_, T, S> {}
+
+impl<'a, T: Element, S: AnyShape> Shared<'a, T, S> {
+    /// The elements of a place whose run-time axis, if it has one, is of length `lead`.
+    ///
+    /// # Panics
+    ///
+    /// If there are not as many elements as the shape has.
+    #[inline(always)]
+    pub(crate) fn new(elements: &'a mut [T], lead: usize) -> Self {
+        assert!(elements.len() == S::DIMS.count(0, lead), "a place's storage is not of its shape");
+        Self { cells: Cell::from_mut(elements).as_slice_of_cells(), lead, shape: PhantomData }
+    }
+
+    /// The witness of the place.
+    #[inline(always)]
+    pub fn ty(&self) -> Ty<T, S> {
+        Ty::new()
+    }
+
+    /// Replaces every element by a function of itself and the operands.
+    ///
+    /// # Panics
+    ///
+    /// If an operand's run-time axis is not as long as the place's.
+    #[inline(always)]
+    pub fn update<L: Source<S>, F: Fn(T, L::Elem) -> T>(self, source: L, f: F) {
+        if S::DIMS.is_run_time() {
+            same_lead(Some(self.lead), source.lead());
+        }
+        dispatch(Update { place: self, source: &source, f: &f });
+    }
+}
+
+impl<T: Element, S: AnyShape> Leaf for Shared<'_, T, S> {
+    type Elem = T;
+    type Shape = S;
+    const LAYOUT: Layout = Layout::contiguous(S::DIMS);
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        if S::DIMS.is_run_time() { Some(self.lead) } else { None }
+    }
+    #[inline(always)]
+    fn prepare(&self, _: usize) {}
+    #[inline(always)]
+    fn load(&self, offset: usize) -> T {
+        raw::load_cell(self.cells, offset)
+    }
+}
+
+struct Update<'a, T, S, L, F> {
+    place: Shared<'a, T, S>,
+    source: &'a L,
+    f: &'a F,
+}
+impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T> Work for Update<'_, T, S, L, F> {
+    type Output = ();
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self) {
+        let Self { place, source, f } = self;
+        let plan = const { &Nest::<S, L, S>::PLAN };
+        let n = plan.run.len(place.lead);
+        if n == 0 {
+            return;
+        }
+        let mut done = 0;
+        walk(source, &plan.kept, place.lead, source.origin(), |cursor| {
+            source.prepare(cursor);
+            let row = source.row(cursor, plan.run.axis);
+            for (i, cell) in place.cells[done..done + n].iter().enumerate() {
+                cell.set(f(cell.get(), source.get(row, plan.run.axis, i)));
+            }
+            done += n;
+        });
+    }
+}
