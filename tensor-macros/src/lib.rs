@@ -6,6 +6,8 @@ mod alias;
 mod build;
 mod driver;
 mod emit;
+#[cfg(test)]
+mod expansion_tests;
 mod graph;
 mod lex;
 mod literal;

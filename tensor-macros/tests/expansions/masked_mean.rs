@@ -1,0 +1,30 @@
+// tensor!(mean(loss[mask]))
+fn expansion() {
+    match () {
+        #[allow(unused, clippy::all, clippy::pedantic)]
+        () => {
+            use shapewise::__private::{Finish as _, Place as _};
+            let x0 = shapewise::__private::leaf(&loss);
+            let t0 = shapewise::__private::ty_of(x0);
+            let x1 = shapewise::__private::leaf(&mask);
+            let t1 = shapewise::__private::ty_of(x1);
+            let t3 = t0.mask(t1);
+            let a4 = shapewise::__private::EVERY_AXIS;
+            let t4 = t0.averaged(a4);
+            let t5 = t0.dropped(a4, t4);
+            let result = t5;
+            let compute = shapewise::__private::reduction(
+                t0,
+                a4,
+                t4,
+                t4.whole_item(),
+                shapewise::__private::reducers::Masked(
+                    shapewise::__private::reducers::Mean,
+                ),
+                (x0, shapewise::__private::respaced(t1, t3, x1)),
+                move |(v0_0, v1_1)| { (v1_1, shapewise::__private::cast(t4, v0_0)) },
+            );
+            shapewise::__private::compute(result, compute).finish()
+        }
+    }
+}

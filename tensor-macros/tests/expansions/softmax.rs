@@ -1,0 +1,59 @@
+// tensor!(y = exp(x - max(x, axis=1, keepdims=True)) / sum(exp(x - max(x, axis=1, keepdims=True)), axis=1, keepdims=True))
+fn expansion() {
+    {
+        match () {
+            #[allow(unused, clippy::all, clippy::pedantic)]
+            () => {
+                use shapewise::__private::{Finish as _, Place as _};
+                let x0 = shapewise::__private::leaf(&x);
+                let t0 = shapewise::__private::ty_of(x0);
+                let a1 = t0.axis::<1, _>();
+                let t1 = t0.ordered(a1);
+                shapewise::__private::not_empty(t0, a1);
+                let t2 = t0.subtract(t1);
+                let t3 = t2.float_fn();
+                let a4 = t3.axis::<1, _>();
+                let t4 = t3.summed(a4);
+                let t5 = t3.divide(t4);
+                let s1 = shapewise::__private::stage(
+                    shapewise::__private::reduction(
+                        t0,
+                        a1,
+                        t1,
+                        t0.row_item(a1),
+                        shapewise::__private::reducers::Max,
+                        x0,
+                        move |v0_0| { shapewise::__private::cast(t1, v0_0) },
+                    ),
+                );
+                let s4 = shapewise::__private::stage(
+                    shapewise::__private::reduction(
+                        t3,
+                        a4,
+                        t4,
+                        t3.row_item(a4),
+                        shapewise::__private::reducers::Sum,
+                        (x0, &s1),
+                        move |(v0_0, v1_1)| {
+                            let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
+                            let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
+                            shapewise::__private::cast(t4, v3_3)
+                        },
+                    ),
+                );
+                let place = y.shapewise_place();
+                let result = t5.stored_in(place.ty());
+                place
+                    .write(
+                        (x0, (&s1, &s4)),
+                        move |(v0_0, (v1_1, v4_2))| {
+                            let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
+                            let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
+                            let v5_5 = shapewise::__private::scalar::div(t5, v3_3, v4_2);
+                            shapewise::__private::cast(result, v5_5)
+                        },
+                    )
+            }
+        };
+    }
+}
