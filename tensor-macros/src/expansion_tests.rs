@@ -10,8 +10,7 @@ fn expansion(input: &str) -> String {
     let tokens = format!("[shapewise] {input}").parse().expect("the input lexes");
     let expanded = driver::expand(tokens);
     let file = syn::parse_quote!(fn expansion() { #expanded });
-    let printed = prettyplease::unparse(&file);
-    printed.lines().map(|line| format!("{line}\n")).collect()
+    prettyplease::unparse(&file)
 }
 
 fn check(name: &str, input: &str) {
