@@ -16,6 +16,7 @@
 pub mod erf;
 pub mod exp;
 mod float;
+mod half_pi;
 pub mod hyperbolic;
 pub mod log;
 pub mod pow;

@@ -102,14 +102,16 @@ pub mod single {
 pub mod double {
     //! For `f64`.
 
-    use super::{Float, MAGIC, horner};
+    use super::super::half_pi::reduce;
+    use super::{Float, horner};
 
     /// Sine.
     #[inline(always)]
     pub fn sin(x: f64) -> f64 {
         let (quadrant, r, rest) = reduce(x);
         let (value, low) = select(quadrant, r, rest);
-        f64::from_bits((value + low).to_bits() ^ (quadrant & 2) << 62)
+        let value = f64::from_bits((value + low).to_bits() ^ (quadrant & 2) << 62);
+        if x.abs() < f64::TINY { x } else { value }
     }
 
     /// Cosine.
@@ -136,24 +138,14 @@ pub mod double {
         let low = (above.0 - high) + above.1;
         let quotient = high * inverse;
         let remainder = (-quotient).fma(divisor, high) + (-quotient).fma(lost, low);
-        remainder.fma(inverse, quotient)
+        let value = remainder.fma(inverse, quotient);
+        if x.abs() < f64::TINY { x } else { value }
     }
 
     #[inline(always)]
     fn select(quadrant: u64, r: f64, rest: f64) -> (f64, f64) {
         let (sine, cosine) = (sine(r, rest), cosine(r, rest));
         if quadrant & 1 == 1 { cosine } else { sine }
-    }
-
-    /// The quadrant, and r + rest within pi/4 of 0.
-    #[inline(always)]
-    fn reduce(x: f64) -> (u64, f64, f64) {
-        let shifted = x.fma(core::f64::consts::FRAC_2_PI, MAGIC);
-        let n = -(shifted - MAGIC);
-        let coarse = n.fma(core::f64::consts::FRAC_PI_2, x);
-        let r = n.fma(6.123233995736766e-17, coarse);
-        let rest = n.fma(-1.4973849048591698e-33, n.fma(6.123233995736766e-17, coarse - r));
-        (shifted.to_bits(), r, rest)
     }
 
     #[inline(always)]
