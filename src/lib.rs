@@ -32,3 +32,8 @@ macro_rules! tensor {
         $crate::__private::tensor! { [$crate] $($tokens)* }
     };
 }
+
+/// The README's code runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

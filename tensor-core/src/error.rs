@@ -23,11 +23,10 @@ impl fmt::Display for ShapeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "cannot read {} elements as shape (", self.found)?;
         for (axis, size) in self.shape.iter().enumerate() {
-            if axis > 0 {
-                f.write_str(" ")?;
-            }
-            write!(f, "{size},")?;
+            write!(f, "{}{size}", if axis > 0 { ", " } else { "" })?;
         }
+        // Python's tuple of one keeps its comma.
+        f.write_str(if self.shape.len() == 1 { "," } else { "" })?;
         write!(f, ") of {} elements", self.shape.iter().product::<usize>())
     }
 }
