@@ -23,12 +23,15 @@ impl<T: Element, S: Shape> Masked<T, S> {
     #[inline(always)]
     pub(crate) fn build(fill: impl FnOnce(&mut [MaybeUninit<T>]) -> usize) -> Self {
         let mut count = 0;
-        let storage = Tensor::build(|slots| {
-            count = fill(slots).min(slots.len());
-            for slot in &mut slots[count..] {
-                slot.write(T::ZERO);
-            }
-        });
+        let storage = Tensor::build(
+            #[inline(always)]
+            |slots| {
+                count = fill(slots).min(slots.len());
+                for slot in &mut slots[count..] {
+                    slot.write(T::ZERO);
+                }
+            },
+        );
         Self { storage, count }
     }
 

@@ -176,7 +176,7 @@ where
     B: Shape,
     R: Reducer<T, Output = V>,
     L: Source<D>,
-    F: Fn(L::Elem) -> T,
+    F: Fn(L::Elem) -> T + Copy,
 {
     Reduction::new(reducer, source, f)
 }
@@ -200,7 +200,7 @@ where
     O: AnyShape,
     B: Shape,
     L: Source<O>,
-    F: Fn(L::Elem) -> V,
+    F: Fn(L::Elem) -> V + Copy,
 {
     Elementwise::new(source, f)
 }
@@ -282,9 +282,12 @@ where
     V: Element,
     O: ByValue,
     L: Source<O>,
-    F: Fn(L::Elem) -> V,
+    F: Fn(L::Elem) -> V + Copy,
 {
-    Evaluated(Tensor::build(|out| kernel::map::<O, V, L, F>(out, 0, &source, &f)))
+    Evaluated(Tensor::build(
+        #[inline(always)]
+        |out| kernel::map::<O, V, L, F>(out, 0, source, f),
+    ))
 }
 
 /// A reduction or product, by value.
@@ -296,7 +299,10 @@ where
     C: Compute<Value = V>,
 {
     const { assert!(C::Whole::DIMS.count(0, 0) == O::SIZE) }
-    Evaluated(Tensor::build(|out| kernel::compute_into(&compute, out, 0)))
+    Evaluated(Tensor::build(
+        #[inline(always)]
+        |out| kernel::compute_into(&compute, out, 0),
+    ))
 }
 
 /// The selected elements of an expression.
@@ -306,9 +312,12 @@ where
     V: Element,
     O: ByValue,
     L: Source<O>,
-    F: Fn(L::Elem) -> (bool, V),
+    F: Fn(L::Elem) -> (bool, V) + Copy,
 {
-    Masked::build(|out| kernel::select::<O, V, L, F>(out, &source, &f))
+    Masked::build(
+        #[inline(always)]
+        |out| kernel::select::<O, V, L, F>(out, source, f),
+    )
 }
 
 /// The elements of an expression, on the heap.
@@ -319,11 +328,11 @@ where
     V: Element,
     O: AnyShape,
     L: Source<O>,
-    F: Fn(L::Elem) -> V,
+    F: Fn(L::Elem) -> V + Copy,
 {
     let lead = source.lead().unwrap_or(0);
     let mut boxed = O::boxed(lead);
-    kernel::map::<O, V, L, F>(storage::as_slots(O::boxed_elements(&mut boxed)), lead, &source, &f);
+    kernel::map::<O, V, L, F>(storage::as_slots(O::boxed_elements(&mut boxed)), lead, source, f);
     boxed
 }
 
@@ -380,10 +389,10 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     pub fn write<L, F>(self, source: L, f: F)
     where
         L: Source<S>,
-        F: Fn(L::Elem) -> T,
+        F: Fn(L::Elem) -> T + Copy,
     {
         let lead = self.checked_lead(source.lead());
-        kernel::map::<S, T, L, F>(storage::as_slots(self.elements), lead, &source, &f);
+        kernel::map::<S, T, L, F>(storage::as_slots(self.elements), lead, source, f);
     }
 
     /// Replaces every element by a function of itself and the operands.
@@ -391,10 +400,10 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     pub fn update<L, F>(self, source: L, f: F)
     where
         L: Source<S>,
-        F: Fn(T, L::Elem) -> T,
+        F: Fn(T, L::Elem) -> T + Copy,
     {
         let lead = self.checked_lead(source.lead());
-        kernel::update::<S, T, L, F>(self.elements, lead, &source, &f);
+        kernel::update::<S, T, L, F>(self.elements, lead, source, f);
     }
 
     /// The place as an operand that is read while the place is written.

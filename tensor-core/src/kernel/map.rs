@@ -19,14 +19,14 @@ impl<O: AnyShape, L: Source<O>, B: AnyShape> Nest<O, L, B> {
 pub(super) fn map_from<O, B, V, L, F>(
     out: &mut [MaybeUninit<V>],
     lead: usize,
-    source: &L,
+    source: L,
     start: L::Cursor,
-    f: &F,
+    f: F,
 ) where
     O: AnyShape,
     B: AnyShape,
     L: Source<O>,
-    F: Fn(L::Elem) -> V,
+    F: Fn(L::Elem) -> V + Copy,
 {
     let plan = const { &Nest::<O, L, B>::PLAN };
     let n = plan.run.len(lead);
@@ -34,25 +34,32 @@ pub(super) fn map_from<O, B, V, L, F>(
         return;
     }
     let mut done = 0;
-    walk(source, &plan.kept, lead, start, |cursor| {
-        source.prepare(cursor);
-        let row = source.row(cursor, plan.run.axis);
-        for (i, slot) in out[done..done + n].iter_mut().enumerate() {
-            slot.write(f(source.get(row, plan.run.axis, i)));
-        }
-        done += n;
-    });
+    walk(
+        &source,
+        &plan.kept,
+        lead,
+        start,
+        #[inline(always)]
+        |cursor| {
+            source.prepare(cursor);
+            let row = source.row(cursor, plan.run.axis);
+            for (i, slot) in out[done..done + n].iter_mut().enumerate() {
+                slot.write(f(source.get(row, plan.run.axis, i)));
+            }
+            done += n;
+        },
+    );
     debug_assert!(done == out.len(), "a map of {done} elements into {}", out.len());
 }
 
 struct Map<'a, O, V, L, F> {
     out: &'a mut [MaybeUninit<V>],
     lead: usize,
-    source: &'a L,
-    f: &'a F,
+    source: L,
+    f: F,
     shape: PhantomData<O>,
 }
-impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V> Work for Map<'_, O, V, L, F> {
+impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<'_, O, V, L, F> {
     type Output = ();
     #[inline(always)]
     fn run<const WIDTH: usize>(self) {
@@ -66,11 +73,11 @@ impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V> Work for Map<'_, O, V, L
 ///
 /// If `out` is not of as many elements as `O` with a run-time axis of length `lead`.
 #[inline(always)]
-pub(crate) fn map<O, V, L, F>(out: &mut [MaybeUninit<V>], lead: usize, source: &L, f: &F)
+pub(crate) fn map<O, V, L, F>(out: &mut [MaybeUninit<V>], lead: usize, source: L, f: F)
 where
     O: AnyShape,
     L: Source<O>,
-    F: Fn(L::Elem) -> V,
+    F: Fn(L::Elem) -> V + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
     dispatch(Map::<O, V, L, F> { out, lead, source, f, shape: PhantomData });
@@ -79,11 +86,11 @@ where
 struct Update<'a, O, V, L, F> {
     out: &'a mut [V],
     lead: usize,
-    source: &'a L,
-    f: &'a F,
+    source: L,
+    f: F,
     shape: PhantomData<O>,
 }
-impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V> Work for Update<'_, O, V, L, F> {
+impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for Update<'_, O, V, L, F> {
     type Output = ();
     #[inline(always)]
     fn run<const WIDTH: usize>(self) {
@@ -94,14 +101,21 @@ impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V> Work for Update
             return;
         }
         let mut done = 0;
-        walk(source, &plan.kept, lead, source.origin(), |cursor| {
-            source.prepare(cursor);
-            let row = source.row(cursor, plan.run.axis);
-            for (i, slot) in out[done..done + n].iter_mut().enumerate() {
-                *slot = f(*slot, source.get(row, plan.run.axis, i));
-            }
-            done += n;
-        });
+        walk(
+            &source,
+            &plan.kept,
+            lead,
+            source.origin(),
+            #[inline(always)]
+            |cursor| {
+                source.prepare(cursor);
+                let row = source.row(cursor, plan.run.axis);
+                for (i, slot) in out[done..done + n].iter_mut().enumerate() {
+                    *slot = f(*slot, source.get(row, plan.run.axis, i));
+                }
+                done += n;
+            },
+        );
     }
 }
 
@@ -111,12 +125,12 @@ impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V> Work for Update
 ///
 /// If `out` is not of as many elements as `O` with a run-time axis of length `lead`.
 #[inline(always)]
-pub(crate) fn update<O, V, L, F>(out: &mut [V], lead: usize, source: &L, f: &F)
+pub(crate) fn update<O, V, L, F>(out: &mut [V], lead: usize, source: L, f: F)
 where
     O: AnyShape,
     V: Copy,
     L: Source<O>,
-    F: Fn(V, L::Elem) -> V,
+    F: Fn(V, L::Elem) -> V + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
     dispatch(Update::<O, V, L, F> { out, lead, source, f, shape: PhantomData });

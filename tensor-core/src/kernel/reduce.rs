@@ -97,16 +97,16 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     out: &mut [MaybeUninit<V>],
     lead: usize,
     reducer: R,
-    source: &L,
+    source: L,
     start: L::Cursor,
-    f: &F,
+    f: F,
 ) where
     D: AnyShape,
     X: AxisBits,
     B: AnyShape,
     R: Reducer<T, Output = V>,
     L: Source<D>,
-    F: Fn(L::Elem) -> T,
+    F: Fn(L::Elem) -> T + Copy,
 {
     let plan = const { &Nest::<D, X, L, B>::PLAN };
     let width = const { Nest::<D, X, L, B>::WIDTH };
@@ -114,28 +114,42 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     let count = reduced_count(plan, lead);
     let mut done = 0;
     if plan.run_reduced {
-        walk(source, &plan.kept, lead, start, |cursor| {
-            let lanes = if n == 0 {
-                [R::identity(); LANES]
-            } else {
-                row::<D, T, R, L, F>(plan, width, n, lead, source, cursor, f)
-            };
-            out[done].write(reducer.finish(fold::<T, R>(lanes, width), count));
-            done += 1;
-        });
+        walk(
+            &source,
+            &plan.kept,
+            lead,
+            start,
+            #[inline(always)]
+            |cursor| {
+                let lanes = if n == 0 {
+                    [R::identity(); LANES]
+                } else {
+                    row::<D, T, R, L, F>(plan, width, n, lead, source, cursor, f)
+                };
+                out[done].write(reducer.finish(fold::<T, R>(lanes, width), count));
+                done += 1;
+            },
+        );
     } else {
-        walk(source, &plan.kept, lead, start, |cursor| {
-            let mut first = 0;
-            while first < n {
-                let tile = LANES.min(n - first);
-                let lanes = column::<D, T, R, L, F>(plan, first, tile, lead, source, cursor, f);
-                for (slot, lane) in out[done + first..done + first + tile].iter_mut().zip(lanes) {
-                    slot.write(reducer.finish(lane, count));
+        walk(
+            &source,
+            &plan.kept,
+            lead,
+            start,
+            #[inline(always)]
+            |cursor| {
+                let mut first = 0;
+                while first < n {
+                    let tile = LANES.min(n - first);
+                    let lanes = column::<D, T, R, L, F>(plan, first, tile, lead, source, cursor, f);
+                    for (slot, lane) in out[done + first..done + first + tile].iter_mut().zip(lanes) {
+                        slot.write(reducer.finish(lane, count));
+                    }
+                    first += tile;
                 }
-                first += tile;
-            }
-            done += n;
-        });
+                done += n;
+            },
+        );
     }
     debug_assert!(done == out.len(), "a reduction of {done} results into {}", out.len());
 }
@@ -160,61 +174,68 @@ fn row<D, T, R, L, F>(
     width: usize,
     n: usize,
     lead: usize,
-    source: &L,
+    source: L,
     cursor: L::Cursor,
-    f: &F,
+    f: F,
 ) -> [R::Acc; LANES]
 where
     D: AnyShape,
     R: Reducer<T>,
     L: Source<D>,
-    F: Fn(L::Elem) -> T,
+    F: Fn(L::Elem) -> T + Copy,
 {
     let axis = plan.run.axis;
     let mut lanes = [R::identity(); LANES];
     let mut tree = Tree::new();
     let mut steps = 0;
     let mut index = 0;
-    walk(source, &plan.reduced, lead, cursor, |cursor| {
-        source.prepare(cursor);
-        let row = source.row(cursor, axis);
-        let mut i = 0;
-        if R::TREE && steps > 0 && n >= LANES * STEPS {
-            tree.push::<T, R>(lanes);
-            lanes = [R::identity(); LANES];
-            steps = 0;
-        }
-        while R::TREE && n - i >= LANES * STEPS {
-            let mut block = [R::identity(); LANES];
-            for step in 0..STEPS {
-                for (lane, acc) in block.iter_mut().enumerate() {
-                    let at = i + step * LANES + lane;
+    walk(
+        &source,
+        &plan.reduced,
+        lead,
+        cursor,
+        #[inline(always)]
+        |cursor| {
+            source.prepare(cursor);
+            let row = source.row(cursor, axis);
+            let mut i = 0;
+            if R::TREE && steps > 0 && n >= LANES * STEPS {
+                tree.push::<T, R>(lanes);
+                lanes = [R::identity(); LANES];
+                steps = 0;
+            }
+            while R::TREE && n - i >= LANES * STEPS {
+                let mut block = [R::identity(); LANES];
+                for step in 0..STEPS {
+                    for (lane, acc) in block.iter_mut().enumerate() {
+                        let at = i + step * LANES + lane;
+                        *acc = R::step(*acc, f(source.get(row, axis, at)), index + at);
+                    }
+                }
+                tree.push::<T, R>(block);
+                i += LANES * STEPS;
+            }
+            while n - i >= width {
+                for (lane, acc) in lanes[..width].iter_mut().enumerate() {
+                    let at = i + lane;
                     *acc = R::step(*acc, f(source.get(row, axis, at)), index + at);
                 }
+                i += width;
+                steps += 1;
             }
-            tree.push::<T, R>(block);
-            i += LANES * STEPS;
-        }
-        while n - i >= width {
-            for (lane, acc) in lanes[..width].iter_mut().enumerate() {
+            for (lane, acc) in lanes[..n - i].iter_mut().enumerate() {
                 let at = i + lane;
                 *acc = R::step(*acc, f(source.get(row, axis, at)), index + at);
             }
-            i += width;
             steps += 1;
-        }
-        for (lane, acc) in lanes[..n - i].iter_mut().enumerate() {
-            let at = i + lane;
-            *acc = R::step(*acc, f(source.get(row, axis, at)), index + at);
-        }
-        steps += 1;
-        index += n;
-        if R::TREE && steps >= STEPS {
-            tree.push::<T, R>(lanes);
-            lanes = [R::identity(); LANES];
-            steps = 0;
-        }
-    });
+            index += n;
+            if R::TREE && steps >= STEPS {
+                tree.push::<T, R>(lanes);
+                lanes = [R::identity(); LANES];
+                steps = 0;
+            }
+        },
+    );
     if R::TREE { tree.finish::<T, R>(lanes) } else { lanes }
 }
 
@@ -225,38 +246,45 @@ fn column<D, T, R, L, F>(
     first: usize,
     tile: usize,
     lead: usize,
-    source: &L,
+    source: L,
     cursor: L::Cursor,
-    f: &F,
+    f: F,
 ) -> [R::Acc; LANES]
 where
     D: AnyShape,
     R: Reducer<T>,
     L: Source<D>,
-    F: Fn(L::Elem) -> T,
+    F: Fn(L::Elem) -> T + Copy,
 {
     let axis = plan.run.axis;
     let mut lanes = [R::identity(); LANES];
     let mut tree = Tree::new();
     let mut index = 0;
-    walk(source, &plan.reduced, lead, cursor, |cursor| {
-        source.prepare(cursor);
-        let row = source.row(cursor, axis);
-        if tile == LANES {
-            for (lane, acc) in lanes.iter_mut().enumerate() {
-                *acc = R::step(*acc, f(source.get(row, axis, first + lane)), index);
+    walk(
+        &source,
+        &plan.reduced,
+        lead,
+        cursor,
+        #[inline(always)]
+        |cursor| {
+            source.prepare(cursor);
+            let row = source.row(cursor, axis);
+            if tile == LANES {
+                for (lane, acc) in lanes.iter_mut().enumerate() {
+                    *acc = R::step(*acc, f(source.get(row, axis, first + lane)), index);
+                }
+            } else {
+                for (lane, acc) in lanes[..tile].iter_mut().enumerate() {
+                    *acc = R::step(*acc, f(source.get(row, axis, first + lane)), index);
+                }
             }
-        } else {
-            for (lane, acc) in lanes[..tile].iter_mut().enumerate() {
-                *acc = R::step(*acc, f(source.get(row, axis, first + lane)), index);
+            index += 1;
+            if R::TREE && index % STEPS == 0 {
+                tree.push::<T, R>(lanes);
+                lanes = [R::identity(); LANES];
             }
-        }
-        index += 1;
-        if R::TREE && index % STEPS == 0 {
-            tree.push::<T, R>(lanes);
-            lanes = [R::identity(); LANES];
-        }
-    });
+        },
+    );
     if R::TREE { tree.finish::<T, R>(lanes) } else { lanes }
 }
 

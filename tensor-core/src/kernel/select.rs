@@ -13,12 +13,12 @@ impl<O: AnyShape, L: Source<O>> Nest<O, L> {
 
 /// Writes the values whose flag is true to the front of `out` and returns their number.
 #[inline(always)]
-pub(crate) fn select<O, V, L, F>(out: &mut [MaybeUninit<V>], source: &L, f: &F) -> usize
+pub(crate) fn select<O, V, L, F>(out: &mut [MaybeUninit<V>], source: L, f: F) -> usize
 where
     O: AnyShape,
     V: Copy,
     L: Source<O>,
-    F: Fn(L::Elem) -> (bool, V),
+    F: Fn(L::Elem) -> (bool, V) + Copy,
 {
     let plan = const { &Nest::<O, L>::PLAN };
     let n = plan.run.len(0);
@@ -26,17 +26,24 @@ where
         return 0;
     }
     let mut count = 0;
-    walk(source, &plan.kept, 0, source.origin(), |cursor| {
-        source.prepare(cursor);
-        let row = source.row(cursor, plan.run.axis);
-        for i in 0..n {
-            let (selected, value) = f(source.get(row, plan.run.axis, i));
-            // Written always, counted if selected: no branch on the mask.
-            if let Some(slot) = out.get_mut(count) {
-                slot.write(value);
+    walk(
+        &source,
+        &plan.kept,
+        0,
+        source.origin(),
+        #[inline(always)]
+        |cursor| {
+            source.prepare(cursor);
+            let row = source.row(cursor, plan.run.axis);
+            for i in 0..n {
+                let (selected, value) = f(source.get(row, plan.run.axis, i));
+                // Written always, counted if selected: no branch on the mask.
+                if let Some(slot) = out.get_mut(count) {
+                    slot.write(value);
+                }
+                count += usize::from(selected);
             }
-            count += usize::from(selected);
-        }
-    });
+        },
+    );
     count
 }

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::layout::{Layout, Loops};
+use super::layout::{Group, Layout, Loops};
 use super::raw;
 use crate::axes::Permute;
 use crate::check::Ty;
@@ -204,35 +204,56 @@ pub(crate) fn walk<O: AnyShape, L: Source<O>>(
     start: L::Cursor,
     mut visit: impl FnMut(L::Cursor),
 ) {
-    let Some(last) = loops.count.checked_sub(1) else {
-        return visit(start);
-    };
-    let inner = loops.groups[last];
-    let mut along = |cursor| {
-        for i in 0..inner.len(lead) {
-            visit(source.step(cursor, inner.axis, i));
+    match loops.count {
+        0 => visit(start),
+        1 => along(source, loops.groups[0], lead, start, &mut visit),
+        2 => {
+            let outer = loops.groups[0];
+            for i in 0..outer.len(lead) {
+                along(source, loops.groups[1], lead, source.step(start, outer.axis, i), &mut visit);
+            }
         }
-    };
-    if last == 0 {
-        return along(start);
+        count => walk_deep(source, loops, count - 1, lead, start, &mut visit),
     }
-    if last == 1 {
-        let outer = loops.groups[0];
-        for i in 0..outer.len(lead) {
-            along(source.step(start, outer.axis, i));
-        }
-        return;
+}
+
+/// Visits the places of one loop.
+#[inline(always)]
+fn along<O: AnyShape, L: Source<O>>(
+    source: &L,
+    group: Group,
+    lead: usize,
+    start: L::Cursor,
+    visit: &mut impl FnMut(L::Cursor),
+) {
+    for i in 0..group.len(lead) {
+        visit(source.step(start, group.axis, i));
     }
+}
+
+/// Visits every place of the loops up to `last`, the outer ones by an index.
+#[inline(always)]
+fn walk_deep<O: AnyShape, L: Source<O>>(
+    source: &L,
+    loops: &Loops,
+    last: usize,
+    lead: usize,
+    start: L::Cursor,
+    visit: &mut impl FnMut(L::Cursor),
+) {
+    let outer = &loops.groups[..last];
     let mut index = [0; MAX_RANK];
-    if loops.groups[..last].iter().any(|group| group.len(lead) == 0) {
-        return;
+    for group in outer {
+        if group.len(lead) == 0 {
+            return;
+        }
     }
     loop {
         let mut cursor = start;
-        for (group, &i) in loops.groups[..last].iter().zip(&index) {
+        for (group, &i) in outer.iter().zip(&index) {
             cursor = source.step(cursor, group.axis, i);
         }
-        along(cursor);
+        along(source, loops.groups[last], lead, cursor, visit);
         let mut level = last;
         loop {
             if level == 0 {

@@ -65,7 +65,16 @@ impl<C: Compute> Leaf for &Stage<C> {
     }
     #[inline(always)]
     fn prepare(&self, item: usize) {
-        self.memo.prepare(item, || Tensor::build_unlimited(|out| self.compute.item(item, out)));
+        self.memo.prepare(
+            item,
+            #[inline(always)]
+            || {
+                Tensor::build_unlimited(
+                    #[inline(always)]
+                    |out| self.compute.item(item, out),
+                )
+            },
+        );
     }
     #[inline(always)]
     fn load(&self, offset: usize) -> C::Value {
@@ -105,7 +114,7 @@ impl<D, X, K, B, T, R, L, F> Reduction<D, X, K, B, T, R, L, F>
 where
     D: AnyShape,
     L: Source<D>,
-    F: Fn(L::Elem) -> T,
+    F: Fn(L::Elem) -> T + Copy,
 {
     /// A reduction that is computed as part of a [`Stage`] or of a result.
     #[inline(always)]
@@ -122,7 +131,7 @@ where
     B: Shape,
     R: Reducer<T, Output: Element>,
     L: Source<D>,
-    F: Fn(L::Elem) -> T,
+    F: Fn(L::Elem) -> T + Copy,
 {
     type Value = R::Output;
     type Whole = K;
@@ -137,13 +146,13 @@ where
         let prefix = const { K::DIMS.rank - <B as AnyShape>::DIMS.rank };
         let lead = self.source.lead().unwrap_or(1);
         let start = item_start::<D, L>(&self.source, prefix, item);
-        reduce_from::<D, X, B, T, R::Output, R, L, F>(out, lead, self.reducer, &self.source, start, &self.f);
+        reduce_from::<D, X, B, T, R::Output, R, L, F>(out, lead, self.reducer, self.source, start, self.f);
     }
     #[inline(always)]
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<R::Output>], _: usize) {
         let lead = self.source.lead().unwrap_or(1);
         let start = self.source.origin();
-        reduce_from::<D, X, K, T, R::Output, R, L, F>(out, lead, self.reducer, &self.source, start, &self.f);
+        reduce_from::<D, X, K, T, R::Output, R, L, F>(out, lead, self.reducer, self.source, start, self.f);
     }
 }
 
@@ -158,7 +167,7 @@ impl<O, B, V, L, F> Elementwise<O, B, V, L, F>
 where
     O: AnyShape,
     L: Source<O>,
-    F: Fn(L::Elem) -> V,
+    F: Fn(L::Elem) -> V + Copy,
 {
     /// An elementwise expression that is stored because it is read more than once.
     #[inline(always)]
@@ -173,7 +182,7 @@ where
     B: Shape,
     V: Element,
     L: Source<O>,
-    F: Fn(L::Elem) -> V,
+    F: Fn(L::Elem) -> V + Copy,
 {
     type Value = V;
     type Whole = O;
@@ -188,11 +197,11 @@ where
         let prefix = const { O::DIMS.rank - <B as AnyShape>::DIMS.rank };
         let lead = self.source.lead().unwrap_or(1);
         let start = item_start::<O, L>(&self.source, prefix, item);
-        map_from::<O, B, V, L, F>(out, lead, &self.source, start, &self.f);
+        map_from::<O, B, V, L, F>(out, lead, self.source, start, self.f);
     }
     #[inline(always)]
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
-        map_from::<O, O, V, L, F>(out, lead, &self.source, self.source.origin(), &self.f);
+        map_from::<O, O, V, L, F>(out, lead, self.source, self.source.origin(), self.f);
     }
 }
 

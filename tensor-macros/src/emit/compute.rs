@@ -36,7 +36,7 @@ impl Emitter<'_> {
                     None => (quote!(#private::reducers::#reducer), value),
                 };
                 let (source, pattern, lets) = body.parts();
-                quote!(#private::reduction(#x, #set_name, #name, #item, #reducer, #source, move |#pattern| { #lets #value }))
+                quote!(#private::reduction(#x, #set_name, #name, #item, #reducer, #source, #[inline(always)] move |#pattern| { #lets #value }))
             }
             Kind::Product { left, right } => {
                 let (left, right) = (self.memory(*left), self.memory(*right));
@@ -46,7 +46,7 @@ impl Emitter<'_> {
                 let mut body = Body::stage(self);
                 let value = body.value(*operand);
                 let (source, pattern, lets) = body.parts();
-                quote!(#private::elementwise(#name, #name.whole_item(), #source, move |#pattern| { #lets #private::cast(#name, #value) }))
+                quote!(#private::elementwise(#name, #name.whole_item(), #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) }))
             }
             _ => TokenStream::new(),
         }

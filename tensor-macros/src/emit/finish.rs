@@ -46,7 +46,7 @@ impl Emitter<'_> {
                     return quote_spanned! {at=>
                         #t.mask_all(#mask);
                         let result = #result;
-                        #function(result, #source, move |#pattern| { #lets (#m, #private::cast(result, #v)) })
+                        #function(result, #source, #[inline(always)] move |#pattern| { #lets (#m, #private::cast(result, #v)) })
                     };
                 }
                 let mut body = Body::last(self);
@@ -55,7 +55,7 @@ impl Emitter<'_> {
                 let function = function("evaluate", "evaluate_boxed");
                 quote_spanned! {at=>
                     let result = #result;
-                    #function(result, #source, move |#pattern| { #lets #private::cast(result, #value) }) #finish
+                    #function(result, #source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) }) #finish
                 }
             }
             Root::Place(place) => {
@@ -75,20 +75,20 @@ impl Emitter<'_> {
                 if self.old == Old::Copied {
                     return quote_spanned! {at=>
                         let result = #t.stored_in(#private::ty_of(place));
-                        let result = #private::evaluate(result, #source, move |#pattern| { #lets #private::cast(result, #value) }).into_tensor();
+                        let result = #private::evaluate(result, #source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) }).into_tensor();
                         #place.shapewise_place().copy_from(&result)
                     };
                 }
                 if reads_old {
                     return quote_spanned! {at=>
                         let result = #t.stored_in(place.ty());
-                        place.update(#source, move |old, #pattern| { #lets #private::cast(result, #value) })
+                        place.update(#source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
                     };
                 }
                 quote_spanned! {at=>
                     let place = #place.shapewise_place();
                     let result = #t.stored_in(place.ty());
-                    place.write(#source, move |#pattern| { #lets #private::cast(result, #value) })
+                    place.write(#source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) })
                 }
             }
         }
