@@ -52,11 +52,11 @@ impl<'a, T: Element, S: AnyShape> Shared<'a, T, S> {
     ///
     /// If an operand's run-time axis is not as long as the place's.
     #[inline(always)]
-    pub fn update<L: Source<S>, F: Fn(T, L::Elem) -> T>(self, source: L, f: F) {
+    pub fn update<L: Source<S>, F: Fn(T, L::Elem) -> T + Copy>(self, source: L, f: F) {
         if S::DIMS.is_run_time() {
             same_lead(Some(self.lead), source.lead());
         }
-        dispatch(Update { place: self, source: &source, f: &f });
+        dispatch(Update { place: self, source, f });
     }
 }
 
@@ -79,10 +79,10 @@ impl<T: Element, S: AnyShape> Leaf for Shared<'_, T, S> {
 
 struct Update<'a, T, S, L, F> {
     place: Shared<'a, T, S>,
-    source: &'a L,
-    f: &'a F,
+    source: L,
+    f: F,
 }
-impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T> Work for Update<'_, T, S, L, F> {
+impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T + Copy> Work for Update<'_, T, S, L, F> {
     type Output = ();
     #[inline(always)]
     fn run<const WIDTH: usize>(self) {
@@ -93,13 +93,20 @@ impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T> Work for Upd
             return;
         }
         let mut done = 0;
-        walk(source, &plan.kept, place.lead, source.origin(), |cursor| {
-            source.prepare(cursor);
-            let row = source.row(cursor, plan.run.axis);
-            for (i, cell) in place.cells[done..done + n].iter().enumerate() {
-                cell.set(f(cell.get(), source.get(row, plan.run.axis, i)));
-            }
-            done += n;
-        });
+        walk(
+            &source,
+            &plan.kept,
+            place.lead,
+            source.origin(),
+            #[inline(always)]
+            |cursor| {
+                source.prepare(cursor);
+                let row = source.row(cursor, plan.run.axis);
+                for (i, cell) in place.cells[done..done + n].iter().enumerate() {
+                    cell.set(f(cell.get(), source.get(row, plan.run.axis, i)));
+                }
+                done += n;
+            },
+        );
     }
 }

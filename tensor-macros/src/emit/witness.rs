@@ -109,7 +109,7 @@ impl Emitter<'_> {
                 let leaf = leaf(id);
                 return quote! {
                     let #name = #witness;
-                    let #leaf = #private::generated(#name, move |i: ::core::primitive::usize| #private::cast(#name, #value));
+                    let #leaf = #private::generated(#name, #[inline(always)] move |i: ::core::primitive::usize| #private::cast(#name, #value));
                 };
             }
             Kind::Like { operand, value, element } => {
@@ -118,7 +118,7 @@ impl Emitter<'_> {
                 let value = weak(&private, *value);
                 return quote! {
                     let #name = #x #element;
-                    let #leaf = #private::generated(#name, move |_: ::core::primitive::usize| #private::cast(#name, #value));
+                    let #leaf = #private::generated(#name, #[inline(always)] move |_: ::core::primitive::usize| #private::cast(#name, #value));
                 };
             }
             Kind::Stored { operand } => {

@@ -17,6 +17,7 @@ fn expansion() {
             shapewise::__private::evaluate(
                     result,
                     (x0, (x1, x3)),
+                    #[inline(always)]
                     move |(v0_0, (v1_1, v3_2))| {
                         let v2_2 = shapewise::__private::scalar::mul(t2, v0_0, v1_1);
                         let v4_4 = shapewise::__private::scalar::add(t4, v2_2, v3_2);

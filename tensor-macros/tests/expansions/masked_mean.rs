@@ -22,6 +22,7 @@ fn expansion() {
                     shapewise::__private::reducers::Mean,
                 ),
                 (x0, shapewise::__private::respaced(t1, t3, x1)),
+                #[inline(always)]
                 move |(v0_0, v1_1)| { (v1_1, shapewise::__private::cast(t4, v0_0)) },
             );
             shapewise::__private::compute(result, compute).finish()

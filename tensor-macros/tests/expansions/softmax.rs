@@ -23,6 +23,7 @@ fn expansion() {
                         t0.row_item(a1),
                         shapewise::__private::reducers::Max,
                         x0,
+                        #[inline(always)]
                         move |v0_0| { shapewise::__private::cast(t1, v0_0) },
                     ),
                 );
@@ -34,6 +35,7 @@ fn expansion() {
                         t3.row_item(a4),
                         shapewise::__private::reducers::Sum,
                         (x0, &s1),
+                        #[inline(always)]
                         move |(v0_0, v1_1)| {
                             let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
                             let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
@@ -46,6 +48,7 @@ fn expansion() {
                 place
                     .write(
                         (x0, (&s1, &s4)),
+                        #[inline(always)]
                         move |(v0_0, (v1_1, v4_2))| {
                             let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
                             let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
