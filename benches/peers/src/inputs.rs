@@ -2,7 +2,7 @@
 
 use shapewise::{Shape, Tensor};
 
-/// A number in [0, 1) of 24 bits; `inputs.py` and `eigen.cpp` hash alike.
+/// A number in [0, 1) of 24 bits; `inputs.py` and `peers.cpp` hash alike.
 pub(crate) fn uniform(seed: u32, index: usize) -> f64 {
     let mut hash = (index as u32).wrapping_mul(0x9e37_79b1).wrapping_add(seed.wrapping_mul(0x85eb_ca77));
     hash ^= hash >> 15;

@@ -1,35 +1,22 @@
 //! The workloads that nalgebra has operations for; its matrices are stored by columns.
 
-use nalgebra::{DMatrix, DVector, SMatrix};
+use nalgebra::{DMatrix, DVector, Dim, Matrix, RawStorage, SMatrix};
 
 use crate::inputs::{between, f32s};
-use crate::measure::{Case, case};
+use crate::measure::{Case, Place, case};
 
 const MILLION: usize = 1 << 20;
 
 /// The workload of that name.
 pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
     match workload {
-        "W5" => case(
-            (vector(1, MILLION, 0.0, 1.0), vector(2, MILLION, 0.0, 1.0)),
-            0.0,
-            |(p, t), out| *out = p.metric_distance(t).powi(2) / MILLION as f32,
-            scalar,
-        ),
-        "W7a" => case(
-            matrix(1, 1024, 1024, 0.0, 1.0),
-            DVector::zeros(1024),
-            |x, out| *out = x.row_sum_tr(),
-            |out| out.iter().map(|&element| f64::from(element)).collect(),
-        ),
-        "W7b" => case(
-            matrix(1, 1024, 1024, 0.0, 1.0),
-            DVector::zeros(1024),
-            |x, out| *out = x.column_sum(),
-            |out| out.iter().map(|&element| f64::from(element)).collect(),
-        ),
-        "W7c" => case(matrix(1, 1024, 1024, 0.0, 1.0), 0.0, |x, out| *out = x.sum(), scalar),
-        "W7d" => case(matrix(1, 1024, 1024, 0.0, 1.0), 0.0, |x, out| *out = x.max(), scalar),
+        "W5" => case((vector(1, MILLION, 0.0, 1.0), vector(2, MILLION, 0.0, 1.0)), 0.0, |(p, t), out| {
+            *out = p.metric_distance(t).powi(2) / MILLION as f32
+        }),
+        "W7a" => case(matrix(1, 1024, 1024, 0.0, 1.0), DVector::zeros(1024), |x, out| *out = x.row_sum_tr()),
+        "W7b" => case(matrix(1, 1024, 1024, 0.0, 1.0), DVector::zeros(1024), |x, out| *out = x.column_sum()),
+        "W7c" => case(matrix(1, 1024, 1024, 0.0, 1.0), 0.0, |x, out| *out = x.sum()),
+        "W7d" => case(matrix(1, 1024, 1024, 0.0, 1.0), 0.0, |x, out| *out = x.max()),
         "W10" => case(
             (matrix(1, 256, 784, -1.0, 1.0), matrix(2, 784, 128, -1.0, 1.0), vector(3, 128, -1.0, 1.0)),
             DMatrix::zeros(256, 128),
@@ -39,7 +26,6 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
                     column.apply(|out| *out = (*out + b).max(0.0));
                 }
             },
-            by_rows,
         ),
         "W11-4" => multiply_add::<4>(),
         "W11-8" => multiply_add::<8>(),
@@ -64,12 +50,11 @@ fn multiply_add<const N: usize>() -> Option<Box<dyn Case>> {
         (small::<N>(1, -1.0, 1.0), small::<N>(2, -1.0, 1.0), small::<N>(3, -1.0, 1.0)),
         SMatrix::<f32, N, N>::zeros(),
         |(a, b, c), out| *out = a.component_mul(b) + c,
-        small_by_rows,
     )
 }
 
 fn inner<const N: usize>() -> Option<Box<dyn Case>> {
-    case((small::<N>(1, 0.0, 1.0), small::<N>(2, 0.0, 1.0)), 0.0, |(a, b), out| *out = a.dot(b), scalar)
+    case((small::<N>(1, 0.0, 1.0), small::<N>(2, 0.0, 1.0)), 0.0, |(a, b), out| *out = a.dot(b))
 }
 
 fn small_product<const N: usize>() -> Option<Box<dyn Case>> {
@@ -77,7 +62,6 @@ fn small_product<const N: usize>() -> Option<Box<dyn Case>> {
         (small::<N>(1, -1.0, 1.0), small::<N>(2, -1.0, 1.0)),
         SMatrix::<f32, N, N>::zeros(),
         |(a, b), out| *out = a * b,
-        small_by_rows,
     )
 }
 
@@ -88,7 +72,6 @@ fn polynomial(n: usize) -> Option<Box<dyn Case>> {
         |(x, y), out: &mut DVector<f32>| {
             out.zip_zip_apply(x, y, |out, x, y| *out = x * x + 3.0 * x * y - y / 2.0);
         },
-        |out| out.iter().map(|&element| f64::from(element)).collect(),
     )
 }
 
@@ -97,7 +80,6 @@ fn product(i: usize, k: usize, j: usize) -> Option<Box<dyn Case>> {
         (matrix(1, i, k, -1.0, 1.0), matrix(2, k, j, -1.0, 1.0)),
         DMatrix::zeros(i, j),
         |(x, w), out: &mut DMatrix<f32>| x.mul_to(w, out),
-        by_rows,
     )
 }
 
@@ -113,14 +95,10 @@ fn small<const N: usize>(seed: u32, low: f64, high: f64) -> SMatrix<f32, N, N> {
     SMatrix::from_fn(|row, column| between(seed, row * N + column, low, high) as f32)
 }
 
-fn by_rows(matrix: &DMatrix<f32>) -> Vec<f64> {
-    matrix.transpose().iter().map(|&element| f64::from(element)).collect()
-}
-
-fn small_by_rows<const N: usize>(matrix: &SMatrix<f32, N, N>) -> Vec<f64> {
-    matrix.transpose().iter().map(|&element| f64::from(element)).collect()
-}
-
-fn scalar(value: &f32) -> Vec<f64> {
-    vec![f64::from(*value)]
+impl<R: Dim, C: Dim, S: RawStorage<f32, R, C> + 'static> Place for Matrix<f32, R, C, S> {
+    fn elements(&self) -> Vec<f64> {
+        self.row_iter()
+            .flat_map(|row| row.iter().map(|&element| f64::from(element)).collect::<Vec<_>>())
+            .collect()
+    }
 }

@@ -3,7 +3,7 @@
 use shapewise::prelude::*;
 
 use crate::inputs::{bools, boxed, tensor, tensor64};
-use crate::measure::{Case, case};
+use crate::measure::{Case, Place, case};
 
 const MILLION: usize = 1 << 20;
 type Square = shape![1024, 1024];
@@ -17,25 +17,21 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
             (tensor::<Square>(1, -1.0, 1.0), tensor::<Square>(2, -1.0, 1.0), tensor::<shape![1024]>(3, -1.0, 1.0)),
             Tensor::<f32, Square>::boxed_zeros(),
             |(x, w, b), out| tensor!(out = relu(x * w + b)),
-            |out| elements(out),
         ),
         "W2" => case(
             (tensor::<Million>(1, 0.0, 1.0), boxed::<bool, Million>(bools(2, MILLION))),
             0.0,
             |(pred, target), out| *out = tensor!(mean((pred > 0.5) == target)),
-            |out| vec![*out],
         ),
         "W3" => case(
             tensor::<shape![32, 3, 64, 64]>(1, 0.0, 1.0),
             Tensor::<f32, shape![3]>::zeros(),
             |images, out| tensor!(out = mean(images, axis=(0, 2, 3))),
-            |out| elements(out),
         ),
         "W3d" => case(
             tensor64::<shape![32, 3, 64, 64]>(1, 0.0, 1.0),
             Tensor::<f64, shape![3]>::zeros(),
             |images, out| tensor!(out = mean(images, axis=(0, 2, 3))),
-            |out| out.as_slice().to_vec(),
         ),
         "W4" => softmax::<1024, 1024>(),
         "W4s" => softmax::<32, 10>(),
@@ -43,79 +39,66 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
             (tensor::<Million>(1, 0.0, 1.0), tensor::<Million>(2, 0.0, 1.0)),
             0.0,
             |(p, t), out| *out = tensor!(mean((p - t) ** 2)),
-            |out: &f32| vec![f64::from(*out)],
         ),
         "W6" => case(
             (tensor::<Million>(1, 0.0, 4.0), boxed::<bool, Million>(bools(2, MILLION))),
             0.0,
             |(loss, mask), out| *out = tensor!(mean(loss[mask])),
-            |out: &f32| vec![f64::from(*out)],
         ),
         "W7a" => case(
             tensor::<Square>(1, 0.0, 1.0),
             Tensor::<f32, shape![1024]>::zeros(),
             |x, out| tensor!(out = sum(x, axis=0)),
-            |out| elements(out),
         ),
         "W7b" => case(
             tensor::<Square>(1, 0.0, 1.0),
             Tensor::<f32, shape![1024]>::zeros(),
             |x, out| tensor!(out = sum(x, axis=1)),
-            |out| elements(out),
         ),
         "W7c" => case(
             tensor::<Square>(1, 0.0, 1.0),
             0.0,
             |x, out| *out = tensor!(sum(x)),
-            |out: &f32| vec![f64::from(*out)],
         ),
         "W7c-f64" => case(
             tensor64::<Square>(1, 0.0, 1.0),
             0.0,
             |x, out| *out = tensor!(sum(x)),
-            |out| vec![*out],
         ),
         "W7d" => case(
             tensor::<Square>(1, 0.0, 1.0),
             0.0,
             |x, out| *out = tensor!(max(x)),
-            |out: &f32| vec![f64::from(*out)],
         ),
         "W7d-f64" => case(
             tensor64::<Square>(1, 0.0, 1.0),
             0.0,
             |x, out| *out = tensor!(max(x)),
-            |out| vec![*out],
         ),
         "W8" => case(
             tensor::<Square>(1, -1.0, 3.0),
             Tensor::<f32, Square>::boxed_zeros(),
             |x, out| tensor!(out = (x - mean(x, axis=0)) / sqrt(var(x, axis=0) + 1e-5)),
-            |out| elements(out),
         ),
         "W9-exp" => case(
             tensor::<Million>(1, -4.0, 4.0),
             Tensor::<f32, Million>::boxed_zeros(),
             |x, out| tensor!(out = exp(x)),
-            |out| elements(out),
         ),
         "W9-tanh" => case(
             tensor::<Million>(1, -4.0, 4.0),
             Tensor::<f32, Million>::boxed_zeros(),
             |x, out| tensor!(out = tanh(x)),
-            |out| elements(out),
         ),
         "W9-sigmoid" => case(
             tensor::<Million>(1, -4.0, 4.0),
             Tensor::<f32, Million>::boxed_zeros(),
             |x, out| tensor!(out = sigmoid(x)),
-            |out| elements(out),
         ),
         "W10" => case(
             (tensor::<shape![256, 784]>(1, -1.0, 1.0), tensor::<shape![784, 128]>(2, -1.0, 1.0), tensor::<shape![128]>(3, -1.0, 1.0)),
             Tensor::<f32, shape![256, 128]>::boxed_zeros(),
             |(x, w, b), out| tensor!(out = relu(x @ w + b)),
-            |out| elements(out),
         ),
         "W11-4" => multiply_add::<4>(),
         "W11-8" => multiply_add::<8>(),
@@ -132,7 +115,6 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
             |(x, scale, shift), out| tensor!(
                 out = (x - mean(x, axis=-1, keepdims=True)) / sqrt(var(x, axis=-1, keepdims=True) + 1e-5) * scale + shift
             ),
-            |out| elements(out),
         ),
         "M64" => product::<64, 64, 64>(),
         "M512" => product::<512, 512, 512>(),
@@ -141,7 +123,6 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
             (tensor::<shape![1, 784]>(1, -1.0, 1.0), tensor::<shape![784, 128]>(2, -1.0, 1.0)),
             Tensor::<f32, shape![1, 128]>::boxed_zeros(),
             |(x, w), out| tensor!(out = x @ w),
-            |out| elements(out),
         ),
         "M32x10" => product::<32, 10, 32>(),
         _ => None,
@@ -156,7 +137,6 @@ fn softmax<const R: usize, const C: usize>() -> Option<Box<dyn Case>> {
         |x, out| tensor!(
             out = exp(x - max(x, axis=1, keepdims=True)) / sum(exp(x - max(x, axis=1, keepdims=True)), axis=1, keepdims=True)
         ),
-        |out| elements(out),
     )
 }
 
@@ -166,7 +146,6 @@ fn multiply_add<const N: usize>() -> Option<Box<dyn Case>> {
         (*tensor::<shape![{ N }, { N }]>(1, -1.0, 1.0), *tensor::<shape![{ N }, { N }]>(2, -1.0, 1.0), *tensor::<shape![{ N }, { N }]>(3, -1.0, 1.0)),
         Tensor::<f32, shape![{ N }, { N }]>::zeros(),
         |(a, b, c), out| *out = tensor!(a * b + c),
-        |out| elements(out),
     )
 }
 
@@ -176,7 +155,6 @@ fn inner<const N: usize>() -> Option<Box<dyn Case>> {
         (*tensor::<shape![{ N }, { N }]>(1, 0.0, 1.0), *tensor::<shape![{ N }, { N }]>(2, 0.0, 1.0)),
         0.0,
         |(a, b), out| *out = tensor!(sum(a * b)),
-        |out: &f32| vec![f64::from(*out)],
     )
 }
 
@@ -186,7 +164,6 @@ fn small_product<const N: usize>() -> Option<Box<dyn Case>> {
         (*tensor::<shape![{ N }, { N }]>(1, -1.0, 1.0), *tensor::<shape![{ N }, { N }]>(2, -1.0, 1.0)),
         Tensor::<f32, shape![{ N }, { N }]>::zeros(),
         |(a, b), out| *out = tensor!(a @ b),
-        |out| elements(out),
     )
 }
 
@@ -196,7 +173,6 @@ fn polynomial<const N: usize>() -> Option<Box<dyn Case>> {
         (tensor::<shape![{ N }]>(1, -1.0, 1.0), tensor::<shape![{ N }]>(2, -1.0, 1.0)),
         Tensor::<f32, shape![{ N }]>::boxed_zeros(),
         |(x, y), out| tensor!(out = x ** 2 + 3 * x * y - y / 2),
-        |out| elements(out),
     )
 }
 
@@ -205,10 +181,23 @@ fn product<const I: usize, const K: usize, const J: usize>() -> Option<Box<dyn C
         (tensor::<shape![{ I }, { K }]>(1, -1.0, 1.0), tensor::<shape![{ K }, { J }]>(2, -1.0, 1.0)),
         Tensor::<f32, shape![{ I }, { J }]>::boxed_zeros(),
         |(x, w), out| tensor!(out = x @ w),
-        |out| elements(out),
     )
 }
 
-fn elements<S: Shape>(tensor: &Tensor<f32, S>) -> Vec<f64> {
-    tensor.as_slice().iter().map(|&element| f64::from(element)).collect()
+impl<S: Shape + 'static> Place for Tensor<f32, S> {
+    fn elements(&self) -> Vec<f64> {
+        self.as_slice().iter().map(|&element| f64::from(element)).collect()
+    }
+}
+
+impl<S: Shape + 'static> Place for Tensor<f64, S> {
+    fn elements(&self) -> Vec<f64> {
+        self.as_slice().to_vec()
+    }
+}
+
+impl<P: Place> Place for Box<P> {
+    fn elements(&self) -> Vec<f64> {
+        (**self).elements()
+    }
 }
