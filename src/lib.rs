@@ -7,6 +7,9 @@ pub use tensor_core::{
     Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, shape, unflatten_slice,
 };
 
+#[cfg(feature = "random")]
+pub use tensor_core::random;
+
 /// What users of `tensor!` import by `*`.
 pub mod prelude {
     pub use crate::{Dim, Element, Shape, Tensor, dims, shape, tensor};

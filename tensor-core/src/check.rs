@@ -419,6 +419,25 @@ impl<T, S> Ty<T, S> {
         self
     }
 
+    /// A parameter of a distribution.
+    #[inline(always)]
+    pub fn parameter(self) -> Ty<f64, ()>
+    where
+        S: NotAnArray,
+    {
+        Ty::new()
+    }
+
+    /// A bound of `randint`.
+    #[inline(always)]
+    pub fn bound(self) -> Ty<i64, ()>
+    where
+        S: NotAnArray,
+        T: WholeNumber,
+    {
+        Ty::new()
+    }
+
     /// Floats only.
     #[inline(always)]
     pub fn float(self) -> Self
@@ -460,6 +479,28 @@ pub trait WithoutAxes {}
 impl WithoutAxes for () {}
 #[diagnostic::do_not_recommend]
 impl WithoutAxes for NoShape {}
+
+/// The shape of a scalar parameter.
+#[diagnostic::on_unimplemented(
+    message = "the parameters of a distribution are scalars, not of shape {Self}; \
+               scale and shift the result instead",
+    label = "shape {Self}"
+)]
+pub trait NotAnArray {}
+impl NotAnArray for () {}
+#[diagnostic::do_not_recommend]
+impl NotAnArray for NoShape {}
+
+/// What `randint` takes.
+#[diagnostic::on_unimplemented(
+    message = "`randint` takes integers, not `{Self}`",
+    label = "cast first, as in `n.astype(int)`"
+)]
+pub trait WholeNumber {}
+#[diagnostic::do_not_recommend]
+impl<T: crate::element::Integer> WholeNumber for T {}
+#[diagnostic::do_not_recommend]
+impl<R> WholeNumber for crate::weak::WeakInt<R> {}
 
 /// No shape: a second impl of each rule keeps rustc from inferring through a lone one.
 #[derive(Clone, Copy, Debug)]

@@ -25,6 +25,8 @@ mod plain;
 #[doc(hidden)]
 pub mod private;
 pub mod promote;
+#[cfg(feature = "random")]
+pub mod random;
 pub mod scalar;
 mod shape;
 mod storage;

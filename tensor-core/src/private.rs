@@ -1,5 +1,8 @@
 //! What expansions of `tensor!` name. Not for users: it changes without notice.
 
+#[cfg(feature = "random")]
+pub mod random;
+
 pub use crate::axes::{At, AxisBits, Full, New};
 use crate::cast::Cast;
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty};

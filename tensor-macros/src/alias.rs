@@ -25,7 +25,9 @@ pub(crate) fn old(graph: &Graph, root: Id) -> Old {
                 continue;
             }
             Kind::Reduce { keep, axes, .. } => (true, in_step && *keep && is_row_wise(axes)),
-            Kind::Product { .. } | Kind::Stored { .. } | Kind::Count { .. } => (true, false),
+            Kind::Product { .. } | Kind::Stored { .. } | Kind::Random { .. } | Kind::Count { .. } => {
+                (true, false)
+            }
             Kind::View { view: View::Dropped | View::Aligned(_), .. } => (in_stage, in_step),
             Kind::View { operand, .. } if in_step && reads_old(graph, *operand) => return Old::Copied,
             // Only its shape is read.
@@ -42,7 +44,11 @@ fn reads_old(graph: &Graph, id: Id) -> bool {
     let kind = graph.kind(id);
     let whole = match kind {
         Kind::Reduce { keep, axes, .. } => !(*keep && is_row_wise(axes)),
-        Kind::Product { .. } | Kind::Stored { .. } | Kind::Count { .. } | Kind::Like { .. } => true,
+        Kind::Product { .. }
+        | Kind::Stored { .. }
+        | Kind::Random { .. }
+        | Kind::Count { .. }
+        | Kind::Like { .. } => true,
         _ => false,
     };
     matches!(kind, Kind::Old)

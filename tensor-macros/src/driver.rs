@@ -11,7 +11,7 @@ use crate::literal;
 use crate::parse;
 use crate::paths::Paths;
 use crate::report::Report;
-use crate::syntax::{Annotation, Assign, Expr, IndexItem, Input, Place, Step};
+use crate::syntax::{Annotation, Assign, Expr, ExprKind, IndexItem, Input, Place, Step};
 
 /// The expansion of `tensor!`; the first token is a bracket that holds the crate's path.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
@@ -58,9 +58,6 @@ fn refuse_try(span: Option<Span>, report: &mut Report) {
     }
 }
 
-/// Names bound by `let`, with what they stand for.
-type Bound<'a> = &'a [(&'a syn::Ident, &'a Expr)];
-
 fn builder<'a>(paths: &'a Paths, report: &'a mut Report, place: Option<String>) -> Builder<'a> {
     Builder { graph: Graph::default(), report, paths, names: std::collections::HashMap::new(), place }
 }
@@ -68,14 +65,23 @@ fn builder<'a>(paths: &'a Paths, report: &'a mut Report, place: Option<String>) 
 fn value_of(
     value: &Expr,
     result: &Annotation,
-    bound: Bound<'_>,
+    steps: &[Step],
     paths: &Paths,
     report: &mut Report,
 ) -> TokenStream {
     let mut builder = builder(paths, report, None);
-    for (name, value) in bound {
-        let id = builder.expr(value);
-        builder.names.insert(name.to_string(), id);
+    for step in steps {
+        match step {
+            Step::Let { name, value } => {
+                let id = builder.expr(value);
+                builder.names.insert(name.to_string(), id);
+            }
+            Step::Do(call) => {
+                builder.effect(call);
+            }
+            // Blocks with assignments are computed step by step.
+            Step::Assign(_) => {}
+        }
     }
     let root = builder.expr(value);
     let graph = builder.graph;
@@ -85,7 +91,7 @@ fn value_of(
     Emitter { graph: &graph, paths, old: Old::Own }.emit(root, &Root::Value(result))
 }
 
-/// Steps without assignments are one graph; with assignments, each step is computed in its turn.
+/// Steps that write no place are one graph; otherwise each step is computed in its turn.
 fn block_of(
     steps: &[Step],
     result: &Annotation,
@@ -93,16 +99,13 @@ fn block_of(
     paths: &Paths,
     report: &mut Report,
 ) -> TokenStream {
-    let pure = steps.iter().all(|step| matches!(step, Step::Let { .. }));
+    let pure = steps.iter().all(|step| match step {
+        Step::Let { .. } => true,
+        Step::Do(call) => !writes_a_place(call),
+        Step::Assign(_) => false,
+    });
     if pure && let Some(value) = value {
-        let bound: Vec<_> = steps
-            .iter()
-            .filter_map(|step| match step {
-                Step::Let { name, value } => Some((name, value)),
-                Step::Assign(_) => None,
-            })
-            .collect();
-        return value_of(value, result, &bound, paths, report);
+        return value_of(value, result, steps, paths, report);
     }
     let mut statements = TokenStream::new();
     for step in steps {
@@ -115,10 +118,27 @@ fn block_of(
                 let assignment = assign_of(assign, paths, report);
                 quote!(#assignment;)
             }
+            Step::Do(call) => effect_of(call, paths, report),
         });
     }
     let value = value.map(|value| value_of(value, result, &[], paths, report));
     quote!({ #statements #value })
+}
+
+/// `rng.shuffle(x)`
+fn writes_a_place(call: &Expr) -> bool {
+    matches!(&call.kind, ExprKind::Call { callee, .. }
+        if matches!(&callee.kind, ExprKind::Attribute { name, .. } if name == "shuffle"))
+}
+
+/// A call that is a step of its own.
+fn effect_of(call: &Expr, paths: &Paths, report: &mut Report) -> TokenStream {
+    let mut builder = builder(paths, report, None);
+    let id = builder.effect(call);
+    match builder.graph.kind(id) {
+        Kind::Effect(tokens) => quote!(#tokens;),
+        _ => TokenStream::new(),
+    }
 }
 
 fn assign_of(assign: &Assign, paths: &Paths, report: &mut Report) -> TokenStream {

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! node  = leaf | literal | old | elementwise(op, node..) | view(kind, node) | reduce(op, node, axes)
-//!       | product(node, node) | generated(..) | stored(node) | select(node, mask) | error
+//!       | product(node, node) | generated(..) | random(node..) | stored(node) | select(node, mask)
+//!       | effect | error
 //! ```
 
 use proc_macro2::{Span, TokenStream};
@@ -67,6 +68,15 @@ pub(crate) enum View {
     Aligned(Id),
     /// Another shape of the same size; of a contiguous operand.
     Reshaped(TokenStream),
+}
+
+/// Where random bits come from.
+#[derive(Clone, Debug)]
+pub(crate) enum Generator {
+    /// `np.random.f(..)`
+    Global,
+    /// `rng.f(..)`: the Rust place.
+    Passed(TokenStream),
 }
 
 /// What a node computes.
@@ -136,6 +146,18 @@ pub(crate) enum Kind {
         witness: TokenStream,
         at: TokenStream,
     },
+    /// Elements drawn once, where the expression is evaluated.
+    Random {
+        generator: Generator,
+        /// A function of the core that makes the distribution of its parameters.
+        draw: TokenStream,
+        parameters: Vec<Id>,
+        /// The check that each parameter passes: a method of `Ty`.
+        parameter: &'static str,
+        shape: TokenStream,
+    },
+    /// A statement that is run where it stands: `np.random.seed(0)`.
+    Effect(TokenStream),
     /// The elements of an operand's type and shape, all the literal.
     Like {
         operand: Id,
@@ -163,6 +185,11 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// Whether evaluating it again would not do the same: it is evaluated once, in its turn, read or not.
+    pub(crate) fn has_effect(&self) -> bool {
+        matches!(self, Kind::Random { .. } | Kind::Effect(_))
+    }
+
     /// The nodes it is computed from.
     pub(crate) fn operands(&self) -> Vec<Id> {
         match self {
@@ -171,7 +198,9 @@ impl Kind {
             | Kind::List { .. }
             | Kind::Literal(_)
             | Kind::Old
+            | Kind::Effect(_)
             | Kind::Generated { .. } => Vec::new(),
+            Kind::Random { parameters, .. } => parameters.clone(),
             Kind::Elementwise { operands, .. } => operands.clone(),
             Kind::Where { condition, left, right } => vec![*condition, *left, *right],
             Kind::Clip { operand, low, high } => vec![*operand, *low, *high],
@@ -248,7 +277,7 @@ impl Graph {
 /// What makes two nodes the same value; none for what may differ each time it is evaluated.
 fn key(kind: &Kind) -> Option<String> {
     Some(match kind {
-        Kind::Error | Kind::List { .. } => return None,
+        Kind::Error | Kind::List { .. } | Kind::Random { .. } | Kind::Effect(_) => return None,
         Kind::Leaf(tokens) => {
             let text = tokens.to_string();
             // A block may have effects; names, fields and paths have none.

@@ -195,6 +195,16 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     special!("array", 1, array, "a nested list as a tensor"),
     special!("asarray", 1, array, "a nested list as a tensor"),
     special!("astype", 2, astype, "another element type"),
+    // Random numbers: of `np.random`, or methods of a generator.
+    special!("random.rand", 0, rand, "evenly distributed floats of [0, 1), each size an argument"),
+    special!("random.random", 0, random_sample, "evenly distributed floats of [0, 1)"),
+    special!("random.random_sample", 0, random_sample, "evenly distributed floats of [0, 1)"),
+    special!("random.uniform", 0, uniform, "evenly distributed floats between two bounds"),
+    special!("random.randn", 0, randn, "standard normal deviates, each size an argument"),
+    special!("random.standard_normal", 0, standard_normal, "standard normal deviates"),
+    special!("random.normal", 0, normal, "normal deviates of a mean and a standard deviation"),
+    special!("random.randint", 1, randint, "evenly distributed integers, the upper bound excluded"),
+    special!("random.permutation", 1, permutation, "the integers below a size, in random order"),
 ];
 
 /// The operation of a name.

@@ -3,6 +3,8 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use crate::graph::Generator;
+
 /// The way to the crate: `$crate` of the `tensor!` that was called, so that a renamed dependency works.
 pub(crate) struct Paths {
     root: TokenStream,
@@ -34,6 +36,17 @@ impl Paths {
     pub(crate) fn shape_of(&self, axes: &[TokenStream]) -> TokenStream {
         let root = &self.root;
         quote!(#root::shape![#(#axes),*])
+    }
+
+    /// The expression that gives a generator of random bits.
+    pub(crate) fn generator(&self, generator: &Generator) -> TokenStream {
+        match generator {
+            Generator::Global => {
+                let private = self.private();
+                quote!(#private::random::Global)
+            }
+            Generator::Passed(place) => quote!(#place.random_state()),
+        }
     }
 
     /// The span of an operator, within which names are the macro's own.

@@ -33,6 +33,8 @@ pub(crate) enum Step {
     Let { name: Ident, value: Expr },
     /// `PLACE = EXPR;`
     Assign(Assign),
+    /// `np.random.seed(0);`: a call without a value.
+    Do(Expr),
 }
 
 /// `[try] PLACE op= EXPR`

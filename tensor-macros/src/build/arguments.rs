@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 
+use crate::graph::Generator;
 use crate::literal;
 use crate::ops::Operation;
 use crate::report::Report;
@@ -9,7 +10,10 @@ use crate::suggest;
 use crate::syntax::{Argument, Expr, ExprKind};
 
 /// The keywords of NumPy's functions that are understood.
-const KEYWORDS: &[&str] = &["axis", "keepdims", "dtype", "ddof", "decimals", "axes", "shape", "order"];
+const KEYWORDS: &[&str] = &[
+    "axis", "keepdims", "dtype", "ddof", "decimals", "axes", "shape", "order", "size", "low", "high", "loc",
+    "scale",
+];
 
 /// The arguments of a call.
 pub(crate) struct Arguments<'a> {
@@ -18,6 +22,8 @@ pub(crate) struct Arguments<'a> {
     keywords: Vec<(&'a syn::Ident, &'a Expr)>,
     given: usize,
     failed: bool,
+    /// What a random function draws from.
+    pub(crate) generator: Option<Generator>,
     /// The function's name.
     pub(crate) span: Span,
 }
@@ -39,7 +45,7 @@ impl<'a> Arguments<'a> {
             }
         }
         let given = positional.len();
-        Self { operation, positional, keywords, given, failed: false, span }
+        Self { operation, positional, keywords, given, failed: false, generator: None, span }
     }
 
     /// All of the operands of a function that takes nothing else.

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::{Arguments, Builder, is_module};
+use super::{Arguments, Builder, is_module, random};
 use crate::graph::{Count, Id, Kind};
 use crate::ops::{self, Operation, Rule};
 use crate::suggest;
@@ -25,19 +25,30 @@ impl Builder<'_> {
                 );
             }
         };
-        if let Some(random) = name.strip_prefix("random.") {
-            return self.error(
-                span,
-                format_args!("`np.random.{random}` makes a tensor by itself; call `shapewise::random::{random}` and use its result"),
-            );
-        }
         if let ("len", None, [Argument { name: None, value }]) = (name.as_str(), receiver, arguments) {
             return self.count(value, Count::Along(0, span), span);
         }
+        let (name, receiver, generator) = if name.starts_with("random.") {
+            if ops::find(&name).is_none() {
+                return self.unknown_random(&name, span);
+            }
+            let Some(generator) = self.generator(&format!("np.{name}"), None, span) else {
+                return self.graph.add(Kind::Error, span);
+            };
+            (name, receiver, Some(generator))
+        } else if receiver.is_some() && random::is_method(&name) {
+            let Some(generator) = self.generator(&name, receiver, span) else {
+                return self.graph.add(Kind::Error, span);
+            };
+            (format!("random.{name}"), None, Some(generator))
+        } else {
+            (name, receiver, None)
+        };
         let Some(operation) = ops::find(&name) else {
             return self.error(span, format_args!("unknown function `{name}`{}", did_you_mean(&name)));
         };
         let mut arguments = Arguments::new(operation, receiver, arguments, span);
+        arguments.generator = generator;
         let id = self.operation(operation, &mut arguments);
         arguments.finish(self.report);
         id

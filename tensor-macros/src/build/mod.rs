@@ -5,6 +5,7 @@ mod call;
 mod creation;
 mod elementwise;
 mod index;
+mod random;
 mod reduction;
 mod shape;
 
@@ -185,6 +186,7 @@ impl Builder<'_> {
                 Kind::Leaf(_)
                 | Kind::List { .. }
                 | Kind::Product { .. }
+                | Kind::Random { .. }
                 | Kind::Stored { .. }
                 | Kind::Error => return id,
                 Kind::View { operand, .. } => at = *operand,
@@ -245,9 +247,12 @@ impl Builder<'_> {
     pub(super) fn count(&mut self, base: &Expr, of: Count, span: Span) -> Id {
         let operand = self.expr(base);
         match self.graph.kind(operand) {
-            Kind::Leaf(_) | Kind::Old | Kind::List { .. } | Kind::Generated { .. } | Kind::Error => {
-                self.graph.add(Kind::Count { operand, of }, span)
-            }
+            Kind::Leaf(_)
+            | Kind::Old
+            | Kind::List { .. }
+            | Kind::Generated { .. }
+            | Kind::Random { .. }
+            | Kind::Error => self.graph.add(Kind::Count { operand, of }, span),
             _ => self.error(
                 span,
                 "sizes are asked of a tensor that has a name; bind the expression in Rust first",

@@ -73,7 +73,9 @@ impl Builder<'_> {
         let axes = self.shape_arguments(&shape, span)?;
         // Only elements that lie in row-major order can be read in another shape.
         let operand = match self.graph.kind(operand) {
-            Kind::Leaf(_) | Kind::List { .. } | Kind::Stored { .. } | Kind::Error => operand,
+            Kind::Leaf(_) | Kind::List { .. } | Kind::Random { .. } | Kind::Stored { .. } | Kind::Error => {
+                operand
+            }
             _ => self.graph.add(Kind::Stored { operand }, span),
         };
         Some(self.view(operand, View::Reshaped(axes), span))

@@ -51,7 +51,7 @@ impl<'a> Body<'a> {
         let private = self.emitter.paths.private();
         let witness = ty(id, Span::mixed_site());
         let value = match self.emitter.graph.kind(id) {
-            Kind::Error => TokenStream::new(),
+            Kind::Error | Kind::Effect(_) => TokenStream::new(),
             Kind::Literal(value) => weak(&private, *value),
             Kind::Count { .. } => {
                 let count = format_ident!("c{}", id.0, span = Span::mixed_site());
@@ -115,6 +115,7 @@ impl<'a> Body<'a> {
             | Kind::Reduce { .. }
             | Kind::Product { .. }
             | Kind::Generated { .. }
+            | Kind::Random { .. }
             | Kind::Like { .. }
             | Kind::Stored { .. } => {
                 let name = format_ident!("v{}_{}", id.0, self.names.len(), span = Span::mixed_site());

@@ -33,6 +33,10 @@ impl Emitter<'_> {
                     self.paths.function(if annotation.boxed.is_some() { boxed } else { by_value }, span)
                 };
                 let finish = annotation.boxed.is_none().then(|| quote!(.finish()));
+                if let Some(draw) = self.direct_draw(root) {
+                    let drawn = self.drawn_result(draw, annotation.boxed.is_some(), at);
+                    return quote_spanned!(at=> let result = #result; #drawn);
+                }
                 if let Some(direct) = direct {
                     let compute = self.compute(direct);
                     let function = function("compute", "compute_boxed");
@@ -59,6 +63,9 @@ impl Emitter<'_> {
                 }
             }
             Root::Place(place) => {
+                if let Some(draw) = self.direct_draw(root) {
+                    return self.drawn_place(draw, root, place, at);
+                }
                 if let Some(direct) = direct {
                     let compute = self.compute(direct);
                     return quote_spanned! {at=>

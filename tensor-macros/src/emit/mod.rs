@@ -5,6 +5,7 @@ mod axes;
 mod closure;
 mod compute;
 mod finish;
+mod random;
 mod witness;
 
 pub(crate) use compute::is_row_wise;
@@ -68,6 +69,7 @@ impl Emitter<'_> {
     fn needed(&self, root: Id) -> Vec<Id> {
         let mut needed = HashSet::new();
         let mut pending = vec![root];
+        pending.extend(self.graph.nodes().filter(|(_, node)| node.kind.has_effect()).map(|(id, _)| id));
         while let Some(id) = pending.pop() {
             if needed.insert(id) {
                 pending.extend(self.graph.kind(id).operands());
@@ -78,7 +80,8 @@ impl Emitter<'_> {
 
     /// The whole expression.
     pub(crate) fn emit(&self, root: Id, end: &Root<'_>) -> TokenStream {
-        if let Root::Value(Annotation { element: None, axes: None, boxed: None, .. }) = end {
+        let pure = !self.graph.nodes().any(|(_, node)| node.kind.has_effect());
+        if let (true, Root::Value(Annotation { element: None, axes: None, boxed: None, .. })) = (pure, end) {
             match self.graph.kind(root) {
                 Kind::Literal(value) => return literal::tokens(*value),
                 Kind::List { array, shape } => {
@@ -101,17 +104,22 @@ impl Emitter<'_> {
                 Old::Copied => quote_spanned!(at=> let place = #private::leaf(&#place);),
             });
         }
+        let direct = self.direct(root, end);
+        let direct_draw = self.direct_draw(root);
+        let boxed = matches!(end, Root::Value(Annotation { boxed: Some(_), .. }));
         for &id in &needed {
             statements.extend(self.witness(id));
-        }
-        let direct = self.direct(root, end);
-        for &id in &needed {
-            if Some(id) != direct && self.is_stage(id) {
-                let name = stage(id);
-                let call = self.paths.function("stage", Span::mixed_site());
-                let compute = self.compute(id);
-                statements.extend(quote!(let #name = #call(#compute);));
+            if Some(id) != direct_draw {
+                statements.extend(self.drawn(id, boxed));
             }
+            // What is drawn next may have a stage as its parameter.
+            if !pure && Some(id) != direct && self.is_stage(id) {
+                statements.extend(self.stage(id));
+            }
+        }
+        if pure {
+            let stages = needed.iter().filter(|&&id| Some(id) != direct && self.is_stage(id));
+            statements.extend(stages.map(|&id| self.stage(id)));
         }
         let finish = self.finish(root, direct, end);
         quote! {
@@ -124,6 +132,13 @@ impl Emitter<'_> {
                 }
             }
         }
+    }
+
+    /// The run-time part of a stage.
+    fn stage(&self, id: Id) -> TokenStream {
+        let (name, compute) = (stage(id), self.compute(id));
+        let call = self.paths.function("stage", Span::mixed_site());
+        quote!(let #name = #call(#compute);)
     }
 
     /// The reduction or product that is the root itself, written without a stage.

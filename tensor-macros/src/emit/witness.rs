@@ -1,6 +1,6 @@
 //! The witness of each node: `let t = ..;` with the operator's span, so that the caret of a refusal stands there.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
@@ -112,6 +112,8 @@ impl Emitter<'_> {
                     let #leaf = #private::generated(#name, #[inline(always)] move |i: ::core::primitive::usize| #private::cast(#name, #value));
                 };
             }
+            Kind::Random { .. } => return self.distribution(id, span),
+            Kind::Effect(tokens) => return quote_spanned!(at=> #tokens;),
             Kind::Like { operand, value, element } => {
                 let (x, leaf) = (t(*operand), leaf(id));
                 let element = element.as_ref().map(|element| quote!(.cast_to::<#element>()));
@@ -146,7 +148,16 @@ impl Emitter<'_> {
         let function = self.paths.function("leaf", span);
         let ty_of = self.paths.function("ty_of", span);
         let reference = quote_spanned!(Paths::at(span)=> &);
+        // The value of a block lives as long as what reads it; of a place, nothing is moved.
+        let block = matches!(tokens.clone().into_iter().next(), Some(TokenTree::Group(_)));
+        let bound = format_ident!("b{}", id.0, span = Span::mixed_site());
+        let (binding, tokens) = if block {
+            (quote_spanned!(Paths::at(span)=> let #bound = #tokens;), quote!(#bound))
+        } else {
+            (TokenStream::new(), tokens.clone())
+        };
         quote_spanned! {Paths::at(span)=>
+            #binding
             let #leaf = #function(#reference #tokens);
             let #name = #ty_of(#leaf);
         }

@@ -16,6 +16,7 @@ pub(super) fn input(input: &Input) -> String {
                 let _ = match step {
                     Step::Let { name, value } => write!(text, " (let {name} {})", expr(value)),
                     Step::Assign(assign) => write!(text, " {}", assignment(assign)),
+                    Step::Do(call) => write!(text, " {}", expr(call)),
                 };
             }
             match value {

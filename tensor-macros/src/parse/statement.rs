@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use super::refuse::{is_rust_keyword, stops_a_line};
 use super::{Parse, Parser};
 use crate::lex::{self, Cursor, Token};
-use crate::syntax::{Annotation, Assign, BinaryOp, Expr, Input, Step};
+use crate::syntax::{Annotation, Assign, BinaryOp, Expr, ExprKind, Input, Step};
 
 pub(super) const JOINED: &str = "this joins two lines; end the first with `;`";
 
@@ -13,6 +13,7 @@ pub(super) const JOINED: &str = "this joins two lines; end the first with `;`";
 enum Statement {
     Let { name: Ident, value: Expr },
     Assign(Assign),
+    Do(Expr),
     Value { result: Annotation, value: Expr },
 }
 
@@ -79,6 +80,7 @@ impl Parser<'_> {
             match self.statement(cursor, first, &mut fallible) {
                 Ok(Statement::Let { name, value }) => steps.push(Step::Let { name, value }),
                 Ok(Statement::Assign(assign)) => steps.push(Step::Assign(assign)),
+                Ok(Statement::Do(call)) => steps.push(Step::Do(call)),
                 Ok(Statement::Value { result, value }) => last = Some((result, value)),
                 Err(reported) => {
                     failed = Some(reported);
@@ -115,7 +117,9 @@ impl Parser<'_> {
                 Some(Step::Assign(assign)) if steps.is_empty() => {
                     Ok(Input::Assign(Assign { fallible, ..assign }))
                 }
-                Some(Step::Let { name, .. }) if steps.iter().all(|step| matches!(step, Step::Let { .. })) => {
+                Some(Step::Let { name, .. })
+                    if steps.iter().all(|step| matches!(step, Step::Let { .. } | Step::Do(_))) =>
+                {
                     Err(self.error(
                         name.span(),
                         format_args!("these steps have no result; end with an expression, such as `{name}`"),
@@ -161,7 +165,12 @@ impl Parser<'_> {
             });
         }
         if let Statement::Value { value, .. } = statement {
-            return Ok(Statement::Value { result, value });
+            let stated = result.span.or(result.boxed).or(result.fallible);
+            return Ok(if stated.is_none() && has_no_value(&value) {
+                Statement::Do(value)
+            } else {
+                Statement::Value { result, value }
+            });
         }
         if let Some(stated) = result.span {
             return Err(
@@ -246,6 +255,12 @@ impl Parser<'_> {
         let value = self.expression(cursor)?;
         Ok(Statement::Assign(Assign { fallible: None, place, op, op_span: lexed.span, value }))
     }
+}
+
+/// Whether this is a call that NumPy makes for what it does: `np.random.seed(0)`, `rng.shuffle(x)`.
+fn has_no_value(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Call { callee, .. }
+        if matches!(&callee.kind, ExprKind::Attribute { name, .. } if name == "seed" || name == "shuffle"))
 }
 
 /// A line ends between `start` and `end`, outside of brackets.
