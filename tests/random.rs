@@ -3,6 +3,7 @@
 #![cfg(feature = "random")]
 #![forbid(unsafe_code)]
 #![deny(warnings)]
+#![allow(clippy::float_cmp, reason = "equality is meant")]
 
 use std::cell::RefCell;
 
@@ -80,31 +81,33 @@ fn a_seed_in_a_block_is_a_step() {
 #[test]
 fn a_name_bound_in_a_block_is_drawn_once() {
     let zero = tensor! { let x = np.random.rand(5); (x - x).sum() };
-    assert_eq!(zero, 0.0);
+    assert!(zero == 0.0, "{zero}");
 }
 
 #[test]
 fn what_is_drawn_but_not_read_is_drawn_all_the_same() {
     let mut rng = RandomState::new(0);
     let size = tensor! { let unused = rng.randn(3, 1); rng.randn(3, 4).size * 1.0 };
-    assert_eq!(size, 12.0);
+    assert!(size == 12.0, "{size}");
     let mut other = RandomState::new(0);
     let _ = other.randn::<shape![15]>();
     assert_eq!(rng, other);
 }
 
+fn weights(rng: &mut RandomState) -> Tensor<f64, shape![2, 3]> {
+    tensor!(rng.uniform(-1, 1, size = (2, 3)))
+}
+
+struct Model {
+    rng: RandomState,
+    w: Tensor<f32, shape![2, 3]>,
+}
+
 #[test]
 fn a_generator_that_is_passed_draws_by_method() {
     let mut rng = RandomState::new(7);
-    fn weights(rng: &mut RandomState) -> Tensor<f64, shape![2, 3]> {
-        tensor!(rng.uniform(-1, 1, size = (2, 3)))
-    }
     let drawn = weights(&mut rng);
     assert_eq!(drawn, RandomState::new(7).uniform(-1.0, 1.0));
-    struct Model {
-        rng: RandomState,
-        w: Tensor<f32, shape![2, 3]>,
-    }
     let mut model = Model { rng: RandomState::new(7), w: Tensor::zeros() };
     tensor!(model.w = model.rng.uniform(-1, 1, size = (2, 3)));
     assert_eq!(model.w, tensor!(drawn as f32));
@@ -161,7 +164,7 @@ fn a_shuffle_is_numpys_along_the_leading_axis() {
     let mut rows = tensor!(np.arange(10) + 0).into_shape::<shape![5, 2]>();
     let first = tensor! { rng.seed(0); rng.shuffle(rows); rows[:, None].sum(axis = 2) };
     assert_eq!(first.to_string(), "[[ 9]\n [ 1]\n [ 5]\n [13]\n [17]]");
-    let mut items = [10, 11, 12, 13, 14].map(|item| Tensor::<i64, shape![1]>::full(item));
+    let mut items = [10, 11, 12, 13, 14].map(Tensor::<i64, shape![1]>::full);
     let slice: &mut [Tensor<i64, shape![1]>] = &mut items;
     rng.seed(0);
     tensor!(rng.shuffle(slice));
@@ -172,12 +175,13 @@ thread_local! {
     static CALLS: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
 }
 
+fn call(name: &'static str) -> f64 {
+    CALLS.with_borrow_mut(|calls| calls.push(name));
+    0.0
+}
+
 #[test]
 fn operands_are_evaluated_in_pythons_order() {
-    fn call(name: &'static str) -> f64 {
-        CALLS.with_borrow_mut(|calls| calls.push(name));
-        0.0
-    }
     let mut rng = RandomState::new(0);
     let drawn = tensor!({ call("a") } + rng.rand(2) * { call("b") } + rng.rand(2));
     CALLS.with_borrow(|calls| assert_eq!(calls[..], ["a", "b"]));

@@ -39,13 +39,13 @@ impl Paths {
     }
 
     /// The expression that gives a generator of random bits.
-    pub(crate) fn generator(&self, generator: &Generator) -> TokenStream {
+    pub(crate) fn generator(&self, generator: &Generator, span: Span) -> TokenStream {
         match generator {
             Generator::Global => {
                 let private = self.private();
                 quote!(#private::random::Global)
             }
-            Generator::Passed(place) => quote!(#place.random_state()),
+            Generator::Passed(place) => quote_spanned!(Self::at(span)=> #place.random_state()),
         }
     }
 

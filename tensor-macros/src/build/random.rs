@@ -3,12 +3,14 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::call::did_you_mean;
 use super::{Arguments, Builder};
 use crate::graph::{Generator, Id, Kind, Literal};
 use crate::literal;
 use crate::ops;
+use crate::suggest;
 use crate::syntax::{Argument, Expr, ExprKind};
+
+const SEED: &str = "a seed is an integer from 0 to 2**32 - 1, or a Rust value of type `u32`";
 
 /// The parameters of a distribution: name and default.
 type Parameters = &'static [(&'static str, f64)];
@@ -49,7 +51,11 @@ impl Builder<'_> {
         if matches!(name, "random.seed" | "random.shuffle") {
             return self.error(span, "this call has no value; write it as a step of its own, before a `;`");
         }
-        self.error(span, format_args!("unknown function `np.{name}`{}", did_you_mean(name)))
+        let functions = ops::OPERATIONS.iter().map(|operation| operation.name);
+        let close = suggest::closest(name, functions.filter(|function| function.starts_with("random.")))
+            .map(|close| format!("; did you mean `np.{close}`?"))
+            .unwrap_or_default();
+        self.error(span, format_args!("unknown function `np.{name}`{close}"))
     }
 
     /// `rand(2, 3)`, `randn(2, 3)`: each size an argument.
@@ -120,12 +126,27 @@ impl Builder<'_> {
         let first = arguments.operand("low", self.report)?;
         let second = arguments.optional("high").filter(|high| !matches!(high.kind, ExprKind::None));
         let shape = self.size_argument(arguments)?;
-        let element = self.dtype(arguments).unwrap_or_else(|| quote!(::core::primitive::i64));
+        let dtype = arguments.keyword("dtype");
+        let element = dtype.and_then(|dtype| literal::dtype(dtype, self.report));
+        let element = element.unwrap_or_else(|| quote!(::core::primitive::i64));
+        if let Some(dtype) = dtype
+            && element.to_string().contains(":: f")
+        {
+            return Some(
+                self.error(dtype.span, "`randint` draws integers or bools; use `uniform` for floats"),
+            );
+        }
         let first = self.expr(first);
         let bounds = match second {
             Some(second) => vec![first, self.expr(second)],
             None => vec![self.graph.add(Kind::Literal(Literal::Int(0)), arguments.span), first],
         };
+        for &bound in &bounds {
+            if let Kind::Literal(Literal::Float(_)) = self.graph.kind(bound) {
+                let span = self.graph.node(bound).map_or(arguments.span, |node| node.span);
+                return Some(self.error(span, "`randint` takes integers for its bounds"));
+            }
+        }
         self.draw("integers", Some(element), bounds, "bound", shape, arguments)
     }
 
@@ -182,15 +203,15 @@ impl Builder<'_> {
             return self.error(call.span, format_args!("`{name}` takes one argument"));
         };
         let private = self.paths.private();
-        let generator = self.paths.generator(&generator);
+        let generator = self.paths.generator(&generator, call.span);
         let tokens = match (name.as_str(), &value.kind, literal::rust_place(value)) {
             (_, ExprKind::Error, _) => return self.graph.add(Kind::Error, call.span),
             ("seed", ExprKind::Int { value: seed, suffix: None }, _) => match u32::try_from(*seed) {
                 Ok(seed) => quote!(#private::random::seed(#generator, #seed)),
-                Err(_) => return self.error(value.span, "a seed is an integer from 0 to 2**32 - 1"),
+                Err(_) => return self.error(value.span, SEED),
             },
             ("seed", _, Some(seed)) => quote!(#private::random::seed(#generator, #seed)),
-            ("seed", ..) => return self.error(value.span, "a seed is an integer or a Rust value of `u32`"),
+            ("seed", ..) => return self.error(value.span, SEED),
             (_, _, Some(place)) => {
                 quote!({
                     use #private::Place as _;

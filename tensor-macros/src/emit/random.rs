@@ -32,7 +32,7 @@ impl Emitter<'_> {
 
     /// A scalar parameter as a Rust value.
     fn parameter(&self, id: Id, check: &str) -> TokenStream {
-        let span = self.graph.node(id).map_or_else(Span::mixed_site, |node| node.span);
+        let span = self.span(id);
         match self.graph.kind(id) {
             #[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
             Kind::Literal(Literal::Int(value)) if check == "parameter" => {
@@ -59,7 +59,7 @@ impl Emitter<'_> {
     pub(super) fn drawn(&self, id: Id, boxed: bool) -> TokenStream {
         let Kind::Random { generator, .. } = self.graph.kind(id) else { return TokenStream::new() };
         let private = self.paths.private();
-        let generator = self.paths.generator(generator);
+        let generator = self.paths.generator(generator, self.span(id));
         let (name, draw, leaf) = (ty(id, Span::mixed_site()), draw(id), leaf(id));
         let function = if boxed { quote!(boxed) } else { quote!(tensor) };
         let drawn = format_ident!("l{}", id.0, span = Span::mixed_site());
@@ -79,11 +79,15 @@ impl Emitter<'_> {
         last.filter(|(id, node)| *id == base && matches!(node.kind, Kind::Random { .. })).map(|(id, _)| id)
     }
 
+    fn span(&self, id: Id) -> Span {
+        self.graph.node(id).map_or_else(Span::mixed_site, |node| node.span)
+    }
+
     /// Draws into the result.
     pub(super) fn drawn_result(&self, id: Id, boxed: bool, at: Span) -> TokenStream {
         let Kind::Random { generator, .. } = self.graph.kind(id) else { return TokenStream::new() };
         let private = self.paths.private();
-        let (generator, draw) = (self.paths.generator(generator), draw(id));
+        let (generator, draw) = (self.paths.generator(generator, self.span(id)), draw(id));
         if boxed {
             quote_spanned!(at=> #private::random::boxed(result, #generator, #draw))
         } else {
@@ -95,7 +99,7 @@ impl Emitter<'_> {
     pub(super) fn drawn_place(&self, id: Id, root: Id, place: &TokenStream, at: Span) -> TokenStream {
         let Kind::Random { generator, .. } = self.graph.kind(id) else { return TokenStream::new() };
         let private = self.paths.private();
-        let (generator, draw, t) = (self.paths.generator(generator), draw(id), ty(root, at));
+        let (generator, draw, t) = (self.paths.generator(generator, self.span(id)), draw(id), ty(root, at));
         quote_spanned! {at=>
             let place = #place.shapewise_place();
             let result = #t.stored_in(place.ty());
