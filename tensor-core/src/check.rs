@@ -226,6 +226,24 @@ impl<T, S> Ty<T, S> {
         ordered: Absolute;
     }
 
+    /// What `sum` adds up.
+    #[inline(always)]
+    pub fn sum_term<V>(self) -> Ty<V, S>
+    where
+        T: promote::SumTerm<Output = V>,
+    {
+        Ty::new()
+    }
+
+    /// What `mean` adds up.
+    #[inline(always)]
+    pub fn mean_term<V>(self) -> Ty<V, S>
+    where
+        T: promote::MeanTerm<Output = V>,
+    {
+        Ty::new()
+    }
+
     /// `any` and `all`
     #[inline(always)]
     pub fn tested<X, K>(self, _: AxisSet<X>) -> Ty<bool, K>

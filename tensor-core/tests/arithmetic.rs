@@ -284,13 +284,15 @@ fn clip_is_numpys() {
     goldens.finish();
 }
 
-/// Folds the elements into two accumulators in turns, then merges those.
+/// Folds the elements into two lanes in turns, then merges those.
 fn reduce<T: Copy, R: Reducer<T>>(reducer: R, elements: &[T]) -> R::Output {
-    let mut accumulators = [R::identity(), R::identity()];
+    let mut lanes = R::lanes();
     for (index, &x) in elements.iter().enumerate() {
-        accumulators[index % 2] = R::step(accumulators[index % 2], x, index);
+        R::step(&mut lanes, index % 2, x, index);
     }
-    reducer.finish(R::merge(accumulators[0], accumulators[1]), elements.len())
+    let other = lanes;
+    R::merge(&mut lanes, 0, &other, 1);
+    reducer.finish(&lanes, 0, elements.len())
 }
 
 fn reduction<T: Sample, V: Sample>(goldens: &Goldens, name: &str, compute: impl Fn(&[T]) -> V) {

@@ -16,8 +16,8 @@ use crate::fmt::{Dtype, Value};
 use crate::math::Real;
 use crate::operand::Operand;
 use crate::promote::{
-    Absolute, Compare, Divide, FloatFn, FloatPair, InPlace, MeanType, Negate, Power, Promote, Quotients,
-    Reciprocal, RoundToInt, Signum, Square, Subtract, SumType,
+    Absolute, Compare, Divide, FloatFn, FloatPair, InPlace, MeanTerm, MeanType, Negate, Power, Promote,
+    Quotients, Reciprocal, RoundToInt, Signum, Square, Subtract, SumTerm, SumType,
 };
 use crate::weak::{WeakFloat, WeakInt, range};
 
@@ -206,6 +206,8 @@ pub trait Float:
     + RoundToInt<Output = Self>
     + SumType<Output = Self>
     + MeanType<Output = Self>
+    + SumTerm<Output = Self>
+    + MeanTerm<Output = Self>
     + Promote<WeakFloat, Output = Self>
     + Subtract<WeakFloat, Output = Self>
     + Divide<WeakFloat, Output = Self>

@@ -150,6 +150,14 @@ impl Group {
     }
 }
 
+impl Group {
+    /// Whether there are at most so many steps, whatever the length of a run-time axis.
+    #[must_use]
+    pub(super) const fn is_at_most(&self, steps: usize) -> bool {
+        !self.run_time && self.fixed <= steps
+    }
+}
+
 /// Loops in order, outermost first.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Loops {

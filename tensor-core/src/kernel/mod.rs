@@ -4,6 +4,7 @@ mod dispatch;
 mod layout;
 mod map;
 pub mod matmul;
+mod partial;
 mod product;
 mod raw;
 mod reduce;

@@ -74,3 +74,42 @@ pub(crate) fn same_type<T: 'static, V: 'static>(elements: &[T]) -> Option<&[V]> 
     // SAFETY: `T` and `V` are the same type.
     Some(unsafe { core::slice::from_raw_parts(elements.as_ptr().cast(), elements.len()) })
 }
+
+/// Values that are written before they are read, in places that are not initialized before.
+pub(crate) struct Slots<P, const N: usize> {
+    slots: [MaybeUninit<P>; N],
+    /// Which of them are written, checked in debug builds.
+    #[cfg(debug_assertions)]
+    written: [bool; N],
+}
+
+impl<P: Copy, const N: usize> Slots<P, N> {
+    #[inline(always)]
+    pub(crate) const fn new() -> Self {
+        Self {
+            slots: [const { MaybeUninit::uninit() }; N],
+            #[cfg(debug_assertions)]
+            written: [false; N],
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn write(&mut self, at: usize, value: P) {
+        self.slots[at].write(value);
+        #[cfg(debug_assertions)]
+        {
+            self.written[at] = true;
+        }
+    }
+
+    /// The value at a place, which the callers have written: their counts tell so.
+    #[inline(always)]
+    pub(crate) fn get(&self, at: usize) -> &P {
+        #[cfg(debug_assertions)]
+        assert!(self.written[at], "slot {at} is read before it is written");
+        let slot = &self.slots[at];
+        // SAFETY: `Tree` reads the levels whose bit of its count is set, `Levels` the tiles of levels whose
+        // count is not 0: both are written before they are counted. Debug builds check each read.
+        unsafe { slot.assume_init_ref() }
+    }
+}

@@ -7,61 +7,16 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::layout::{Plan, plan};
+use super::partial::{Levels, ROWS, TILES, Tree};
 use super::source::{Source, walk};
 use crate::axes::AxisBits;
-use crate::scalar::reducers::Reducer;
+use crate::scalar::reducers::{LANES, Reducer};
 use crate::shape::AnyShape;
 
-/// Partial results side by side.
-const LANES: usize = 64;
 /// Steps that lanes add up one after the other before they go into the tree.
 const STEPS: usize = 16;
-/// Levels of the tree: enough for 2^24 blocks.
-const LEVELS: usize = 25;
-
-/// Sums blocks of lanes pairwise, as a binary counter: the error grows with the logarithm of their number.
-struct Tree<A: Copy> {
-    levels: [MaybeUninit<[A; LANES]>; LEVELS],
-    blocks: usize,
-}
-
-impl<A: Copy> Tree<A> {
-    #[inline(always)]
-    fn new() -> Self {
-        Self { levels: [const { MaybeUninit::uninit() }; LEVELS], blocks: 0 }
-    }
-
-    #[inline(always)]
-    fn push<T, R: Reducer<T, Acc = A>>(&mut self, mut block: [A; LANES]) {
-        let full = (self.blocks.trailing_ones() as usize).min(LEVELS - 1);
-        for level in &self.levels[..full] {
-            // SAFETY: bit `level` of `blocks` is set, so that level was written when it was last set.
-            let earlier = unsafe { level.assume_init_ref() };
-            merge_lanes::<T, R>(&mut block, earlier);
-        }
-        self.levels[full].write(block);
-        self.blocks += 1;
-    }
-
-    #[inline(always)]
-    fn finish<T, R: Reducer<T, Acc = A>>(&self, mut last: [A; LANES]) -> [A; LANES] {
-        for (bit, level) in self.levels.iter().enumerate() {
-            if (self.blocks >> bit) & 1 == 1 {
-                // SAFETY: bit `level` of `blocks` is set, so that level was written when it was last set.
-                let earlier = unsafe { level.assume_init_ref() };
-                merge_lanes::<T, R>(&mut last, earlier);
-            }
-        }
-        last
-    }
-}
-
-#[inline(always)]
-fn merge_lanes<T, R: Reducer<T>>(into: &mut [R::Acc; LANES], earlier: &[R::Acc; LANES]) {
-    for (lane, &earlier) in into.iter_mut().zip(earlier) {
-        *lane = R::merge(earlier, *lane);
-    }
-}
+/// The elements of such a block.
+const BLOCK: usize = LANES * STEPS;
 
 /// The loop nest of a reduction of `L`, of the shape `D`, over the axes `X`, from `B`'s rank on.
 struct Nest<D, X, L, B>(PhantomData<(D, X, L, B)>);
@@ -78,6 +33,10 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
         }
         width
     };
+    /// Whether a result is of one run so short that it needs no tree.
+    const SHORT: bool = Self::PLAN.reduced.count == 0 && Self::PLAN.run.is_at_most(BLOCK);
+    /// The rows that one pass over columns takes together. Stages hold one item at a time, so they do not allow it.
+    const ROWS: usize = if L::PREFIX == 0 { ROWS } else { 1 };
 }
 
 /// The number of elements that each result is made of.
@@ -109,11 +68,12 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     F: Fn(L::Elem) -> T + Copy,
 {
     let plan = const { &Nest::<D, X, L, B>::PLAN };
-    let width = const { Nest::<D, X, L, B>::WIDTH };
     let n = plan.run.len(lead);
     let count = reduced_count(plan, lead);
+    let reading = Reading::<D, T, R, L, F> { source, f, plan, lead, n, types: PhantomData };
     let mut done = 0;
     if plan.run_reduced {
+        let width = const { Nest::<D, X, L, B>::WIDTH };
         walk(
             &source,
             &plan.kept,
@@ -121,16 +81,20 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
             start,
             #[inline(always)]
             |cursor| {
-                let lanes = if n == 0 {
-                    [R::identity(); LANES]
+                let mut lanes = if n == 0 {
+                    R::lanes()
+                } else if const { Nest::<D, X, L, B>::SHORT } {
+                    reading.short_row(width, cursor)
                 } else {
-                    row::<D, T, R, L, F>(plan, width, n, lead, source, cursor, f)
+                    reading.row(width, cursor)
                 };
-                out[done].write(reducer.finish(fold::<T, R>(lanes, width), count));
+                fold::<T, R>(&mut lanes, width);
+                out[done].write(reducer.finish(&lanes, 0, count));
                 done += 1;
             },
         );
     } else {
+        let rows = const { Nest::<D, X, L, B>::ROWS };
         walk(
             &source,
             &plan.kept,
@@ -138,14 +102,8 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
             start,
             #[inline(always)]
             |cursor| {
-                let mut first = 0;
-                while first < n {
-                    let tile = LANES.min(n - first);
-                    let lanes = column::<D, T, R, L, F>(plan, first, tile, lead, source, cursor, f);
-                    for (slot, lane) in out[done + first..done + first + tile].iter_mut().zip(lanes) {
-                        slot.write(reducer.finish(lane, count));
-                    }
-                    first += tile;
+                for (tile, slots) in out[done..done + n].chunks_mut(TILES * LANES).enumerate() {
+                    reading.columns(rows, tile * TILES * LANES, reducer, count, cursor, slots);
                 }
                 done += n;
             },
@@ -154,138 +112,204 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     debug_assert!(done == out.len(), "a reduction of {done} results into {}", out.len());
 }
 
-/// Combines lanes pairwise.
+/// Combines the first `width` lanes pairwise, into the first.
 #[inline(always)]
-fn fold<T, R: Reducer<T>>(mut lanes: [R::Acc; LANES], width: usize) -> R::Acc {
+fn fold<T, R: Reducer<T>>(lanes: &mut R::Lanes, width: usize) {
     let mut half = width / 2;
     while half > 0 {
+        let upper = *lanes;
         for lane in 0..half {
-            lanes[lane] = R::merge(lanes[lane], lanes[lane + half]);
+            R::merge(lanes, lane, &upper, lane + half);
         }
         half /= 2;
     }
-    lanes[0]
 }
 
-/// The lanes of one result whose runs lie along reduced axes.
-#[inline(always)]
-fn row<D, T, R, L, F>(
-    plan: &Plan,
-    width: usize,
-    n: usize,
-    lead: usize,
+/// What a reduction reads, and its loops.
+struct Reading<'a, D, T, R, L, F> {
     source: L,
-    cursor: L::Cursor,
     f: F,
-) -> [R::Acc; LANES]
+    plan: &'a Plan,
+    lead: usize,
+    /// The length of a run.
+    n: usize,
+    types: PhantomData<(D, T, R)>,
+}
+
+impl<D, T, R, L, F> Reading<'_, D, T, R, L, F>
 where
     D: AnyShape,
     R: Reducer<T>,
     L: Source<D>,
     F: Fn(L::Elem) -> T + Copy,
 {
-    let axis = plan.run.axis;
-    let mut lanes = [R::identity(); LANES];
-    let mut tree = Tree::new();
-    let mut steps = 0;
-    let mut index = 0;
-    walk(
-        &source,
-        &plan.reduced,
-        lead,
-        cursor,
-        #[inline(always)]
-        |cursor| {
-            source.prepare(cursor);
-            let row = source.row(cursor, axis);
-            let mut i = 0;
-            if R::TREE && steps > 0 && n >= LANES * STEPS {
-                tree.push::<T, R>(lanes);
-                lanes = [R::identity(); LANES];
-                steps = 0;
+    /// Adds the elements of a run from `from` on to lanes: `steps` times `width` of them.
+    #[inline(always)]
+    fn steps(
+        &self,
+        lanes: &mut R::Lanes,
+        row: L::Row,
+        from: usize,
+        steps: usize,
+        width: usize,
+        index: usize,
+    ) {
+        let axis = self.plan.run.axis;
+        for step in 0..steps {
+            for lane in 0..width {
+                let at = from + step * width + lane;
+                R::step(lanes, lane, (self.f)(self.source.get(row, axis, at)), index + at);
             }
-            while R::TREE && n - i >= LANES * STEPS {
-                let mut block = [R::identity(); LANES];
-                for step in 0..STEPS {
-                    for (lane, acc) in block.iter_mut().enumerate() {
-                        let at = i + step * LANES + lane;
-                        *acc = R::step(*acc, f(source.get(row, axis, at)), index + at);
+        }
+    }
+
+    /// The lanes of one result that is one run of few elements.
+    #[inline(always)]
+    fn short_row(&self, width: usize, cursor: L::Cursor) -> R::Lanes {
+        self.source.prepare(cursor);
+        let row = self.source.row(cursor, self.plan.run.axis);
+        let mut lanes = R::lanes();
+        let steps = self.n / width;
+        self.steps(&mut lanes, row, 0, steps, width, 0);
+        self.steps(&mut lanes, row, steps * width, 1, self.n - steps * width, 0);
+        lanes
+    }
+
+    /// The lanes of one result whose runs lie along reduced axes.
+    #[inline(always)]
+    fn row(&self, width: usize, cursor: L::Cursor) -> R::Lanes {
+        let n = self.n;
+        let mut lanes = R::lanes();
+        let mut tree = Tree::<T, R>::new();
+        let mut steps = 0;
+        let mut index = 0;
+        walk(
+            &self.source,
+            &self.plan.reduced,
+            self.lead,
+            cursor,
+            #[inline(always)]
+            |cursor| {
+                self.source.prepare(cursor);
+                let row = self.source.row(cursor, self.plan.run.axis);
+                let mut i = 0;
+                if R::TREE && n >= BLOCK {
+                    if steps > 0 {
+                        tree.push(lanes);
+                        lanes = R::lanes();
+                        steps = 0;
+                    }
+                    while n - i >= BLOCK {
+                        let mut block = R::lanes();
+                        self.steps(&mut block, row, i, STEPS, LANES, index);
+                        tree.push(block);
+                        i += BLOCK;
                     }
                 }
-                tree.push::<T, R>(block);
-                i += LANES * STEPS;
-            }
-            while n - i >= width {
-                for (lane, acc) in lanes[..width].iter_mut().enumerate() {
-                    let at = i + lane;
-                    *acc = R::step(*acc, f(source.get(row, axis, at)), index + at);
+                let whole = (n - i) / width;
+                self.steps(&mut lanes, row, i, whole, width, index);
+                i += whole * width;
+                self.steps(&mut lanes, row, i, 1, n - i, index);
+                steps += whole + usize::from(n > i);
+                index += n;
+                if R::TREE && steps >= STEPS {
+                    tree.push(lanes);
+                    lanes = R::lanes();
+                    steps = 0;
                 }
-                i += width;
-                steps += 1;
-            }
-            for (lane, acc) in lanes[..n - i].iter_mut().enumerate() {
-                let at = i + lane;
-                *acc = R::step(*acc, f(source.get(row, axis, at)), index + at);
-            }
-            steps += 1;
-            index += n;
-            if R::TREE && steps >= STEPS {
-                tree.push::<T, R>(lanes);
-                lanes = [R::identity(); LANES];
-                steps = 0;
-            }
-        },
-    );
-    if R::TREE { tree.finish::<T, R>(lanes) } else { lanes }
-}
+            },
+        );
+        if R::TREE {
+            tree.finish(&mut lanes);
+        }
+        lanes
+    }
 
-/// The lanes of neighbouring results, one each, whose runs lie along a kept axis.
-#[inline(always)]
-fn column<D, T, R, L, F>(
-    plan: &Plan,
-    first: usize,
-    tile: usize,
-    lead: usize,
-    source: L,
-    cursor: L::Cursor,
-    f: F,
-) -> [R::Acc; LANES]
-where
-    D: AnyShape,
-    R: Reducer<T>,
-    L: Source<D>,
-    F: Fn(L::Elem) -> T + Copy,
-{
-    let axis = plan.run.axis;
-    let mut lanes = [R::identity(); LANES];
-    let mut tree = Tree::new();
-    let mut index = 0;
-    walk(
-        &source,
-        &plan.reduced,
-        lead,
-        cursor,
-        #[inline(always)]
-        |cursor| {
-            source.prepare(cursor);
-            let row = source.row(cursor, axis);
-            if tile == LANES {
-                for (lane, acc) in lanes.iter_mut().enumerate() {
-                    *acc = R::step(*acc, f(source.get(row, axis, first + lane)), index);
+    /// Writes neighbouring results, from the column `first` on, whose runs lie along a kept axis.
+    ///
+    /// Several rows at a time go through registers; tiles of columns are so wide that memory is read in long stretches.
+    #[inline(always)]
+    fn columns(
+        &self,
+        rows: usize,
+        first: usize,
+        reducer: R,
+        count: usize,
+        cursor: L::Cursor,
+        out: &mut [MaybeUninit<R::Output>],
+    ) {
+        let mut levels = Levels::<T, R>::new();
+        let mut cursors = [cursor; ROWS];
+        let (mut held, mut index) = (0, 0);
+        let width = out.len();
+        walk(
+            &self.source,
+            &self.plan.reduced,
+            self.lead,
+            cursor,
+            #[inline(always)]
+            |cursor| {
+                cursors[held] = cursor;
+                held += 1;
+                if held == rows {
+                    self.rows(&cursors[..rows], first, width, index, &mut levels);
+                    index += rows;
+                    held = 0;
                 }
-            } else {
-                for (lane, acc) in lanes[..tile].iter_mut().enumerate() {
-                    *acc = R::step(*acc, f(source.get(row, axis, first + lane)), index);
+            },
+        );
+        if held > 0 {
+            self.rows(&cursors[..held], first, width, index, &mut levels);
+        }
+        for (tile, slots) in out.chunks_mut(LANES).enumerate() {
+            let lanes = levels.finish(tile);
+            for (lane, slot) in slots.iter_mut().enumerate() {
+                slot.write(reducer.finish(&lanes, lane, count));
+            }
+        }
+    }
+
+    /// Adds up some rows, column by column.
+    #[inline(always)]
+    fn rows(
+        &self,
+        cursors: &[L::Cursor],
+        first: usize,
+        width: usize,
+        index: usize,
+        levels: &mut Levels<T, R>,
+    ) {
+        let axis = self.plan.run.axis;
+        // One row only where there are stages, so that each is prepared when it is read.
+        for &cursor in cursors {
+            self.source.prepare(cursor);
+        }
+        let whole = width / LANES;
+        for tile in 0..whole {
+            let mut lanes = R::lanes();
+            for (row, &cursor) in cursors.iter().enumerate() {
+                let run = self.source.row(cursor, axis);
+                for lane in 0..LANES {
+                    let at = first + tile * LANES + lane;
+                    R::step(&mut lanes, lane, (self.f)(self.source.get(run, axis, at)), index + row);
                 }
             }
-            index += 1;
-            if R::TREE && index % STEPS == 0 {
-                tree.push::<T, R>(lanes);
-                lanes = [R::identity(); LANES];
+            levels.add(tile, lanes);
+        }
+        let rest = width - whole * LANES;
+        if rest > 0 {
+            let mut lanes = R::lanes();
+            for (row, &cursor) in cursors.iter().enumerate() {
+                let run = self.source.row(cursor, axis);
+                for lane in 0..rest {
+                    let at = first + whole * LANES + lane;
+                    R::step(&mut lanes, lane, (self.f)(self.source.get(run, axis, at)), index + row);
+                }
             }
-        },
-    );
-    if R::TREE { tree.finish::<T, R>(lanes) } else { lanes }
+            levels.add(whole, lanes);
+        }
+        levels.advance(width.div_ceil(LANES));
+    }
 }
 
 /// Checks, when compiled, that the operand of a `max`, `min`, `argmax` or `argmin` is not empty.

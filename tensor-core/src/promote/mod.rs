@@ -16,8 +16,8 @@ mod unary;
 pub use compare::Compare;
 pub use place::InPlace;
 pub use unary::{
-    Absolute, FloatFn, Invert, MeanType, Negate, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding,
-    Signum, Square, SumType,
+    Absolute, FloatFn, Invert, MeanTerm, MeanType, Negate, Reciprocal, Round, RoundDecimals, RoundToInt,
+    Rounding, Signum, Square, SumTerm, SumType,
 };
 
 use crate::element::{Bits, Element, Float, Integer, Number};

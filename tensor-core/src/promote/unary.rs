@@ -130,6 +130,23 @@ rules! {
         [f32 f64 int float] => same;
     }
 
+    /// The type that `sum` adds up: bools are counted.
+    #[diagnostic::on_unimplemented(message = "`sum` is not defined for `{Self}`")]
+    SumTerm: Element {
+        [bool] => bool;
+        [i8 i16 i32 i64] => i64;
+        [u8 u16 u32 u64] => u64;
+        [f32 f64 int float] => same;
+    }
+
+    /// The type that `mean` adds up: bools are counted.
+    #[diagnostic::on_unimplemented(message = "`mean` is not defined for `{Self}`")]
+    MeanTerm: Element {
+        [f32] => same;
+        [bool] => bool;
+        [i8 i16 i32 i64 u8 u16 u32 u64 f64 int float] => f64;
+    }
+
     /// The type of `mean`, `var` and `std`.
     #[diagnostic::on_unimplemented(message = "`mean` is not defined for `{Self}`")]
     MeanType: Float {

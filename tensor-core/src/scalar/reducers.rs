@@ -1,11 +1,19 @@
 //! How reductions fold their operand's elements.
 
-use crate::element::{Element, Float};
+use core::ops::{BitAnd, BitOr};
+
+use crate::element::{Element, Float, Number};
+use crate::fmt::Dtype;
 use crate::math::Real;
+
+/// How many partial results stand side by side.
+///
+/// It is the same on every machine, so that the order of additions is: enough for four vectors of 512 bits.
+pub const LANES: usize = 64;
 
 /// A reduction of elements, already cast to `T`, to one value.
 ///
-/// The elements may be dealt to several accumulators, and those merged, in any order.
+/// The elements may be dealt to several lanes, and lanes merged, in any order.
 ///
 /// # Examples
 ///
@@ -13,29 +21,37 @@ use crate::math::Real;
 /// use tensor_core::scalar::reducers::{Reducer, StdDev, Sum};
 ///
 /// fn reduce<T: Copy, R: Reducer<T>>(reducer: R, elements: &[T]) -> R::Output {
-///     let fold = |acc, (index, &x)| R::step(acc, x, index);
-///     reducer.finish(elements.iter().enumerate().fold(R::identity(), fold), elements.len())
+///     let mut lanes = R::lanes();
+///     for (index, &x) in elements.iter().enumerate() {
+///         R::step(&mut lanes, index % 2, x, index);
+///     }
+///     let other = lanes;
+///     R::merge(&mut lanes, 0, &other, 1);
+///     reducer.finish(&lanes, 0, elements.len())
 /// }
 ///
 /// assert_eq!(reduce(Sum, &[1.5, 2.5]), 4.0);
+/// assert_eq!(reduce(Sum, &[true, false, true]), 2);
 /// assert_eq!(reduce(StdDev { ddof: 0.0 }, &[4.0, 4.0]), 2.0);
 /// ```
 pub trait Reducer<T>: Copy {
-    /// What is known of the elements folded so far.
-    type Acc: Copy;
+    /// What is known of the elements folded so far, [`LANES`] times: arrays side by side, so that they vectorize.
+    type Lanes: Copy;
     /// The reduction's value.
     type Output;
     /// Whether the order matters to the accuracy, so that pairs ought to be combined in a tree.
     const TREE: bool;
 
-    /// The accumulator of no elements.
-    fn identity() -> Self::Acc;
-    /// Adds the element at an index.
-    fn step(acc: Self::Acc, x: T, index: usize) -> Self::Acc;
-    /// Joins two accumulators.
-    fn merge(a: Self::Acc, b: Self::Acc) -> Self::Acc;
-    /// Gives the value of `count` elements.
-    fn finish(self, acc: Self::Acc, count: usize) -> Self::Output;
+    /// Lanes of no elements.
+    fn lanes() -> Self::Lanes;
+    /// Adds the element at an index to a lane.
+    fn step(lanes: &mut Self::Lanes, lane: usize, x: T, index: usize);
+    /// The same if it is selected: a select, no branch; what is not selected is computed and dropped.
+    fn step_if(lanes: &mut Self::Lanes, lane: usize, selected: bool, x: T, index: usize);
+    /// Joins the lane `at` of others to a lane.
+    fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize);
+    /// Gives the value of the `count` elements of a lane.
+    fn finish(self, lanes: &Self::Lanes, lane: usize, count: usize) -> Self::Output;
 }
 
 /// Sum of the elements.
@@ -130,35 +146,53 @@ fn index_value(index: usize) -> i64 {
     index as i64
 }
 
-/// Reductions whose accumulator is a value of the elements' type.
+#[expect(clippy::cast_precision_loss, reason = "counts of bools are far below 2^53")]
+#[inline(always)]
+fn ratio(numerator: i64, denominator: usize) -> f64 {
+    numerator as f64 / denominator as f64
+}
+
+/// Whether additions of the type round.
+const fn rounds(dtype: Dtype) -> bool {
+    matches!(dtype, Dtype::Float32 | Dtype::Float64)
+}
+
+/// Reductions whose lanes hold a value each; `step` takes the element first, `merge` two lanes' values.
 macro_rules! folds {
     ($(
-        $Reducer:ident<$T:ident: $Bound:ident>, tree: $tree:literal, identity: $identity:expr, merge: $merge:expr,
+        $Reducer:ident<$T:ty $(, $Generic:ident: $Bound:ident)?> -> $Output:ty, $Lane:ty, tree: $tree:expr,
+        identity: $identity:expr, step: $step:expr, merge: $merge:expr,
         finish: |$reducer:pat_param, $acc:ident, $count:pat_param| $finish:expr;
     )*) => {$(
-        impl<$T: $Bound> Reducer<$T> for $Reducer {
-            type Acc = $T;
-            type Output = $T;
+        impl$(<$Generic: $Bound>)? Reducer<$T> for $Reducer {
+            type Lanes = [$Lane; LANES];
+            type Output = $Output;
             const TREE: bool = $tree;
 
             #[inline(always)]
-            fn identity() -> $T {
-                $identity
+            fn lanes() -> Self::Lanes {
+                [$identity; LANES]
             }
 
             #[inline(always)]
-            fn step(acc: $T, x: $T, _: usize) -> $T {
-                $merge(acc, x)
+            fn step(lanes: &mut Self::Lanes, lane: usize, x: $T, _: usize) {
+                lanes[lane] = $step(x, lanes[lane]);
             }
 
             #[inline(always)]
-            fn merge(a: $T, b: $T) -> $T {
-                $merge(a, b)
+            fn step_if(lanes: &mut Self::Lanes, lane: usize, selected: bool, x: $T, _: usize) {
+                let next = $step(x, lanes[lane]);
+                lanes[lane] = if selected { next } else { lanes[lane] };
             }
 
             #[inline(always)]
-            fn finish(self, $acc: $T, $count: usize) -> $T {
-                let $reducer = self;
+            fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize) {
+                lanes[lane] = $merge(lanes[lane], others[at]);
+            }
+
+            #[inline(always)]
+            fn finish(self, lanes: &Self::Lanes, lane: usize, $count: usize) -> $Output {
+                let ($reducer, $acc) = (self, lanes[lane]);
                 $finish
             }
         }
@@ -172,116 +206,90 @@ fn variance<T: Float>(sum: T, count: usize, ddof: f64) -> T {
     Float::div(sum, T::from_f64(if freedom > 0.0 { freedom } else { 0.0 }))
 }
 
+/// Counts in the width of an `f32`: a lane of 2^32 would be of a tensor of 2^38 elements.
+#[inline(always)]
+fn tally(x: bool, count: u32) -> u32 {
+    count.wrapping_add(u32::from(x))
+}
+
 folds! {
-    Sum<T: Element>, tree: true, identity: T::ZERO, merge: Element::add, finish: |_, acc, _| acc;
-    Prod<T: Element>, tree: true, identity: T::ONE, merge: Element::mul, finish: |_, acc, _| acc;
-    Mean<T: Float>, tree: true, identity: T::ZERO, merge: Element::add,
+    Sum<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
+    identity: T::ZERO, step: Element::add, merge: Element::add, finish: |_, acc, _| acc;
+    Sum<bool> -> i64, u32, tree: false,
+    identity: 0, step: tally, merge: Element::add, finish: |_, acc, _| i64::from(acc);
+    Prod<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
+    identity: T::ONE, step: Element::mul, merge: Element::mul, finish: |_, acc, _| acc;
+    Mean<T, T: Float> -> T, T, tree: true,
+    identity: T::ZERO, step: Element::add, merge: Element::add,
     finish: |_, acc, count| Float::div(acc, T::from_f64(float(count)));
-    Max<T: Element>, tree: false, identity: T::lowest(), merge: Element::max,
+    Mean<bool> -> f64, u32, tree: false,
+    identity: 0, step: tally, merge: Element::add, finish: |_, acc, count| ratio(i64::from(acc), count);
+    Max<T, T: Element> -> T, T, tree: false,
+    identity: T::lowest(), step: Element::max, merge: Element::max,
     finish: |_, acc, count| if count == 0 { no_identity("maximum") } else { acc };
-    Min<T: Element>, tree: false, identity: T::highest(), merge: Element::min,
+    Min<T, T: Element> -> T, T, tree: false,
+    identity: T::highest(), step: Element::min, merge: Element::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
-    Variance<T: Float>, tree: true, identity: T::ZERO, merge: Element::add,
+    Variance<T, T: Float> -> T, T, tree: true,
+    identity: T::ZERO, step: Element::add, merge: Element::add,
     finish: |Variance { ddof }, acc, count| variance(acc, count, ddof);
-    StdDev<T: Float>, tree: true, identity: T::ZERO, merge: Element::add,
+    StdDev<T, T: Float> -> T, T, tree: true,
+    identity: T::ZERO, step: Element::add, merge: Element::add,
     finish: |StdDev { ddof }, acc, count| Real::sqrt(variance(acc, count, ddof));
+    Any<T, T: Element> -> bool, bool, tree: false,
+    identity: false, step: |x: T, acc| acc | x.truth(), merge: bool::bitor, finish: |_, acc, _| acc;
+    All<T, T: Element> -> bool, bool, tree: false,
+    identity: true, step: |x: T, acc| acc & x.truth(), merge: bool::bitand, finish: |_, acc, _| acc;
+    CountNonzero<T, T: Element> -> i64, u32, tree: false,
+    identity: 0, step: |x: T, acc| tally(x.truth(), acc), merge: Element::add, finish: |_, acc, _| i64::from(acc);
 }
 
-macro_rules! truths {
-    ($($Reducer:ident, $identity:literal $operator:tt;)*) => {$(
-        impl<T: Element> Reducer<T> for $Reducer {
-            type Acc = bool;
-            type Output = bool;
-            const TREE: bool = false;
-
-            #[inline(always)]
-            fn identity() -> bool {
-                $identity
-            }
-
-            #[inline(always)]
-            fn step(acc: bool, x: T, _: usize) -> bool {
-                acc $operator x.truth()
-            }
-
-            #[inline(always)]
-            fn merge(a: bool, b: bool) -> bool {
-                a $operator b
-            }
-
-            #[inline(always)]
-            fn finish(self, acc: bool, _: usize) -> bool {
-                acc
-            }
-        }
-    )*};
-}
-
-truths! {
-    Any, false |;
-    All, true &;
-}
-
-impl<T: Element> Reducer<T> for CountNonzero {
-    type Acc = i64;
-    type Output = i64;
-    const TREE: bool = false;
-
-    #[inline(always)]
-    fn identity() -> i64 {
-        0
-    }
-
-    #[inline(always)]
-    fn step(acc: i64, x: T, _: usize) -> i64 {
-        acc + i64::from(x.truth())
-    }
-
-    #[inline(always)]
-    fn merge(a: i64, b: i64) -> i64 {
-        a + b
-    }
-
-    #[inline(always)]
-    fn finish(self, acc: i64, _: usize) -> i64 {
-        acc
-    }
-}
-
-/// The accumulator is an element and its index. `b` takes the place of `a` if
+/// The lanes are elements and their indices. `b` takes the place of `a` if
 /// - it is the better one, or
 /// - it is NaN and `a` is not, or
 /// - they are equal or both NaN, and `b` comes first.
 macro_rules! indices {
     ($($Reducer:ident, $name:literal, $worst:ident, |$a:ident, $b:ident| $better:expr;)*) => {$(
+        impl $Reducer {
+            #[inline(always)]
+            fn replaces<T: Element>(($a, a_index): (T, usize), ($b, b_index): (T, usize)) -> bool {
+                let (a_nan, b_nan) = (Element::is_nan($a), Element::is_nan($b));
+                let tie = Element::equal($a, $b) | (a_nan & b_nan);
+                ($better & !a_nan) | (b_nan & !a_nan) | (tie & (b_index < a_index))
+            }
+        }
+
         impl<T: Element> Reducer<T> for $Reducer {
-            type Acc = (T, usize);
+            type Lanes = ([T; LANES], [usize; LANES]);
             type Output = i64;
             const TREE: bool = false;
 
             // Every element comes before this index, so even the worst takes its place.
             #[inline(always)]
-            fn identity() -> (T, usize) {
-                (T::$worst(), usize::MAX)
+            fn lanes() -> Self::Lanes {
+                ([T::$worst(); LANES], [usize::MAX; LANES])
             }
 
             #[inline(always)]
-            fn step(acc: (T, usize), x: T, index: usize) -> (T, usize) {
-                <Self as Reducer<T>>::merge(acc, (x, index))
+            fn step(lanes: &mut Self::Lanes, lane: usize, x: T, index: usize) {
+                <Self as Reducer<T>>::step_if(lanes, lane, true, x, index);
             }
 
             #[inline(always)]
-            fn merge(a: (T, usize), b: (T, usize)) -> (T, usize) {
-                let ($a, $b) = (a.0, b.0);
-                let (a_nan, b_nan) = (Element::is_nan(a.0), Element::is_nan(b.0));
-                let tie = Element::equal(a.0, b.0) | (a_nan & b_nan);
-                let replaces = ($better & !a_nan) | (b_nan & !a_nan) | (tie & (b.1 < a.1));
-                if replaces { b } else { a }
+            fn step_if(lanes: &mut Self::Lanes, lane: usize, selected: bool, x: T, index: usize) {
+                let replaces = selected & Self::replaces((lanes.0[lane], lanes.1[lane]), (x, index));
+                lanes.0[lane] = if replaces { x } else { lanes.0[lane] };
+                lanes.1[lane] = if replaces { index } else { lanes.1[lane] };
             }
 
             #[inline(always)]
-            fn finish(self, acc: (T, usize), count: usize) -> i64 {
-                if count == 0 { no_index($name) } else { index_value(acc.1) }
+            fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize) {
+                <Self as Reducer<T>>::step(lanes, lane, others.0[at], others.1[at]);
+            }
+
+            #[inline(always)]
+            fn finish(self, lanes: &Self::Lanes, lane: usize, count: usize) -> i64 {
+                if count == 0 { no_index($name) } else { index_value(lanes.1[lane]) }
             }
         }
     )*};
@@ -293,29 +301,35 @@ indices! {
 }
 
 impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
-    type Acc = (R::Acc, usize);
+    /// Beside the lanes, how many elements each of them was given.
+    type Lanes = (R::Lanes, [u32; LANES]);
     type Output = R::Output;
     const TREE: bool = R::TREE;
 
     #[inline(always)]
-    fn identity() -> Self::Acc {
-        (R::identity(), 0)
-    }
-
-    // A select, no branch: what is not selected is computed and dropped.
-    #[inline(always)]
-    fn step(acc: Self::Acc, (selected, x): (bool, T), index: usize) -> Self::Acc {
-        let next = R::step(acc.0, x, index);
-        (if selected { next } else { acc.0 }, acc.1 + usize::from(selected))
+    fn lanes() -> Self::Lanes {
+        (R::lanes(), [0; LANES])
     }
 
     #[inline(always)]
-    fn merge(a: Self::Acc, b: Self::Acc) -> Self::Acc {
-        (R::merge(a.0, b.0), a.1 + b.1)
+    fn step(lanes: &mut Self::Lanes, lane: usize, (selected, x): (bool, T), index: usize) {
+        R::step_if(&mut lanes.0, lane, selected, x, index);
+        lanes.1[lane] = tally(selected, lanes.1[lane]);
     }
 
     #[inline(always)]
-    fn finish(self, acc: Self::Acc, _: usize) -> R::Output {
-        self.0.finish(acc.0, acc.1)
+    fn step_if(lanes: &mut Self::Lanes, lane: usize, selected: bool, (also, x): (bool, T), index: usize) {
+        <Self as Reducer<(bool, T)>>::step(lanes, lane, (selected & also, x), index);
+    }
+
+    #[inline(always)]
+    fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize) {
+        R::merge(&mut lanes.0, lane, &others.0, at);
+        lanes.1[lane] = Element::add(lanes.1[lane], others.1[at]);
+    }
+
+    #[inline(always)]
+    fn finish(self, lanes: &Self::Lanes, lane: usize, _: usize) -> R::Output {
+        self.0.finish(&lanes.0, lane, lanes.1[lane] as usize)
     }
 }

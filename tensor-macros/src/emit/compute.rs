@@ -26,7 +26,12 @@ impl Emitter<'_> {
                 let mut body = Body::stage(self);
                 let value = body.value(*operand);
                 let flag = mask.map(|mask| body.value(mask));
-                let target = if matches!(*rule, "tested" | "counted") { &x } else { &name };
+                let target = match (*rule, reducer.to_string().as_str()) {
+                    ("tested" | "counted", _) => quote!(#x),
+                    (_, "Sum") => quote!(#x.sum_term()),
+                    (_, "Mean") => quote!(#x.mean_term()),
+                    _ => quote!(#name),
+                };
                 let value = quote!(#private::cast(#target, #value));
                 let (reducer, value) = match flag {
                     Some(flag) => (

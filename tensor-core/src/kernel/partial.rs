@@ -1,0 +1,116 @@
+//! Partial results of reductions: blocks of lanes in, their total out, the order fixed by their number.
+
+use super::raw::Slots;
+use crate::scalar::reducers::{LANES, Reducer};
+
+/// Levels of a tree: enough for 2^24 blocks.
+const DEPTH: usize = 25;
+
+/// Adds up blocks of lanes pairwise, as a binary counter: the error grows with the logarithm of their number.
+pub(super) struct Tree<T, R: Reducer<T>> {
+    levels: Slots<R::Lanes, DEPTH>,
+    blocks: usize,
+}
+
+impl<T, R: Reducer<T>> Tree<T, R> {
+    #[inline(always)]
+    pub(super) fn new() -> Self {
+        Self { levels: Slots::new(), blocks: 0 }
+    }
+
+    #[inline(always)]
+    pub(super) fn push(&mut self, mut block: R::Lanes) {
+        // Bit `level` of `blocks` tells whether that level holds a block.
+        let full = (self.blocks.trailing_ones() as usize).min(DEPTH - 1);
+        for level in 0..full {
+            merge_lanes::<T, R>(&mut block, self.levels.get(level));
+        }
+        self.levels.write(full, block);
+        self.blocks += 1;
+    }
+
+    #[inline(always)]
+    pub(super) fn finish(&self, last: &mut R::Lanes) {
+        let mut rest = self.blocks;
+        while rest != 0 {
+            merge_lanes::<T, R>(last, self.levels.get((rest.trailing_zeros() as usize).min(DEPTH - 1)));
+            rest &= rest - 1;
+        }
+    }
+}
+
+#[inline(always)]
+fn merge_lanes<T, R: Reducer<T>>(into: &mut R::Lanes, earlier: &R::Lanes) {
+    for lane in 0..LANES {
+        R::merge(into, lane, earlier, lane);
+    }
+}
+
+/// Rows that are added up in registers.
+pub(super) const ROWS: usize = 8;
+/// Tiles of [`LANES`] columns that are reduced side by side.
+pub(super) const TILES: usize = 8;
+/// How many partial rows of one level make one of the next.
+const RADIX: usize = 8;
+/// Levels: enough for 2 million rows; more of them add up on the last one.
+const HEIGHT: usize = 6;
+
+/// Adds up rows of columns: eight at a time, then eight of those, and so on.
+pub(super) struct Levels<T, R: Reducer<T>> {
+    tiles: [Slots<R::Lanes, TILES>; HEIGHT],
+    counts: [usize; HEIGHT],
+}
+
+impl<T, R: Reducer<T>> Levels<T, R> {
+    #[inline(always)]
+    pub(super) fn new() -> Self {
+        Self { tiles: [const { Slots::new() }; HEIGHT], counts: [0; HEIGHT] }
+    }
+
+    /// Adds a partial result of a tile; each tile is given one, then [`advance`](Self::advance) follows.
+    #[inline(always)]
+    pub(super) fn add(&mut self, tile: usize, mut lanes: R::Lanes) {
+        if self.counts[0] > 0 {
+            merge_lanes::<T, R>(&mut lanes, self.tiles[0].get(tile));
+        }
+        self.tiles[0].write(tile, lanes);
+    }
+
+    /// Counts a partial row of so many tiles, and carries full levels on.
+    #[inline(always)]
+    pub(super) fn advance(&mut self, tiles: usize) {
+        self.counts[0] += 1;
+        if R::TREE && self.counts[0] == RADIX {
+            self.carry(tiles);
+        }
+    }
+
+    #[inline(always)]
+    fn carry(&mut self, tiles: usize) {
+        let mut level = 0;
+        while level + 1 < HEIGHT && self.counts[level] == RADIX {
+            for tile in 0..tiles {
+                let mut lanes = *self.tiles[level].get(tile);
+                if self.counts[level + 1] > 0 {
+                    merge_lanes::<T, R>(&mut lanes, self.tiles[level + 1].get(tile));
+                }
+                self.tiles[level + 1].write(tile, lanes);
+            }
+            self.counts[level] = 0;
+            level += 1;
+            self.counts[level] += 1;
+        }
+    }
+
+    /// The total of a tile.
+    #[inline(always)]
+    pub(super) fn finish(&self, tile: usize) -> R::Lanes {
+        let mut total = R::lanes();
+        for level in 0..HEIGHT {
+            if self.counts[level] > 0 {
+                merge_lanes::<T, R>(&mut total, self.tiles[level].get(tile));
+            }
+        }
+        total
+    }
+}
