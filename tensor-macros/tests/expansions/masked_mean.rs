@@ -23,7 +23,9 @@ fn expansion() {
                 ),
                 (x0, shapewise::__private::respaced(t1, t3, x1)),
                 #[inline(always)]
-                move |(v0_0, v1_1)| { (v1_1, shapewise::__private::cast(t4, v0_0)) },
+                move |(v0_0, v1_1)| {
+                    (v1_1, shapewise::__private::cast(t0.mean_term(), v0_0))
+                },
             );
             shapewise::__private::compute(result, compute).finish()
         }

@@ -39,7 +39,7 @@ fn expansion() {
                         move |(v0_0, v1_1)| {
                             let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
                             let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
-                            shapewise::__private::cast(t4, v3_3)
+                            shapewise::__private::cast(t3.sum_term(), v3_3)
                         },
                     ),
                 );
