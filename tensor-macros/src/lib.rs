@@ -9,11 +9,15 @@ mod emit;
 #[cfg(test)]
 mod expansion_tests;
 mod graph;
+#[cfg(test)]
+mod graph_tests;
 mod lex;
 mod literal;
 mod ops;
 mod parse;
 mod paths;
+#[cfg(test)]
+mod print;
 mod report;
 mod suggest;
 mod syntax;

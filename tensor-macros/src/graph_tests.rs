@@ -1,0 +1,142 @@
+//! Graphs of expressions, as `print` shows them, and what is refused while they are built.
+
+use crate::alias;
+use crate::build::Builder;
+use crate::emit::Old;
+use crate::graph::Graph;
+use crate::parse;
+use crate::paths::Paths;
+use crate::print;
+use crate::report::Report;
+use crate::syntax::Input;
+
+/// The graph of a value, and every message.
+fn built(text: &str, place: Option<&str>) -> (Graph, crate::graph::Id, Vec<String>) {
+    let mut report = Report::new();
+    let paths = Paths::new(quote::quote!(shapewise));
+    let input = parse::input(text.parse().expect("the text lexes"), &mut report);
+    let Some(Input::Value { value, .. }) = input else { panic!("{text:?} is not a value") };
+    let mut builder = Builder {
+        graph: Graph::default(),
+        report: &mut report,
+        paths: &paths,
+        names: std::collections::HashMap::new(),
+        place: place.map(Into::into),
+    };
+    let root = builder.expr(&value);
+    let graph = builder.graph;
+    (graph, root, report.messages().into_iter().map(|(_, message)| message).collect())
+}
+
+/// The lines of the graph are as stated.
+fn is(text: &str, lines: &[&str]) {
+    let (graph, _, messages) = built(text, None);
+    assert_eq!(messages, Vec::<String>::new(), "{text}");
+    assert_eq!(print::graph(&graph).lines().collect::<Vec<_>>(), lines, "{text}");
+}
+
+#[test]
+fn the_three_spellings_of_a_function_are_one() {
+    for text in ["np.exp(x)", "exp(x)", "x.exp()"] {
+        is(text, &["%0 = x", "%1 = exp(%0)"]);
+    }
+}
+
+#[test]
+fn equal_values_are_one_node() {
+    is("x * w + x * w", &["%0 = x", "%1 = w", "%2 = mul(%0, %1)", "%3 = add(%2, %2)"]);
+}
+
+#[test]
+fn a_block_of_rust_is_evaluated_as_often_as_it_stands() {
+    is("{k} + {k}", &["%0 = { k }", "%1 = { k }", "%2 = add(%0, %1)"]);
+}
+
+#[test]
+fn literals_fold_as_python_folds_them() {
+    is("2 ** 3 - 1", &["%0 = Int(2)", "%1 = Int(3)", "%2 = Int(8)", "%3 = Int(1)", "%4 = Int(7)"]);
+    is("-1 / 2", &["%0 = Int(1)", "%1 = Int(-1)", "%2 = Int(2)", "%3 = Float(-0.5)"]);
+}
+
+#[test]
+fn a_square_is_a_product_and_a_half_power_a_root() {
+    is("x ** 2", &["%0 = x", "%1 = Int(2)", "%2 = square(%0, %1)"]);
+    is("x ** 0.5", &["%0 = x", "%1 = Float(0.5)", "%2 = power_half(%0, %1)"]);
+}
+
+#[test]
+fn a_reduction_keeps_its_axes_and_a_view_drops_them() {
+    is("mean(x, axis=(0, 2))", &["%0 = x", "%1 = reduce Mean(%0, axes [0, 2])", "%2 = dropped(%1)"]);
+    is("x.max(axis=-1, keepdims=True)", &["%0 = x", "%1 = reduce Max(%0, axes [-1], keep)"]);
+    is("sum(x)", &["%0 = x", "%1 = reduce Sum(%0, every axis)", "%2 = dropped(%1)"]);
+}
+
+#[test]
+fn a_selection_moves_outward_and_is_fused_into_its_reduction() {
+    is(
+        "mean(x[m] * 2)",
+        &[
+            "%0 = x",
+            "%1 = m",
+            "%2 = select(%0, %1)",
+            "%3 = Int(2)",
+            "%4 = mul(%0, %3)",
+            "%5 = select(%4, %1)",
+            "%6 = aligned(%1, %4)",
+            "%7 = reduce Mean(%4, every axis, mask %6)",
+            "%8 = dropped(%7)",
+        ],
+    );
+}
+
+#[test]
+fn what_a_product_reads_lies_in_memory() {
+    is("x.T @ y", &["%0 = x", "%1 = reversed(%0)", "%2 = y", "%3 = product(%1, %2)"]);
+}
+
+/// The place is `y`.
+fn old(text: &str) -> Old {
+    let (graph, root, messages) = built(text, Some("y"));
+    assert_eq!(messages, Vec::<String>::new(), "{text}");
+    alias::old(&graph, root)
+}
+
+#[test]
+fn a_place_is_read_where_it_is_written_before_or_aside() {
+    for text in ["x", "y * 2", "where(y > 0, y, x)", "zeros_like(y) + y", "x.T + y"] {
+        assert_eq!(old(text), Old::Own, "{text}");
+    }
+    for text in [
+        "y - mean(y)",
+        "y / sum(y, axis=1, keepdims=True)",
+        "y @ w",
+        "y - mean(y.T, axis=0)",
+        "y - mean(y, axis=1)[:, None]",
+        "y + y.size",
+    ] {
+        assert_eq!(old(text), Old::Shared, "{text}");
+    }
+    for text in ["y.T", "y + y.T", "y - max(y.T, axis=1, keepdims=True)", "y[:, None] + x"] {
+        assert_eq!(old(text), Old::Copied, "{text}");
+    }
+}
+
+#[test]
+fn a_mistake_is_reported_once_and_lets_the_rest_through() {
+    for (text, message) in [
+        ("epx(x) + exp(y)", "unknown function `epx`; did you mean `exp`?"),
+        ("sum(x, axis=(0, 0))", "axis 0 is given twice"),
+        ("exp(x, y)", "`exp` takes 1 operand, 2 given"),
+        ("clip(x)", "`clip` takes a lower bound, an upper bound, or both"),
+        (
+            "x[m] + y[k]",
+            "the operands are selected by different masks, so their lengths may differ; use one mask for both",
+        ),
+        (
+            "reshape(x, (-1,))",
+            "-1 stands for a computed size, which stable Rust has no type for; write the size",
+        ),
+    ] {
+        assert_eq!(built(text, None).2, [message], "{text}");
+    }
+}

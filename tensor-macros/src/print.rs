@@ -1,0 +1,85 @@
+//! Prints a graph, a node a line, as tests compare it: `%2 = mul(%0, %1)`.
+
+use std::fmt::Write as _;
+
+use crate::graph::{Axes, Axis, Count, Graph, Id, Kind, View};
+
+/// Every node in order.
+pub(crate) fn graph(graph: &Graph) -> String {
+    let mut lines = String::new();
+    for (id, node) in graph.nodes() {
+        // Writing to a string does not fail.
+        let _ = writeln!(lines, "{} = {}", name(id), kind(&node.kind));
+    }
+    lines
+}
+
+fn name(id: Id) -> String {
+    format!("%{}", id.0)
+}
+
+fn names(ids: &[Id]) -> String {
+    ids.iter().map(|&id| name(id)).collect::<Vec<_>>().join(", ")
+}
+
+fn kind(kind: &Kind) -> String {
+    match kind {
+        Kind::Error => "error".into(),
+        Kind::Leaf(tokens) => tokens.to_string(),
+        Kind::List { array, .. } => format!("list {array}"),
+        Kind::Literal(value) => format!("{value:?}"),
+        Kind::Count { operand, of } => match of {
+            Count::Elements => format!("size({})", name(*operand)),
+            Count::Axes => format!("ndim({})", name(*operand)),
+            Count::Along(axis, _) => format!("length({}, {axis})", name(*operand)),
+        },
+        Kind::Old => "old".into(),
+        Kind::Elementwise { scalar, operands, .. } => format!("{scalar}({})", names(operands)),
+        Kind::Where { condition, left, right } => format!("where({})", names(&[*condition, *left, *right])),
+        Kind::Clip { operand, low, high } => format!("clip({})", names(&[*operand, *low, *high])),
+        Kind::Cast { operand, element } => {
+            format!("cast({}, {})", name(*operand), element.to_string().replace(' ', ""))
+        }
+        Kind::View { operand, view } => view_of(name(*operand), view),
+        Kind::Reduce { reducer, operand, axes, keep, mask, .. } => {
+            let mask = mask.map(|mask| format!(", mask {}", name(mask))).unwrap_or_default();
+            let keep = if *keep { ", keep" } else { "" };
+            format!("reduce {reducer}({}, {}{keep}{mask})", name(*operand), axes_of(axes))
+        }
+        Kind::Product { left, right } => format!("product({})", names(&[*left, *right])),
+        Kind::Generated { .. } => "generated".into(),
+        Kind::Like { operand, value, .. } => format!("like({}, {value:?})", name(*operand)),
+        Kind::Stored { operand } => format!("stored({})", name(*operand)),
+        Kind::Scalar { operand } => format!("scalar({})", name(*operand)),
+        Kind::MaskOf { operand, mask } => format!("mask_of({})", names(&[*operand, *mask])),
+        Kind::Select { value, mask } => format!("select({})", names(&[*value, *mask])),
+        other => format!("{other:?}"),
+    }
+}
+
+fn view_of(operand: String, view: &View) -> String {
+    match view {
+        View::Reversed => format!("reversed({operand})"),
+        View::Permuted(order) => format!("permuted({operand}, {order:?})"),
+        View::Inserted(items) => format!("inserted({operand}, {items:?})"),
+        View::InsertedBack(items) => format!("inserted_back({operand}, {items:?})"),
+        View::Squeezed(axes) => format!("squeezed({operand}, {})", axes_of(axes)),
+        View::Dropped => format!("dropped({operand})"),
+        View::Aligned(value) => format!("aligned({operand}, {})", name(*value)),
+        View::Reshaped(shape) => format!("reshaped({operand}, {})", shape.to_string().replace(' ', "")),
+    }
+}
+
+fn axes_of(axes: &Axes) -> String {
+    match axes {
+        Axes::Every => "every axis".into(),
+        Axes::Masked(mask) => format!("axes of {}", name(*mask)),
+        Axes::These(these) => {
+            let these = these.iter().map(|axis| match axis {
+                Axis::At(at, _) => at.to_string(),
+                Axis::Named(name, _) => name.to_string(),
+            });
+            format!("axes [{}]", these.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
