@@ -138,17 +138,34 @@ pub(crate) fn rust_place(expr: &Expr) -> Option<TokenStream> {
     }
 }
 
-/// A nested list as a Rust array; its dims are found on the way.
-pub(crate) fn nested(
+/// A nested list as a Rust array; its dims are found on the way. One float among its literals makes floats of
+/// all of them.
+pub(crate) fn nested(expr: &Expr, dims: &mut Vec<usize>) -> Result<TokenStream, (Span, String)> {
+    rows(expr, 0, has_float(expr), dims)
+}
+
+/// Whether a list or number has a float literal in it.
+fn has_float(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::List(items) => items.iter().any(has_float),
+        ExprKind::Float { suffix: None, .. } => true,
+        ExprKind::Unary { operand, .. } => has_float(operand),
+        ExprKind::Attribute { name, .. } => constant(name).is_some(),
+        _ => false,
+    }
+}
+
+fn rows(
     expr: &Expr,
     depth: usize,
+    floats: bool,
     dims: &mut Vec<usize>,
 ) -> Result<TokenStream, (Span, String)> {
     let ExprKind::List(items) = &expr.kind else {
         if dims.len() > depth {
             return Err((expr.span, "a nested list is ragged: here is a value, elsewhere a list".into()));
         }
-        return element(expr);
+        return element(expr, floats);
     };
     match dims.get(depth) {
         None => dims.push(items.len()),
@@ -166,7 +183,7 @@ pub(crate) fn nested(
     let first = dims.len();
     let mut row = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        row.push(nested(item, depth + 1, dims)?);
+        row.push(rows(item, depth + 1, floats, dims)?);
         if index > 0 && dims.len() > first && first == depth + 1 && row.len() > 1 && dims.len() != first {
             // A deeper list after a value.
             if !matches!(items.first().map(|item| &item.kind), Some(ExprKind::List(_))) {
@@ -178,8 +195,10 @@ pub(crate) fn nested(
 }
 
 /// One element of a nested list.
-fn element(expr: &Expr) -> Result<TokenStream, (Span, String)> {
+fn element(expr: &Expr, floats: bool) -> Result<TokenStream, (Span, String)> {
     match &expr.kind {
+        #[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
+        ExprKind::Int { value, suffix: None } if floats => Ok(float(*value as f64)),
         ExprKind::Int { value, suffix: None } => match i128::try_from(*value) {
             Ok(value) => Ok(tokens(Literal::Int(value))),
             Err(_) => Err((expr.span, "integer literal is too large".into())),
@@ -190,7 +209,7 @@ fn element(expr: &Expr) -> Result<TokenStream, (Span, String)> {
         }
         ExprKind::Bool(value) => Ok(quote!(#value)),
         ExprKind::Unary { op: UnaryOp::Neg, operand } => {
-            let operand = element(operand)?;
+            let operand = element(operand, floats)?;
             Ok(quote!((-#operand)))
         }
         ExprKind::Attribute { name, .. } if constant(name).is_some() => {

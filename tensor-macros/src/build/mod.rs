@@ -102,7 +102,7 @@ impl Builder<'_> {
 
     fn list(&mut self, expr: &Expr) -> Id {
         let mut dims = Vec::new();
-        match literal::nested(expr, 0, &mut dims) {
+        match literal::nested(expr, &mut dims) {
             Ok(array) => {
                 let shape = self.paths.shape(&dims);
                 self.graph.add(Kind::List { array, shape }, expr.span)

@@ -21,6 +21,10 @@ impl Emitter<'_> {
                 let stated_at = Paths::at(stated);
                 let x = ty(root, stated);
                 let result = match (&annotation.element, &annotation.axes) {
+                    // A length on its own is Python's integer.
+                    (None, None) if matches!(self.graph.kind(root), Kind::Count { .. }) => {
+                        quote_spanned!(at=> #private::ty::<::core::primitive::i64, ()>())
+                    }
                     (None, None) => quote_spanned!(at=> #t),
                     (Some(element), None) => quote_spanned!(stated_at=> #x.cast_to::<#element>()),
                     (element, Some(axes)) => {
