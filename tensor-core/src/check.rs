@@ -10,10 +10,11 @@ use crate::axes::{
     Union,
 };
 use crate::broadcast::Broadcast;
+use crate::computed::StatedAs;
 use crate::element::{Element, Float};
 use crate::kernel::matmul::MulAdd;
 use crate::promote;
-use crate::shape::{AnyShape, Shape};
+use crate::shape::{AnyShape, KnownShape, Shape};
 
 /// Witness that a node has elements of type `T` and the shape `S`.
 pub struct Ty<T, S>(PhantomData<fn() -> (T, S)>);
@@ -277,7 +278,7 @@ impl<T, S> Ty<T, S> {
     where
         S: Reduce<X>,
         <S as Reduce<X>>::Row: AnyShape<Item = O>,
-        O: Shape,
+        O: KnownShape,
     {
         Ty::new()
     }
@@ -287,7 +288,7 @@ impl<T, S> Ty<T, S> {
     pub fn whole_item<O>(self) -> Ty<(), O>
     where
         S: AnyShape<Item = O>,
-        O: Shape,
+        O: KnownShape,
     {
         Ty::new()
     }
@@ -473,7 +474,7 @@ impl<T, S> Ty<T, S> {
 )]
 pub trait Assign<V> {}
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape + Broadcast<V, Output = S>, V> Assign<V> for S {}
+impl<S: AnyShape + Broadcast<V> + SameShape<<S as Broadcast<V>>::Output>, V> Assign<V> for S {}
 #[diagnostic::do_not_recommend]
 impl Assign<NoShape> for NoShape {}
 
@@ -484,9 +485,23 @@ impl Assign<NoShape> for NoShape {}
 )]
 pub trait SameShape<Stated> {}
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape> SameShape<S> for S {}
-#[diagnostic::do_not_recommend]
 impl SameShape<NoShape> for (NoShape,) {}
+macro_rules! same_shape {
+    ($($axis:ident $stated:ident)*) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($axis: StatedAs<$stated>, $stated),*> SameShape<($($stated,)*)> for ($($axis,)*) {}
+    };
+}
+same_shape!();
+same_shape!(A0 B0);
+same_shape!(A0 B0 A1 B1);
+same_shape!(A0 B0 A1 B1 A2 B2);
+same_shape!(A0 B0 A1 B1 A2 B2 A3 B3);
+same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4);
+same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5);
+same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5 A6 B6);
+same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5 A6 B6 A7 B7);
+same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5 A6 B6 A7 B7 A8 B8);
 
 /// A shape without axes.
 #[diagnostic::on_unimplemented(

@@ -1,6 +1,7 @@
 //! Axes as types: [`Size`], [`Unit`], [`Dyn`] and the traits [`Axis`] and [`Dim`].
 
 use crate::broadcast::BroadcastDim;
+use crate::computed::StatedAs;
 use crate::plain::Plain;
 use crate::shape::{Cons, List};
 
@@ -13,7 +14,7 @@ use crate::shape::{Cons, List};
     label = "an axis is `Size<N>`, `Unit`, or a name declared by `dims!`"
 )]
 pub trait Axis:
-    Copy + 'static + BroadcastDim<Self, Output = Self> + BroadcastDim<Unit, Output = Self>
+    Copy + 'static + BroadcastDim<Self, Output = Self> + BroadcastDim<Unit, Output = Self> + StatedAs<Self>
 {
     /// What is left of the axes `Self, Rest..` once axes of one element are removed.
     type Squeezed<Rest: List>: List;
@@ -29,6 +30,22 @@ pub trait Dim: Axis {
     const SIZE: usize;
     /// `SIZE` values of `E` in a row.
     type Array<E: Plain>: Plain<Scalar = E::Scalar>;
+}
+
+/// An axis whose size is a constant: a stated one ([`Dim`]), or one that is [`Computed`](crate::Computed).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an axis of known size",
+    label = "an axis of known size is `Size<N>`, `Unit`, or a name declared by `dims!`"
+)]
+pub trait Extent: Axis {
+    /// The number of elements along the axis.
+    const LEN: usize;
+    /// At least `LEN` values of `E` in a row.
+    type Row<E: Plain>: Plain<Scalar = E::Scalar>;
+}
+impl<A: Dim> Extent for A {
+    const LEN: usize = A::SIZE;
+    type Row<E: Plain> = A::Array<E>;
 }
 
 /// An axis of `N` elements.
@@ -96,6 +113,14 @@ macro_rules! dims {
         impl $crate::BroadcastDim<$crate::Unit> for $name {
             type Output = $name;
         }
+        impl<X: $crate::private::Computation> $crate::BroadcastDim<$crate::Computed<X>> for $name {
+            type Output = $name;
+        }
+        impl<X: $crate::private::Computation> $crate::BroadcastDim<$name> for $crate::Computed<X> {
+            type Output = $name;
+        }
+        impl $crate::private::StatedAs<$name> for $name {}
+        impl<X: $crate::private::Computation> $crate::private::StatedAs<$name> for $crate::Computed<X> {}
         impl $crate::Axis for $name {
             type Squeezed<Rest: $crate::private::List> = $crate::private::Cons<$name, Rest>;
         }

@@ -92,3 +92,33 @@ impl<T: Element, S: Shape> Operand for alloc::vec::Vec<Tensor<T, S>> {
         self.as_slice().leaf()
     }
 }
+
+/// A Rust integer that stands in braces in an index: `x[{i}]`. A negative one counts from the end.
+#[diagnostic::on_unimplemented(
+    message = "an index in braces is an integer, not `{Self}`",
+    label = "not an integer",
+    note = "a mask is written without braces, as `x[mask]`; a tensor of integers is `take(x, i, axis=0)`"
+)]
+pub trait Integer: Copy {
+    #[doc(hidden)]
+    fn position(self) -> isize;
+}
+/// What is beyond the range of `isize` is out of bounds for every axis, and so is its end.
+macro_rules! integer {
+    ($($element:ident)*) => {$(
+        impl Integer for $element {
+            #[inline(always)]
+            fn position(self) -> isize {
+                #[allow(unused_comparisons, reason = "unsigned types too")]
+                isize::try_from(self).unwrap_or(if self < 0 { isize::MIN } else { isize::MAX })
+            }
+        }
+    )*};
+}
+integer!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+impl<I: Integer> Integer for &I {
+    #[inline(always)]
+    fn position(self) -> isize {
+        (*self).position()
+    }
+}

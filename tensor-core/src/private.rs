@@ -3,21 +3,27 @@
 #[cfg(feature = "random")]
 pub mod random;
 
-pub use crate::axes::{At, AxisBits, Full, New};
+use crate::axes::Indices;
+pub use crate::axes::{
+    At, AxisBits, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth,
+    Picked, Whole,
+};
 use crate::cast::Cast;
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty};
+pub use crate::computed::{Computation, StatedAs};
 use crate::element::Element;
 pub use crate::kernel::matmul::MulAdd;
 use crate::kernel::{self, Compute, Elementwise, Product, Reduction};
 pub use crate::kernel::{
-    Generated, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice, Source, Stage, View,
+    Generated, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice, Source, Stage, View,
 };
 use crate::masked::Masked;
+use crate::operand::Integer;
 pub use crate::operand::Operand;
 pub use crate::plain::Plain;
 use crate::scalar::reducers::Reducer;
 pub use crate::scalar::{self, reducers};
-use crate::shape::{AnyShape, Shape};
+use crate::shape::{AnyShape, KnownShape, OnHeap, Shape};
 pub use crate::shape::{Cons, List, Nil};
 use crate::storage;
 use crate::tensor::{Tensor, flatten_slice_mut};
@@ -146,6 +152,36 @@ where
     View::new(leaf, from, to, Permuted::new())
 }
 
+/// A position in an index, in braces.
+#[inline(always)]
+pub fn integer<I: Integer>(index: I) -> isize {
+    index.position()
+}
+
+/// A count as a position in an index: `x[len(x) - 1]`.
+#[inline(always)]
+pub fn counted<R>(count: WeakInt<R>) -> isize {
+    isize::try_from(count.get()).unwrap_or(isize::MAX)
+}
+
+/// The index `X`.
+#[inline(always)]
+pub fn index<X>() -> core::marker::PhantomData<fn() -> X> {
+    core::marker::PhantomData
+}
+
+/// Operands read through an index; `picks` are its run-time positions.
+#[inline(always)]
+pub fn indexed<L: Leaf, T, F: AnyShape, U, O: AnyShape, X: Indices, const N: usize>(
+    _: core::marker::PhantomData<fn() -> X>,
+    from: Ty<T, F>,
+    to: Ty<U, O>,
+    leaf: L,
+    picks: [isize; N],
+) -> Indexed<L, F, O, X> {
+    Indexed::new(leaf, from, to, &picks)
+}
+
 /// Elements from their row-major position.
 #[inline(always)]
 pub fn generated<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy>(
@@ -176,7 +212,7 @@ where
     D: AnyShape,
     X: AxisBits,
     K: AnyShape,
-    B: Shape,
+    B: KnownShape,
     R: Reducer<T, Output = V>,
     L: Source<D>,
     F: Fn(L::Elem) -> T + Copy,
@@ -201,7 +237,7 @@ pub fn elementwise<V, O, B, L, F>(
 where
     V: Element,
     O: AnyShape,
-    B: Shape,
+    B: KnownShape,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
@@ -221,7 +257,7 @@ where
     C: Leaf<Elem: Cast<V>>,
     V: Element + MulAdd,
     O: AnyShape,
-    B: Shape,
+    B: KnownShape,
 {
     Product::new(left, right)
 }
@@ -301,7 +337,7 @@ where
     O: ByValue,
     C: Compute<Value = V>,
 {
-    const { assert!(C::Whole::DIMS.count(0, 0) == O::SIZE) }
+    const { assert!(C::Whole::DIMS.same_but_units(&O::DIMS), "the stated sizes are not the expression's") }
     Evaluated(Tensor::build(
         #[inline(always)]
         |out| kernel::compute_into(&compute, out, 0),
@@ -329,7 +365,7 @@ where
 pub fn evaluate_boxed<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> O::Boxed<V>
 where
     V: Element,
-    O: AnyShape,
+    O: OnHeap,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
@@ -345,7 +381,7 @@ where
 pub fn compute_boxed<V, O, C>(_: Ty<V, O>, compute: C) -> O::Boxed<V>
 where
     V: Element,
-    O: AnyShape,
+    O: OnHeap,
     C: Compute<Value = V>,
 {
     let lead = compute.lead().unwrap_or(0);

@@ -1,7 +1,8 @@
 //! Shapes: tuples of axes, their ranks and sizes as consts, and the lists that type functions walk over.
 
 use crate::broadcast::Broadcast;
-use crate::dim::{Dim, Dyn, Unit};
+use crate::check::SameShape;
+use crate::dim::{Dim, Dyn, Extent, Unit};
 #[cfg(feature = "alloc")]
 use crate::element::Element;
 use crate::plain::Plain;
@@ -62,6 +63,21 @@ impl Dims {
         if self.size[axis] == RUN_TIME { lead } else { self.size[axis] }
     }
 
+    /// Whether these are the same axes, but for axes of one element.
+    #[must_use]
+    pub const fn same_but_units(&self, other: &Self) -> bool {
+        let mut axis = self.next_from(0);
+        let mut target = other.next_from(0);
+        while axis < self.rank && target < other.rank {
+            if self.size[axis] != other.size[target] {
+                return false;
+            }
+            axis = self.next(axis);
+            target = other.next(target);
+        }
+        axis >= self.rank && target >= other.rank
+    }
+
     /// Row-major strides, in elements.
     #[must_use]
     pub const fn strides(&self) -> [usize; MAX_RANK] {
@@ -87,17 +103,28 @@ impl Dims {
     message = "`{Self}` is not a shape",
     label = "a shape is a tuple of up to eight axes; a run-time axis can only lead"
 )]
-pub trait AnyShape: Copy + 'static + Broadcast<Self, Output = Self> + Broadcast<(), Output = Self> {
+pub trait AnyShape:
+    Copy + 'static + Broadcast<Self, Output = Self> + Broadcast<(), Output = Self> + SameShape<Self>
+{
     /// The axes as a list.
     type List: List;
     /// The shape without its run-time leading axis.
-    type Item: Shape;
+    type Item: KnownShape;
     /// The same number of axes, each of one element: what `keepdims=True` leaves of a total reduction.
     type Units: Shape;
     /// The axes in reverse order: `.T`.
     type Reversed;
     /// The shape as a value.
     const DIMS: Dims;
+}
+
+/// A shape that a result on the heap can have: axes of stated sizes, the leading one perhaps known at run time.
+#[diagnostic::on_unimplemented(
+    message = "the size of an axis of this result is computed, so its shape {Self} cannot be stored as it is; \
+               state it, as in `tensor!(box <_, [4]> ..)`, or store the result in a place",
+    label = "shape {Self}"
+)]
+pub trait OnHeap: AnyShape {
     /// A result of this shape on the heap: a boxed tensor, or a boxed slice of tensors.
     #[cfg(feature = "alloc")]
     type Boxed<T: Element>;
@@ -107,6 +134,15 @@ pub trait AnyShape: Copy + 'static + Broadcast<Self, Output = Self> + Broadcast<
     /// The elements on the heap.
     #[cfg(feature = "alloc")]
     fn boxed_elements<T: Element>(boxed: &mut Self::Boxed<T>) -> &mut [T];
+}
+
+/// A shape whose sizes are constants, some perhaps [`Computed`](crate::Computed): what a step of an expression
+/// may have, and an owned tensor only if it is a [`Shape`].
+pub trait KnownShape: AnyShape<Item = Self> {
+    /// The number of elements.
+    const COUNT: usize;
+    /// Nested arrays of at least as many elements.
+    type Nested<E: Plain>: Plain<Scalar = E::Scalar>;
 }
 
 /// A shape that is known entirely at compile time: a tuple of up to eight axes.
@@ -120,7 +156,7 @@ pub trait AnyShape: Copy + 'static + Broadcast<Self, Output = Self> + Broadcast<
     message = "`{Self}` is not a shape known at compile time",
     label = "a shape is a tuple of up to eight axes such as `shape![2, 3]`"
 )]
-pub trait Shape: AnyShape<Item = Self> {
+pub trait Shape: KnownShape + OnHeap {
     /// The number of axes.
     const RANK: usize;
     /// The length of each axis.
@@ -130,7 +166,7 @@ pub trait Shape: AnyShape<Item = Self> {
     /// Nested arrays of elements in this shape.
     type Array<E: Plain>: Plain<Scalar = E::Scalar>;
     /// The same shape behind a run-time leading axis: that of a slice of tensors.
-    type Stacked: AnyShape<Item = Self>;
+    type Stacked: AnyShape<Item = Self> + OnHeap;
 }
 
 /// Axes as a nested list.
@@ -164,6 +200,10 @@ macro_rules! array {
     ($element:ident;) => { $element };
     ($element:ident; $first:ident $($rest:ident)*) => { $first::Array<array!($element; $($rest)*)> };
 }
+macro_rules! nested {
+    ($element:ident;) => { $element };
+    ($element:ident; $first:ident $($rest:ident)*) => { $first::Row<nested!($element; $($rest)*)> };
+}
 macro_rules! unit {
     ($axis:ident) => {
         Unit
@@ -171,12 +211,18 @@ macro_rules! unit {
 }
 macro_rules! shape_impl {
     ($rank:tt; $($axis:ident)*; $($reversed:ident)*) => {
-        impl<$($axis: Dim,)*> AnyShape for ($($axis,)*) {
+        impl<$($axis: Extent,)*> AnyShape for ($($axis,)*) {
             type List = list!($($axis)*);
             type Item = Self;
             type Units = ($(unit!($axis),)*);
             type Reversed = ($($reversed,)*);
-            const DIMS: Dims = Dims::new(&[$($axis::SIZE,)*]);
+            const DIMS: Dims = Dims::new(&[$($axis::LEN,)*]);
+        }
+        impl<$($axis: Extent,)*> KnownShape for ($($axis,)*) {
+            const COUNT: usize = 1 $(* $axis::LEN)*;
+            type Nested<Element: Plain> = nested!(Element; $($axis)*);
+        }
+        impl<$($axis: Dim,)*> OnHeap for ($($axis,)*) {
             #[cfg(feature = "alloc")]
             type Boxed<Element: crate::Element> = alloc::boxed::Box<Tensor<Element, Self>>;
             #[cfg(feature = "alloc")]
@@ -195,14 +241,16 @@ macro_rules! shape_impl {
             type Array<Element: Plain> = array!(Element; $($axis)*);
             type Stacked = (Dyn, $($axis,)*);
         }
-        impl<$($axis: Dim,)*> AnyShape for (Dyn, $($axis,)*) {
+        impl<$($axis: Extent,)*> AnyShape for (Dyn, $($axis,)*) {
             type List = Cons<Dyn, list!($($axis)*)>;
             type Item = ($($axis,)*);
             type Units = shape_impl!(@units $rank $($axis)*);
             type Reversed = ($($reversed,)* Dyn,);
-            const DIMS: Dims = Dims::new(&[RUN_TIME, $($axis::SIZE,)*]);
+            const DIMS: Dims = Dims::new(&[RUN_TIME, $($axis::LEN,)*]);
+        }
+        impl<$($axis: Dim,)*> OnHeap for (Dyn, $($axis,)*) {
             #[cfg(feature = "alloc")]
-            type Boxed<Element: crate::Element> = alloc::boxed::Box<[Tensor<Element, Self::Item>]>;
+            type Boxed<Element: crate::Element> = alloc::boxed::Box<[Tensor<Element, ($($axis,)*)>]>;
             #[cfg(feature = "alloc")]
             fn boxed<Element: crate::Element>(lead: usize) -> Self::Boxed<Element> {
                 storage::boxed_zeroed_slice(lead)

@@ -1,7 +1,7 @@
 //! The graph: one node a value, shared subexpressions merged.
 //!
 //! ```text
-//! node  = leaf | literal | old | elementwise(op, node..) | view(kind, node) | reduce(op, node, axes)
+//! node  = leaf | literal | old | integer | elementwise(op, node..) | view(kind, node) | reduce(op, node, axes)
 //!       | product(node, node) | generated(..) | random(node..) | stored(node) | select(node, mask)
 //!       | effect | error
 //! ```
@@ -56,6 +56,8 @@ pub(crate) enum View {
     Reversed,
     /// `transpose(x, axes)`, the axes normalized.
     Permuted(Vec<i64>),
+    /// `x[0, 1:3]`: the index as a type of the core, and its run-time positions.
+    Indexed { index: TokenStream, picks: Vec<Id> },
     /// Units inserted from the first axis on: `true` for a new axis, `false` for one that stays.
     Inserted(Vec<bool>),
     /// The same from the last axis on.
@@ -96,6 +98,11 @@ pub(crate) enum Kind {
     Count {
         operand: Id,
         of: Count,
+    },
+    /// A position in an index that is known at run time: Rust tokens, with the counts they name.
+    Integer {
+        tokens: TokenStream,
+        operands: Vec<Id>,
     },
     /// The place that is assigned to, before the assignment.
     Old,
@@ -201,10 +208,15 @@ impl Kind {
             | Kind::Effect(_)
             | Kind::Generated { .. } => Vec::new(),
             Kind::Random { parameters, .. } => parameters.clone(),
-            Kind::Elementwise { operands, .. } => operands.clone(),
+            Kind::Elementwise { operands, .. } | Kind::Integer { operands, .. } => operands.clone(),
             Kind::Where { condition, left, right } => vec![*condition, *left, *right],
             Kind::Clip { operand, low, high } => vec![*operand, *low, *high],
             Kind::View { operand, view: View::Aligned(value) } => vec![*operand, *value],
+            Kind::View { operand, view: View::Indexed { picks, .. } } => {
+                let mut operands = vec![*operand];
+                operands.extend(picks);
+                operands
+            }
             Kind::Cast { operand, .. }
             | Kind::View { operand, .. }
             | Kind::Count { operand, .. }
@@ -277,7 +289,9 @@ impl Graph {
 /// What makes two nodes the same value; none for what may differ each time it is evaluated.
 fn key(kind: &Kind) -> Option<String> {
     Some(match kind {
-        Kind::Error | Kind::List { .. } | Kind::Random { .. } | Kind::Effect(_) => return None,
+        Kind::Error | Kind::List { .. } | Kind::Integer { .. } | Kind::Random { .. } | Kind::Effect(_) => {
+            return None;
+        }
         Kind::Leaf(tokens) => {
             let text = tokens.to_string();
             // A block may have effects; names, fields and paths have none.
@@ -341,6 +355,7 @@ fn view_key(view: &View) -> String {
         View::Reversed => "reversed".into(),
         View::Dropped => "dropped".into(),
         View::Permuted(order) => format!("permuted {order:?}"),
+        View::Indexed { index, picks } => format!("indexed {index} {picks:?}"),
         View::Inserted(items) => format!("inserted {items:?}"),
         View::InsertedBack(items) => format!("inserted back {items:?}"),
         View::Aligned(id) => format!("aligned {id:?}"),

@@ -140,3 +140,40 @@ fn a_mistake_is_reported_once_and_lets_the_rest_through() {
         assert_eq!(built(text, None).2, [message], "{text}");
     }
 }
+
+#[test]
+fn an_index_is_a_view_and_its_sizes_are_taken_from_literals() {
+    for (text, view) in [
+        ("x[1]", "Front<Cons<Fixed::<1>,Nil>>"),
+        ("x[..., -1]", "Back<Cons<Fixed::<{-1}>,Nil>>"),
+        ("x[:, None]", "Front<Cons<Full,Cons<New,Nil>>>"),
+        ("x[2:5]", "Front<Cons<Cut<FromStart<2>,1,Counted<shapewise::shape![3]>>,Nil>>"),
+        ("x[-3:]", "Front<Cons<Cut<FromEnd<3>,1,Counted<shapewise::shape![3]>>,Nil>>"),
+        ("x[1:-2]", "Front<Cons<Cut<FromStart<1>,1,Less<3>>,Nil>>"),
+        ("x[1::2]", "Front<Cons<Cut<FromStart<1>,2,LessNth<1,2>>,Nil>>"),
+        ("x[::-1]", "Front<Cons<Cut<FromEnd<1>,{-1},Whole>,Nil>>"),
+        ("x[6:1:-2]", "Front<Cons<Cut<FromStart<6>,{-2},Counted<shapewise::shape![3]>>,Nil>>"),
+    ] {
+        is(text, &["%0 = x", &format!("%1 = indexed(%0, {view})")]);
+    }
+}
+
+#[test]
+fn what_is_no_index_is_refused_at_its_token() {
+    for (text, message) in [
+        ("x[1.5]", "an index is an integer, not a float"),
+        ("x[0:1:0]", "slice step cannot be zero"),
+        ("x[..., 0, ...]", "an index can only have a single ellipsis"),
+        ("x[0, m]", "a mask is an index on its own"),
+        ("x[n:]", "a bound of a slice is an integer literal"),
+        ("x[::n]", "the step of a slice is an integer literal"),
+        ("x[-3:5]", "count both bounds from the same end"),
+        ("x[2:-1:-1]", "count both bounds from the same end"),
+        ("x[True]", "no index here"),
+        ("x[None:2]", "left out by writing nothing"),
+        ("x[1.0:]", "not a float"),
+    ] {
+        let (_, _, messages) = built(text, None);
+        assert!(matches!(&messages[..], [only] if only.contains(message)), "{text}: {messages:?}");
+    }
+}

@@ -64,6 +64,20 @@ pub(crate) fn fold(op: BinaryOp, left: Literal, right: Literal) -> Option<Litera
     }))
 }
 
+/// The value of an expression of literals.
+pub(crate) fn folded(expr: &Expr) -> Option<Literal> {
+    match &expr.kind {
+        ExprKind::Int { value, suffix: None } => i128::try_from(*value).ok().map(Literal::Int),
+        ExprKind::Float { value, suffix: None } => Some(Literal::Float(*value)),
+        ExprKind::Bool(value) => Some(Literal::Bool(*value)),
+        ExprKind::Unary { op: op @ (UnaryOp::Neg | UnaryOp::Pos), operand } => {
+            folded(operand).map(|value| negate(value, *op == UnaryOp::Neg))
+        }
+        ExprKind::Binary { op, left, right } => fold(*op, folded(left)?, folded(right)?),
+        _ => None,
+    }
+}
+
 /// An integer with its sign.
 pub(crate) fn integer(expr: &Expr) -> Option<i64> {
     match &expr.kind {

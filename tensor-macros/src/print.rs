@@ -34,6 +34,7 @@ fn kind(kind: &Kind) -> String {
             Count::Along(axis, _) => format!("length({}, {axis})", name(*operand)),
         },
         Kind::Old => "old".into(),
+        Kind::Integer { tokens, .. } => format!("integer {tokens}"),
         Kind::Elementwise { scalar, operands, .. } => format!("{scalar}({})", names(operands)),
         Kind::Where { condition, left, right } => format!("where({})", names(&[*condition, *left, *right])),
         Kind::Clip { operand, low, high } => format!("clip({})", names(&[*operand, *low, *high])),
@@ -61,6 +62,11 @@ fn view_of(operand: String, view: &View) -> String {
     match view {
         View::Reversed => format!("reversed({operand})"),
         View::Permuted(order) => format!("permuted({operand}, {order:?})"),
+        View::Indexed { index, picks } => {
+            let items = index.to_string().replace(' ', "").replace("shapewise::__private::", "");
+            let picks = if picks.is_empty() { String::new() } else { format!(", {}", names(picks)) };
+            format!("indexed({operand}, {items}{picks})")
+        }
         View::Inserted(items) => format!("inserted({operand}, {items:?})"),
         View::InsertedBack(items) => format!("inserted_back({operand}, {items:?})"),
         View::Squeezed(axes) => format!("squeezed({operand}, {})", axes_of(axes)),

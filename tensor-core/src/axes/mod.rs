@@ -2,6 +2,7 @@
 //!
 //! A set of axes is a typenum integer read as bits, lowest bit first: `axis=(0, 2, 3)` is `U13`.
 
+mod index;
 mod insert;
 mod mask;
 mod matmul;
@@ -9,6 +10,10 @@ mod permute;
 mod reduce;
 mod squeeze;
 
+pub use index::{
+    Back, Counted, Cut, CutAs, Fixed, FromEnd, FromStart, Front, Index, IndexList, Indices, Item, ItemArray,
+    Items, Less, LessNth, Nth, Picked, Start, Whole,
+};
 pub use insert::{Full, Insert, InsertBack, InsertList, New};
 pub use mask::{MaskedBy, MaskedByList};
 pub use matmul::MatMul;

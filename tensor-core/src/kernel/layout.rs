@@ -37,6 +37,10 @@ impl Layout {
     }
 
     /// The same elements seen from a shape that this one broadcasts to: stride 0 along new and unit axes.
+    ///
+    /// # Panics
+    ///
+    /// When built, if an axis whose size is computed is not of the size of the axis it meets.
     #[must_use]
     pub const fn broadcast(self, to: Dims) -> Self {
         let mut stride = [0; MAX_RANK];
@@ -47,6 +51,10 @@ impl Layout {
             axis -= 1;
             target -= 1;
             if self.dims.size[axis] != 1 {
+                assert!(
+                    self.dims.size[axis] == to.size[target],
+                    "axes whose sizes are computed cannot be broadcast together: the sizes differ"
+                );
                 stride[target] = self.stride[axis];
                 items |= ((self.items >> axis) & 1) << target;
             }
@@ -55,8 +63,13 @@ impl Layout {
     }
 
     /// The same elements under a shape that differs in axes of one element only.
+    ///
+    /// # Panics
+    ///
+    /// When built, if it differs in others.
     #[must_use]
     pub const fn respaced(self, to: Dims) -> Self {
+        assert!(self.dims.same_but_units(&to), "a view's axes are not its operand's");
         let mut stride = [0; MAX_RANK];
         let mut items = 0;
         let mut axis = 0;
@@ -105,7 +118,7 @@ impl Layout {
         while axis < self.dims.rank {
             let next = self.dims.next(axis);
             if next < self.dims.rank
-                && self.stride[axis] == self.stride[next] * self.dims.size[next]
+                && self.stride[axis] == self.stride[next].wrapping_mul(self.dims.size[next])
                 && (self.items >> axis) & 1 == (self.items >> next) & 1
             {
                 merges |= 1 << axis;
@@ -245,7 +258,7 @@ pub(super) const fn plan(dims: Dims, merges: u32, prefix: usize, start: usize, r
 
 impl Dims {
     /// The first axis of more than one element from `axis` on, or the rank.
-    const fn next_from(&self, axis: usize) -> usize {
+    pub(crate) const fn next_from(&self, axis: usize) -> usize {
         if axis < self.rank && self.size[axis] != 1 { axis } else { self.next(axis) }
     }
 }

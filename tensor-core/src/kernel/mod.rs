@@ -1,6 +1,7 @@
 //! The loops behind every operation: map, reduce, matrix product, and the stages between them.
 
 mod dispatch;
+mod index;
 mod layout;
 mod map;
 pub mod matmul;
@@ -13,6 +14,7 @@ mod shared;
 mod source;
 mod stage;
 
+pub use index::Indexed;
 pub use layout::Layout;
 pub(crate) use map::{map, update};
 pub use product::Product;

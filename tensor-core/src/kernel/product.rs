@@ -10,7 +10,7 @@ use super::source::{Leaf, same_lead};
 use super::stage::Compute;
 use crate::cast::Cast;
 use crate::element::Element;
-use crate::shape::{AnyShape, Shape};
+use crate::shape::{AnyShape, KnownShape};
 
 /// The product of the operands `A` and `C`, of the shape `O`, of which an item is `B`.
 pub struct Product<A, C, O, B, V> {
@@ -19,7 +19,7 @@ pub struct Product<A, C, O, B, V> {
     types: PhantomData<(O, B, V)>,
 }
 
-impl<A: Leaf, C: Leaf, O: AnyShape, B: Shape, V> Product<A, C, O, B, V> {
+impl<A: Leaf, C: Leaf, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V> {
     /// A product that is computed as part of a [`Stage`](super::Stage) or of a result.
     #[inline(always)]
     pub(crate) fn new(left: A, right: C) -> Self {
@@ -63,7 +63,7 @@ impl<A: Leaf, C: Leaf, O: AnyShape, B: Shape, V> Product<A, C, O, B, V> {
     }
 }
 
-impl<A: Leaf, C: Leaf, O: AnyShape, B: Shape, V> Extents for Product<A, C, O, B, V> {
+impl<A: Leaf, C: Leaf, O: AnyShape, B: KnownShape, V> Extents for Product<A, C, O, B, V> {
     const ROWS: Option<usize> = {
         let dims = A::Shape::DIMS;
         if dims.rank < 2 {
@@ -116,7 +116,7 @@ where
     A: Leaf<Elem: Cast<V>>,
     C: Leaf<Elem: Cast<V>>,
     O: AnyShape,
-    B: Shape,
+    B: KnownShape,
     V: Element + MulAdd,
 {
     /// Writes `rows` rows of one batch, those of the operands from the given offsets on.
@@ -155,7 +155,7 @@ where
     A: Leaf<Elem: Cast<V>>,
     C: Leaf<Elem: Cast<V>>,
     O: AnyShape,
-    B: Shape,
+    B: KnownShape,
     V: Element + MulAdd,
 {
     type Value = V;
@@ -176,7 +176,7 @@ where
     #[inline(always)]
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
         if O::DIMS.is_run_time() && (A::LAYOUT.items != 0 || C::LAYOUT.items != 0) {
-            let size = <B as Shape>::SIZE;
+            let size = <B as KnownShape>::COUNT;
             for item in 0..lead {
                 self.run_time_item::<WIDTH>(item, &mut out[item * size..(item + 1) * size]);
             }
@@ -203,7 +203,7 @@ where
     A: Leaf<Elem: Cast<V>>,
     C: Leaf<Elem: Cast<V>>,
     O: AnyShape,
-    B: Shape,
+    B: KnownShape,
     V: Element + MulAdd,
 {
     /// One item along the run-time axis: a row, or a batch.

@@ -4,16 +4,17 @@ use core::cell::{Cell, UnsafeCell};
 use core::mem::MaybeUninit;
 
 use crate::element::Element;
-use crate::shape::Shape;
-use crate::tensor::Tensor;
+use crate::plain::Plain;
+use crate::shape::KnownShape;
 
 /// The element at an offset.
 #[inline(always)]
 pub(crate) fn load<T: Copy>(elements: &[T], offset: usize) -> T {
     debug_assert!(offset < elements.len(), "offset {offset} of {} elements", elements.len());
     // SAFETY: every leaf holds as many elements as its shape (`Slice::new` asserts it), its strides are
-    // those of its shape, and a place of a nest is within the shape the leaf broadcasts to; the tests of
-    // `layout` walk all shapes to rank 4. Debug builds check each offset.
+    // those of its shape, and a place of a nest is within the shape the leaf broadcasts to, or within the part of
+    // it that an index takes (`Taken` checks the first and last element along each axis); the tests of `layout`
+    // walk all shapes to rank 4. Debug builds check each offset.
     unsafe { *elements.get_unchecked(offset) }
 }
 
@@ -26,37 +27,43 @@ pub(crate) fn load_cell<T: Copy>(cells: &[Cell<T>], offset: usize) -> T {
 }
 
 /// Elements that are computed when first read, an item at a time.
-pub(crate) struct Memo<V: Element, B: Shape> {
+pub(crate) struct Memo<V: Element, B: KnownShape> {
     item: Cell<usize>,
-    buffer: UnsafeCell<MaybeUninit<Tensor<V, B>>>,
+    buffer: UnsafeCell<MaybeUninit<B::Nested<V>>>,
 }
 
 /// The item number of a memo that holds none.
 const NOTHING: usize = usize::MAX;
 
-impl<V: Element, B: Shape> Memo<V, B> {
+impl<V: Element, B: KnownShape> Memo<V, B> {
     #[inline(always)]
     pub(crate) fn new() -> Self {
         Self { item: Cell::new(NOTHING), buffer: UnsafeCell::new(MaybeUninit::uninit()) }
     }
 
-    /// Makes the item's elements readable; `compute` makes them.
+    /// Makes the item's elements readable; `compute` writes them all.
     #[inline(always)]
-    pub(crate) fn prepare(&self, item: usize, compute: impl FnOnce() -> Tensor<V, B>) {
+    pub(crate) fn prepare(&self, item: usize, compute: impl FnOnce(&mut [MaybeUninit<V>])) {
+        const { Self::FITS };
         if self.item.get() != item {
-            let tensor = compute();
-            // SAFETY: `Memo` is not `Sync` and hands out no reference, so none is alive here.
-            let buffer = unsafe { &mut *self.buffer.get() };
-            buffer.write(tensor);
+            // Should `compute` panic, the memo holds nothing.
+            self.item.set(NOTHING);
+            let slots = self.buffer.get().cast::<MaybeUninit<V>>();
+            // SAFETY: the buffer is at least `COUNT` elements in a row (`FITS`, and `Plain` is sealed). `Memo` is
+            // not `Sync` and hands out no other reference, and `compute` reads no stage but earlier ones.
+            let slots = unsafe { core::slice::from_raw_parts_mut(slots, B::COUNT) };
+            compute(slots);
             self.item.set(item);
         }
     }
+
+    const FITS: () = assert!(<B::Nested<V> as Plain>::LEN >= B::COUNT, "an axis's array is not of its size");
 
     /// The element at an offset of the item that was prepared last.
     #[inline(always)]
     pub(crate) fn load(&self, offset: usize) -> V {
         debug_assert!(self.item.get() != NOTHING, "a stage is read before it is prepared");
-        debug_assert!(offset < B::SIZE, "offset {offset} of {} elements", B::SIZE);
+        debug_assert!(offset < B::COUNT, "offset {offset} of {} elements", B::COUNT);
         // SAFETY: offsets stay within `B` as in `load`, so the element is within the buffer.
         let element = unsafe { self.buffer.get().cast::<V>().add(offset) };
         // SAFETY: the loops prepare each source before they read it, so the buffer is initialized, and

@@ -25,6 +25,12 @@ pub trait Leaf: Copy {
     /// The element at an offset that [`Layout`] gives.
     fn load(&self, offset: usize) -> Self::Elem;
 
+    /// Where its first element is.
+    #[inline(always)]
+    fn origin(&self) -> Place {
+        Place { item: 0, offset: 0 }
+    }
+
     /// All elements in row-major order, if they lie so in memory.
     #[inline(always)]
     fn elements(&self) -> Option<&[Self::Elem]> {
@@ -78,8 +84,8 @@ impl<L: Leaf, O: AnyShape> In<L, O> {
 /// A place of one leaf.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
-    item: usize,
-    offset: usize,
+    pub(super) item: usize,
+    pub(super) offset: usize,
 }
 
 impl<O: AnyShape, L: Leaf> Source<O> for L {
@@ -96,16 +102,17 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     }
     #[inline(always)]
     fn origin(&self) -> Place {
-        Place { item: 0, offset: 0 }
+        Leaf::origin(self)
     }
     #[inline(always)]
     fn step(&self, mut cursor: Place, axis: usize, by: usize) -> Place {
         let layout = const { In::<L, O>::LAYOUT };
-        let distance = by * layout.stride[axis];
+        // A negative stride wraps; every place of the nest is within the operand.
+        let distance = by.wrapping_mul(layout.stride[axis]);
         if (layout.items >> axis) & 1 == 1 {
-            cursor.item += distance;
+            cursor.item = cursor.item.wrapping_add(distance);
         } else {
-            cursor.offset += distance;
+            cursor.offset = cursor.offset.wrapping_add(distance);
         }
         cursor
     }
@@ -120,7 +127,7 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     #[inline(always)]
     fn get(&self, (offset, first): Self::Row, axis: usize, i: usize) -> L::Elem {
         let stride = const { In::<L, O>::LAYOUT }.stride[axis];
-        if stride == 0 { first } else { self.load(offset + i * stride) }
+        if stride == 0 { first } else { self.load(offset.wrapping_add(i.wrapping_mul(stride))) }
     }
 }
 
@@ -445,6 +452,10 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C>
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
         self.leaf.lead()
+    }
+    #[inline(always)]
+    fn origin(&self) -> Place {
+        self.leaf.origin()
     }
     #[inline(always)]
     fn prepare(&self, item: usize) {

@@ -12,8 +12,8 @@ use super::source::{Leaf, Source};
 use crate::axes::AxisBits;
 use crate::element::Element;
 use crate::scalar::reducers::Reducer;
-use crate::shape::{AnyShape, Shape};
-use crate::tensor::{BY_VALUE_LIMIT, Tensor};
+use crate::shape::{AnyShape, KnownShape};
+use crate::tensor::BY_VALUE_LIMIT;
 
 /// How a stage computes its elements.
 pub trait Compute {
@@ -22,7 +22,7 @@ pub trait Compute {
     /// Its whole shape.
     type Whole: AnyShape;
     /// The shape of an item: the last axes of `Whole`.
-    type Item: Shape;
+    type Item: KnownShape;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -40,7 +40,7 @@ pub struct Stage<C: Compute> {
 
 impl<C: Compute> Stage<C> {
     const FITS: () = assert!(
-        size_of::<Tensor<C::Value, C::Item>>() <= BY_VALUE_LIMIT,
+        size_of::<<C::Item as KnownShape>::Nested<C::Value>>() <= BY_VALUE_LIMIT,
         "a step of this expression needs more than 256 KiB on the stack; \
          give it a name with `PLACE =`, or use `keepdims=True` so that it is computed row by row"
     );
@@ -68,12 +68,7 @@ impl<C: Compute> Leaf for &Stage<C> {
         self.memo.prepare(
             item,
             #[inline(always)]
-            || {
-                Tensor::build_unlimited(
-                    #[inline(always)]
-                    |out| self.compute.item(item, out),
-                )
-            },
+            |out| self.compute.item(item, out),
         );
     }
     #[inline(always)]
@@ -128,7 +123,7 @@ where
     D: AnyShape,
     X: AxisBits,
     K: AnyShape,
-    B: Shape,
+    B: KnownShape,
     R: Reducer<T, Output: Element>,
     L: Source<D>,
     F: Fn(L::Elem) -> T + Copy,
@@ -179,7 +174,7 @@ where
 impl<O, B, V, L, F> Compute for Elementwise<O, B, V, L, F>
 where
     O: AnyShape,
-    B: Shape,
+    B: KnownShape,
     V: Element,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,

@@ -1,11 +1,25 @@
-//! Indices: `x[:, None]`, `x[..., None]`, `x[mask]`, `x.shape[0]`.
+//! Indices: `x[0, 1:3]`, `x[:, None]`, `x[..., -1]`, `x[{i}]`, `x[mask]`, `x.shape[0]`.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::Builder;
-use crate::graph::{Count, Id, Kind, View};
+use crate::graph::{Count, Id, Kind, Literal, View};
 use crate::literal;
-use crate::syntax::{Expr, ExprKind, IndexItem};
+use crate::paths::Paths;
+use crate::syntax::{BinaryOp, Expr, ExprKind, IndexItem, UnaryOp};
+
+/// What an item of an index is, as far as its syntax tells.
+enum Item {
+    /// The type of an item in the core's words.
+    Shaped(TokenStream),
+    /// A position that is known at run time.
+    Picked(Id),
+    /// A mask or a tensor of integers.
+    Tensor,
+    /// Already reported.
+    Error,
+}
 
 impl Builder<'_> {
     pub(super) fn index(&mut self, base: &Expr, items: &[IndexItem], span: Span) -> Id {
@@ -17,52 +31,200 @@ impl Builder<'_> {
         }
         let operand = self.expr(base);
         if let [IndexItem::At(mask)] = items
-            && literal::integer(mask).is_none()
+            && is_tensor(mask)
         {
             let mask = self.expr(mask);
-            if let Kind::Literal(_) = self.graph.kind(mask) {
-                return self.error(span, "an index is a mask, `None`, `:` or `...` here");
-            }
-            return self.graph.add(Kind::Select { value: operand, mask }, span);
+            return match self.graph.kind(mask) {
+                Kind::Literal(_) => {
+                    self.error(span, "an index is an integer, a slice, `None`, `...` or a mask")
+                }
+                _ => self.graph.add(Kind::Select { value: operand, mask }, span),
+            };
         }
-        let mut front = Vec::new();
-        let mut back = None;
+        self.indexed(operand, items, span).unwrap_or_else(|| self.graph.add(Kind::Error, span))
+    }
+
+    /// A view through items that are integers, slices, `None` and `...`.
+    pub(crate) fn indexed(&mut self, operand: Id, items: &[IndexItem], span: Span) -> Option<Id> {
+        let private = self.paths.private();
+        let (mut front, mut back) = ((Vec::new(), Vec::new()), None);
+        let mut failed = false;
         for item in items {
-            let list = back.as_mut().unwrap_or(&mut front);
-            match item {
-                IndexItem::NewAxis => list.push(true),
-                IndexItem::Slice { start: None, stop: None, step: None, .. } => list.push(false),
+            let (list, picks) = back.as_mut().unwrap_or(&mut front);
+            let item = match item {
+                IndexItem::NewAxis => Item::Shaped(quote!(#private::New)),
+                IndexItem::Slice { start, stop, step, span } => self
+                    .slice([start.as_ref(), stop.as_ref(), step.as_ref()], *span)
+                    .map_or(Item::Error, Item::Shaped),
                 IndexItem::Ellipsis(span) => {
                     if back.is_some() {
-                        return self.error(*span, "an index can only have a single ellipsis (`...`)");
+                        self.report.error(*span, "an index can only have a single ellipsis (`...`)");
+                        return None;
                     }
-                    back = Some(Vec::new());
+                    back = Some((Vec::new(), Vec::new()));
+                    continue;
                 }
-                IndexItem::Slice { span, .. } => {
-                    return self.error(
-                        *span,
-                        "slices with bounds are not supported yet; use `{x.as_slice()}` in Rust",
-                    );
+                IndexItem::At(expr) => match self.item(expr) {
+                    Item::Tensor => {
+                        self.report.error(
+                            expr.span,
+                            "a mask is an index on its own, as `x[mask]`; \
+                             an integer beside others is a literal or in braces, as `x[{i}, 0]`",
+                        );
+                        Item::Error
+                    }
+                    item => item,
+                },
+            };
+            match item {
+                Item::Shaped(item) => list.push(item),
+                Item::Picked(pick) => {
+                    list.push(quote!(#private::Picked));
+                    picks.push(pick);
                 }
-                IndexItem::At(expr) => {
-                    return self.error(
-                        expr.span,
-                        "an index is a mask on its own, or made of `None`, `:` and `...`; \
-                        integers are not supported yet",
-                    );
-                }
+                Item::Tensor | Item::Error => failed = true,
             }
         }
+        if failed {
+            return None;
+        }
         let mut result = operand;
-        if !front.is_empty() {
-            result = self.view(result, View::Inserted(front), span);
+        let (items, picks) = front;
+        if !items.is_empty() {
+            let items = list(&private, &items);
+            result = self.view(result, View::Indexed { index: quote!(#private::Front<#items>), picks }, span);
         }
-        if let Some(mut back) = back
-            && !back.is_empty()
+        if let Some((mut items, mut picks)) = back
+            && !items.is_empty()
         {
-            back.reverse();
-            result = self.view(result, View::InsertedBack(back), span);
+            items.reverse();
+            picks.reverse();
+            let items = list(&private, &items);
+            result = self.view(result, View::Indexed { index: quote!(#private::Back<#items>), picks }, span);
         }
-        result
+        Some(result)
     }
+
+    /// One item that is an expression.
+    fn item(&mut self, expr: &Expr) -> Item {
+        let private = self.paths.private();
+        if let Some(index) = literal::folded(expr) {
+            return match index {
+                Literal::Int(index) => match isize::try_from(index) {
+                    Ok(index) => {
+                        let index = number(index);
+                        Item::Shaped(quote!(#private::Fixed::<#index>))
+                    }
+                    Err(_) => {
+                        self.report.error(expr.span, "an index of this size is out of bounds for every axis");
+                        Item::Error
+                    }
+                },
+                Literal::Float(_) => {
+                    self.report.error(
+                        expr.span,
+                        "an index is an integer, not a float; write the integer, or `{i}` for a Rust integer `i`",
+                    );
+                    Item::Error
+                }
+                Literal::Bool(_) => {
+                    self.report.error(
+                        expr.span,
+                        "`True` or `False` is no index here; an axis of one element is inserted by `None`",
+                    );
+                    Item::Error
+                }
+            };
+        }
+        if is_tensor(expr) {
+            return Item::Tensor;
+        }
+        let mut operands = Vec::new();
+        match self.position(expr, &mut operands) {
+            Some(tokens) => Item::Picked(self.graph.add(Kind::Integer { tokens, operands }, expr.span)),
+            None => Item::Error,
+        }
+    }
+
+    /// An integer that is known at run time: Rust in braces, a size, arithmetic of these.
+    fn position(&mut self, expr: &Expr, operands: &mut Vec<Id>) -> Option<TokenStream> {
+        let private = self.paths.private();
+        let at = Paths::at(expr.span);
+        match &expr.kind {
+            ExprKind::Int { value, suffix: None } => {
+                let value = number(isize::try_from(*value).ok()?);
+                Some(quote!(#value))
+            }
+            ExprKind::Rust(tokens) => {
+                let function = self.paths.function("integer", expr.span);
+                Some(quote_spanned!(at=> #function({ #tokens })))
+            }
+            ExprKind::Unary { op: UnaryOp::Neg, operand } => {
+                let operand = self.position(operand, operands)?;
+                Some(quote!(::core::primitive::isize::wrapping_neg(#operand)))
+            }
+            ExprKind::Binary { op, left, right } => {
+                let name = match op {
+                    BinaryOp::Add => "wrapping_add",
+                    BinaryOp::Sub => "wrapping_sub",
+                    BinaryOp::Mul => "wrapping_mul",
+                    BinaryOp::Rem => "rem_euclid",
+                    _ => return None,
+                };
+                let (left, right) = (self.position(left, operands)?, self.position(right, operands)?);
+                let name = syn::Ident::new(name, Span::mixed_site());
+                Some(quote!(::core::primitive::isize::#name(#left, #right)))
+            }
+            _ if is_count(expr) => {
+                let count = self.expr(expr);
+                let name = crate::emit::count(count);
+                operands.push(count);
+                Some(quote!(#private::counted(#name)))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether an item is a mask or a tensor of integers: what is no integer by its syntax.
+fn is_tensor(expr: &Expr) -> bool {
+    literal::folded(expr).is_none() && !is_position(expr) && !matches!(expr.kind, ExprKind::Error)
+}
+
+/// Whether an expression is an integer by its syntax: a literal, Rust in braces, a size, arithmetic of these.
+fn is_position(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Int { suffix: None, .. } | ExprKind::Rust(_) => true,
+        ExprKind::Unary { op: UnaryOp::Neg, operand } => is_position(operand),
+        ExprKind::Binary {
+            op: BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Rem,
+            left,
+            right,
+        } => is_position(left) && is_position(right),
+        _ => is_count(expr),
+    }
+}
+
+/// Whether an expression is a size by its syntax: `len(x)`, `x.shape[0]`, `x.size`, `x.ndim`.
+fn is_count(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Call { callee, .. } => matches!(&callee.kind, ExprKind::Name(name) if name == "len"),
+        ExprKind::Index { base, items } => {
+            matches!(&base.kind, ExprKind::Attribute { name, .. } if name == "shape")
+                && matches!(items[..], [IndexItem::At(_)])
+        }
+        ExprKind::Attribute { name, .. } => name == "size" || name == "ndim",
+        _ => false,
+    }
+}
+
+/// A const argument.
+fn number(value: isize) -> TokenStream {
+    let digits = proc_macro2::Literal::usize_unsuffixed(value.unsigned_abs());
+    if value < 0 { quote!({ -#digits }) } else { quote!(#digits) }
+}
+
+/// A list of types.
+fn list(private: &TokenStream, items: &[TokenStream]) -> TokenStream {
+    items.iter().rev().fold(quote!(#private::Nil), |rest, item| quote!(#private::Cons<#item, #rest>))
 }

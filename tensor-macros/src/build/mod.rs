@@ -8,6 +8,7 @@ mod index;
 mod random;
 mod reduction;
 mod shape;
+mod slice;
 
 use std::collections::HashMap;
 
@@ -189,6 +190,7 @@ impl Builder<'_> {
                 | Kind::Random { .. }
                 | Kind::Stored { .. }
                 | Kind::Error => return id,
+                Kind::View { view: View::Indexed { .. }, .. } => break,
                 Kind::View { operand, .. } => at = *operand,
                 _ => break,
             }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Emitter, Old, ty, weak};
+use super::{Emitter, Old, count, ty, weak};
 use crate::graph::{Id, Kind};
 
 /// Collects what a closure reads and computes.
@@ -51,10 +51,10 @@ impl<'a> Body<'a> {
         let private = self.emitter.paths.private();
         let witness = ty(id, Span::mixed_site());
         let value = match self.emitter.graph.kind(id) {
-            Kind::Error | Kind::Effect(_) => TokenStream::new(),
+            Kind::Error | Kind::Effect(_) | Kind::Integer { .. } => TokenStream::new(),
             Kind::Literal(value) => weak(&private, *value),
             Kind::Count { .. } => {
-                let count = format_ident!("c{}", id.0, span = Span::mixed_site());
+                let count = count(id);
                 quote!(#count)
             }
             Kind::View { operand, .. } => {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::axes::permutation;
 use super::closure::Body;
-use super::{Emitter, axes, leaf, stage, ty};
+use super::{Emitter, axes, integer, leaf, stage, ty};
 use crate::graph::{Axes, Axis, Id, Kind, View};
 
 impl Emitter<'_> {
@@ -88,6 +88,10 @@ impl Emitter<'_> {
                     quote!(#private::permuted(#order, #from, #to, #source))
                 }
                 View::Reshaped(_) => quote!(#private::reshaped(#from, #to, #source)),
+                View::Indexed { index, picks } => {
+                    let picks = picks.iter().map(|&pick| integer(pick));
+                    quote!(#private::indexed(#private::index::<#index>(), #from, #to, #source, [#(#picks),*]))
+                }
                 _ => quote!(#private::respaced(#from, #to, #source)),
             };
         }

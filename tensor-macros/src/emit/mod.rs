@@ -59,6 +59,14 @@ fn leaf(id: Id) -> Ident {
 fn stage(id: Id) -> Ident {
     format_ident!("s{}", id.0, span = Span::mixed_site())
 }
+/// The value of a count.
+pub(crate) fn count(id: Id) -> Ident {
+    format_ident!("c{}", id.0, span = Span::mixed_site())
+}
+/// A position in an index.
+fn integer(id: Id) -> Ident {
+    format_ident!("i{}", id.0, span = Span::mixed_site())
+}
 /// The axis set of a node.
 fn axes(id: Id, span: Span) -> Ident {
     format_ident!("a{}", id.0, span = Paths::at(span))

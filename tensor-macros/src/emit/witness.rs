@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::axes::permutation;
-use super::{Emitter, Old, axes, leaf, ty, weak};
+use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
 use crate::graph::{Axes, Axis, Count, Id, Kind, View};
 use crate::paths::Paths;
 
@@ -46,7 +46,7 @@ impl Emitter<'_> {
                 quote_spanned!(at=> #private::literal(#value))
             }
             Kind::Count { operand, of } => {
-                let (leaf, count) = (leaf(*operand), format_ident!("c{}", id.0, span = Span::mixed_site()));
+                let (leaf, count) = (leaf(*operand), count(id));
                 let (check, value) = match of {
                     Count::Elements => (None, quote!(#private::size(#leaf))),
                     Count::Axes => (None, quote!(#private::rank(#leaf))),
@@ -62,6 +62,10 @@ impl Emitter<'_> {
                     let #count = #value;
                     let #name = #private::literal(#count);
                 };
+            }
+            Kind::Integer { tokens, .. } => {
+                let name = integer(id);
+                return quote!(let #name = #tokens;);
             }
             Kind::Elementwise { ty: rule, operands, .. } => {
                 let rule = method(rule);
@@ -172,6 +176,10 @@ impl Emitter<'_> {
             View::Permuted(order) => {
                 let order = permutation(&private, order);
                 quote_spanned!(at=> #x.permuted(#order))
+            }
+            View::Indexed { index, .. } => {
+                let index = quote_spanned!(at=> #private::Index::<#index>);
+                quote_spanned!(at=> #index::witness(#x))
             }
             View::Inserted(items) => {
                 let items = item_list(&private, items);

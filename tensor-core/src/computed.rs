@@ -1,0 +1,76 @@
+//! Axes whose size follows from another axis's: `x[1:]`, `x[::2]`.
+//!
+//! Stable Rust has no `Size<{ N - 1 }>`. Such an axis is part of expressions only: it meets axes of the same
+//! size, which is compared when the code is built, and gives way to them; an owned tensor has stated axes.
+
+use core::marker::PhantomData;
+
+use crate::broadcast::BroadcastDim;
+use crate::dim::{Axis, Dyn, Extent, Size, Unit};
+use crate::plain::Plain;
+use crate::shape::{Cons, List};
+
+/// An axis of as many elements as `X` says: [`Fewer`] or [`EveryNth`].
+pub struct Computed<X>(PhantomData<fn() -> X>);
+impl<X> Clone for Computed<X> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<X> Copy for Computed<X> {}
+
+/// `K` elements fewer than along `A`: `x[1:]`, `x[:-1]`.
+pub struct Fewer<A, const K: usize>(PhantomData<fn() -> A>);
+/// Every `S`th element along `A`: `x[::2]`.
+pub struct EveryNth<A, const S: usize>(PhantomData<fn() -> A>);
+
+/// How the size of a [`Computed`] axis follows.
+pub trait Computation: 'static {
+    /// The size.
+    const SIZE: usize;
+    /// At least `SIZE` values of `E` in a row.
+    type Array<E: Plain>: Plain<Scalar = E::Scalar>;
+}
+impl<A: Extent, const K: usize> Computation for Fewer<A, K> {
+    const SIZE: usize = {
+        assert!(
+            K <= A::LEN,
+            "a slice starts or stops beyond the end of its axis; NumPy shortens such a slice, here its size is a type"
+        );
+        A::LEN - K
+    };
+    type Array<E: Plain> = A::Row<E>;
+}
+impl<A: Extent, const S: usize> Computation for EveryNth<A, S> {
+    const SIZE: usize = A::LEN.div_ceil(S);
+    type Array<E: Plain> = A::Row<E>;
+}
+
+impl<X: Computation> Axis for Computed<X> {
+    type Squeezed<Rest: List> = Cons<Self, Rest>;
+}
+impl<X: Computation> Extent for Computed<X> {
+    const LEN: usize = X::SIZE;
+    type Row<E: Plain> = X::Array<E>;
+}
+
+impl<X: Computation, Y: Computation> BroadcastDim<Computed<Y>> for Computed<X> {
+    type Output = Self;
+}
+impl<X: Computation> BroadcastDim<Unit> for Computed<X> {
+    type Output = Self;
+}
+impl<X: Computation, const N: usize> BroadcastDim<Size<N>> for Computed<X> {
+    type Output = Size<N>;
+}
+impl<X: Computation, const N: usize> BroadcastDim<Computed<X>> for Size<N> {
+    type Output = Self;
+}
+
+/// An axis may be stated as another: itself, or for a computed one any of its size.
+pub trait StatedAs<A> {}
+impl<X: Computation, Y: Computation> StatedAs<Computed<Y>> for Computed<X> {}
+impl<X: Computation, const N: usize> StatedAs<Size<N>> for Computed<X> {}
+impl<const N: usize> StatedAs<Size<N>> for Size<N> {}
+impl StatedAs<Unit> for Unit {}
+impl StatedAs<Dyn> for Dyn {}
