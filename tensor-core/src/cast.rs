@@ -9,7 +9,8 @@
     reason = "a cast is what was asked for"
 )]
 
-use crate::weak::{WeakFloat, WeakInt};
+use crate::element::Element;
+use crate::weak::{WeakFloat, WeakInt, range::Range};
 
 /// An element or literal that converts to `V`.
 ///
@@ -74,11 +75,15 @@ macro_rules! to_bool {
 to_bool! { i8 0 i16 0 i32 0 i64 0 u8 0 u16 0 u32 0 u64 0 f32 0.0 f64 0.0 }
 
 macro_rules! from_literals {
-    ($($To:ident)*) => {$(
-        impl<R> Cast<$To> for WeakInt<R> {
+    ($([$($To:ident)*] |$literal:ident| $check:expr;)*) => {$($(
+        impl<R: Range> Cast<$To> for WeakInt<R> {
             #[inline(always)]
             fn cast(self) -> $To {
-                self.get() as $To
+                let (value, $literal) = (self.get() as $To, self.get());
+                if R::UNSURE && $check(value) {
+                    out_of_bounds($literal, <$To as Element>::DTYPE.name());
+                }
+                value
             }
         }
 
@@ -88,10 +93,20 @@ macro_rules! from_literals {
                 self.get() as $To
             }
         }
-    )*};
+    )*)*};
 }
 
-from_literals! { i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 }
+from_literals! {
+    [i8 i16 i32 i64 u8 u16 u32 u64] |literal| |value| i128::from(value) != literal;
+    [f32 f64] |literal| |_| false;
+}
+
+/// The length of an axis that meets integers which cannot hold it: NumPy's `OverflowError`.
+#[cold]
+#[inline(never)]
+fn out_of_bounds(length: i128, element: &str) -> ! {
+    panic!("Python integer {length} out of bounds for {element}")
+}
 
 impl<R> Cast<bool> for WeakInt<R> {
     #[inline(always)]

@@ -397,10 +397,6 @@ impl<T, S> Ty<T, S> {
         place
     }
 
-    /// A product is stored in a place as it is.
-    #[inline(always)]
-    pub fn stored_whole(self, _: Ty<T, S>) {}
-
     /// The stated shape is the expression's.
     #[inline(always)]
     pub fn is_shape<O>(self) -> Ty<T, O>

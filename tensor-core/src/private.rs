@@ -451,13 +451,6 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
         Shared::new(self.elements, self.lead)
     }
 
-    /// Overwrites every element by a reduction or product.
-    #[inline(always)]
-    pub fn compute<C: Compute<Value = T, Whole = S>>(self, compute: C) {
-        let lead = self.checked_lead(compute.lead());
-        kernel::compute_into(&compute, storage::as_slots(self.elements), lead);
-    }
-
     /// Copies a result over every element.
     #[inline(always)]
     pub fn copy_from(self, value: &Tensor<T, S>)
@@ -465,6 +458,38 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
         S: Copied,
     {
         self.elements.copy_from_slice(value.as_slice());
+    }
+}
+
+/// The way of a computation of elements `V` in the shape `O` to a place of elements `T` in the shape `S`.
+pub struct Way<T, S, V, O>(core::marker::PhantomData<fn() -> (T, S, V, O)>);
+
+/// The way from an expression to a place.
+#[must_use]
+#[inline(always)]
+pub fn way<T, S, V, O>(_: Ty<T, S>, _: Ty<V, O>) -> Way<T, S, V, O> {
+    Way(core::marker::PhantomData)
+}
+
+impl<T: Element, S: AnyShape> Way<T, S, T, S> {
+    /// The place is as the computation: it writes there directly.
+    #[inline(always)]
+    pub fn store<C: Compute<Value = T, Whole = S>>(self, place: Target<'_, T, S>, compute: C) {
+        let lead = place.checked_lead(compute.lead());
+        kernel::compute_into(&compute, storage::as_slots(place.elements), lead);
+    }
+}
+
+/// The way to a place of another element type or shape.
+pub trait Store<T, S, V, O> {
+    /// Computes first, then casts and broadcasts.
+    fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C);
+}
+impl<T: Element, S: AnyShape, V: Element + Cast<T>, O: AnyShape> Store<T, S, V, O> for Way<T, S, V, O> {
+    #[inline(always)]
+    fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C) {
+        let stage = Stage::new(compute);
+        place.write(&stage, Cast::cast);
     }
 }
 

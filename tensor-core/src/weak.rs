@@ -62,7 +62,8 @@ impl WeakFloat {
 }
 
 /// Classes of integer literals, disjoint; each is named by the narrowest type that holds it.
-/// `Count` is that of the lengths of axes, whose values the macro does not know.
+/// `Count` is that of the lengths of axes, whose values the macro does not know: whether a type holds one is
+/// checked when it is cast.
 pub mod range {
     /// A class of integer literals.
     pub trait Range: 'static {
@@ -70,6 +71,8 @@ pub mod range {
         const LOW: i128;
         /// Greatest value of the class.
         const HIGH: i128;
+        /// Whether a type may be said to hold a literal of the class that it does not.
+        const UNSURE: bool;
     }
 
     /// A class whose literals an integer type `T` holds.
@@ -98,6 +101,7 @@ pub mod range {
             impl Range for $name {
                 const LOW: i128 = $low;
                 const HIGH: i128 = $high;
+                const UNSURE: bool = ranges!(@ unsure $name);
             }
 
             $(impl HeldBy<$T> for $name {})*
@@ -107,6 +111,8 @@ pub mod range {
             impl<T> Exponent<T> for $name where $name: HeldBy<T> {}
         };
         (@ negative $name:ident) => {};
+        (@ unsure Count) => { true };
+        (@ unsure $name:ident) => { false };
     }
 
     ranges! {
@@ -118,7 +124,7 @@ pub mod range {
         U32 positive 0x8000_0000 ..= 0xffff_ffff: i64 u32 u64;
         I64 positive 0x1_0000_0000 ..= 0x7fff_ffff_ffff_ffff: i64 u64;
         U64 positive 0x8000_0000_0000_0000 ..= 0xffff_ffff_ffff_ffff: u64;
-        Count positive 0 ..= 0x7fff_ffff: i32 i64 u32 u64;
+        Count positive 0 ..= 0x7fff_ffff: i8 i16 i32 i64 u8 u16 u32 u64;
         Huge positive 0x1_0000_0000_0000_0000 ..= 0x7fff_ffff_ffff_ffff_ffff_ffff_ffff_ffff: ;
         NegI8 negative -0x80 ..= -1: i8 i16 i32 i64;
         NegI16 negative -0x8000 ..= -0x81: i16 i32 i64;

@@ -28,32 +28,64 @@ pub(crate) fn negate(literal: Literal, negative: bool) -> Literal {
     }
 }
 
+/// `~a`, for an integer.
+pub(crate) fn invert(literal: Literal) -> Option<Literal> {
+    match literal {
+        Literal::Int(value) => Some(Literal::Int(!value)),
+        Literal::Bool(_) | Literal::Float(_) => None,
+    }
+}
+
 /// Python's result for two literals, if it is a number of its own.
 pub(crate) fn fold(op: BinaryOp, left: Literal, right: Literal) -> Option<Literal> {
-    let float = |literal| match literal {
-        #[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
+    match (left, right) {
+        (Literal::Bool(a), Literal::Bool(b)) => match op {
+            BinaryOp::BitAnd => Some(Literal::Bool(a && b)),
+            BinaryOp::BitOr => Some(Literal::Bool(a || b)),
+            BinaryOp::BitXor => Some(Literal::Bool(a != b)),
+            _ => fold_integers(op, i128::from(a), i128::from(b)),
+        },
+        (Literal::Bool(a), Literal::Int(b)) => fold_integers(op, i128::from(a), b),
+        (Literal::Int(a), Literal::Bool(b)) => fold_integers(op, a, i128::from(b)),
+        (Literal::Int(a), Literal::Int(b)) => fold_integers(op, a, b),
+        _ => fold_floats(op, float_of(left), float_of(right)),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
+fn float_of(literal: Literal) -> f64 {
+    match literal {
         Literal::Int(value) => value as f64,
         Literal::Float(value) => value,
         Literal::Bool(value) => f64::from(u8::from(value)),
-    };
-    let int = |literal| match literal {
-        Literal::Int(value) => Some(value),
-        Literal::Bool(value) => Some(i128::from(value)),
-        Literal::Float(_) => None,
-    };
-    if let (Some(a), Some(b)) = (int(left), int(right)) {
-        let value = match op {
-            BinaryOp::Add => a.checked_add(b),
-            BinaryOp::Sub => a.checked_sub(b),
-            BinaryOp::Mul => a.checked_mul(b),
-            BinaryOp::Pow if b >= 0 => a.checked_pow(u32::try_from(b).ok()?),
-            BinaryOp::Div if b != 0 => return Some(Literal::Float(float(left) / float(right))),
-            BinaryOp::Pow => return Some(Literal::Float(float(left).powf(float(right)))),
-            _ => None,
-        };
-        return value.map(Literal::Int);
     }
-    let (a, b) = (float(left), float(right));
+}
+
+fn fold_integers(op: BinaryOp, a: i128, b: i128) -> Option<Literal> {
+    let float = |value| float_of(Literal::Int(value));
+    let shift = u32::try_from(b).ok().filter(|&by| by < 64);
+    let value = match op {
+        BinaryOp::Add => a.checked_add(b),
+        BinaryOp::Sub => a.checked_sub(b),
+        BinaryOp::Mul => a.checked_mul(b),
+        BinaryOp::Rem if b != 0 => a.checked_rem(b).map(|rest| {
+            // The divisor's sign, as in Python.
+            if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest }
+        }),
+        BinaryOp::Pow if b >= 0 => a.checked_pow(u32::try_from(b).ok()?),
+        BinaryOp::Pow if a != 0 => return Some(Literal::Float(float(a).powf(float(b)))),
+        BinaryOp::Div if b != 0 => return Some(Literal::Float(float(a) / float(b))),
+        BinaryOp::Shl => a.checked_mul(1 << shift?),
+        BinaryOp::Shr => Some(a >> shift?),
+        BinaryOp::BitAnd => Some(a & b),
+        BinaryOp::BitOr => Some(a | b),
+        BinaryOp::BitXor => Some(a ^ b),
+        _ => None,
+    };
+    value.map(Literal::Int)
+}
+
+fn fold_floats(op: BinaryOp, a: f64, b: f64) -> Option<Literal> {
     Some(Literal::Float(match op {
         BinaryOp::Add => a + b,
         BinaryOp::Sub => a - b,

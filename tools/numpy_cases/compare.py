@@ -46,7 +46,7 @@ def run_batch(crate, cases, options):
             report(case, "REFUSED, but NumPy accepts", "".join(rendered)[:1500])
         cases = [case for case in cases if case.number not in errors]
         if None in errors:
-            return wrong
+            raise SystemExit("the crate does not compile")
     results = crate.run(options.release)
     for case in cases:
         difference = compare(case, results.get(case.number, ["missing"]))

@@ -43,22 +43,27 @@ macro_rules! matmul {
         }
     };
 }
-macro_rules! matmul_batch {
-    ($($b:ident)*) => {
+/// Stacks of matrices where one operand has the further leading axes `$x`.
+macro_rules! matmul_extra {
+    ([] $($b:ident $c:ident)*) => {};
+    ([$first:ident $($x:ident)*] $($b:ident $c:ident)*) => {
         #[diagnostic::do_not_recommend]
-        impl<$($b: Axis,)* M: Axis, K: Dim, N: Dim> MatMul<(K, N)> for ($($b,)* M, K)
+        impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Axis, K: Dim, N: Dim>
+            MatMul<($($c,)* K, N)> for ($first, $($x,)* $($b,)* M, K)
         where
-            ($($b,)* M, N): AnyShape,
+            ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,
         {
-            type Output = ($($b,)* M, N);
+            type Output = ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N);
         }
         #[diagnostic::do_not_recommend]
-        impl<$($b: Axis,)* M: Dim, K: Dim, N: Dim> MatMul<($($b,)* K, N)> for (M, K)
+        impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Dim, K: Dim, N: Dim>
+            MatMul<($first, $($x,)* $($c,)* K, N)> for ($($b,)* M, K)
         where
-            ($($b,)* M, N): AnyShape,
+            ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,
         {
-            type Output = ($($b,)* M, N);
+            type Output = ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N);
         }
+        matmul_extra!([$($x)*] $($b $c)*);
     };
 }
 matmul!();
@@ -68,9 +73,9 @@ matmul!(A0 B0 A1 B1 A2 B2);
 matmul!(A0 B0 A1 B1 A2 B2 A3 B3);
 matmul!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4);
 matmul!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5);
-matmul_batch!(A0);
-matmul_batch!(A0 A1);
-matmul_batch!(A0 A1 A2);
-matmul_batch!(A0 A1 A2 A3);
-matmul_batch!(A0 A1 A2 A3 A4);
-matmul_batch!(A0 A1 A2 A3 A4 A5);
+matmul_extra!([X0 X1 X2 X3 X4 X5]);
+matmul_extra!([X0 X1 X2 X3 X4] A0 B0);
+matmul_extra!([X0 X1 X2 X3] A0 B0 A1 B1);
+matmul_extra!([X0 X1 X2] A0 B0 A1 B1 A2 B2);
+matmul_extra!([X0 X1] A0 B0 A1 B1 A2 B2 A3 B3);
+matmul_extra!([X0] A0 B0 A1 B1 A2 B2 A3 B3 A4 B4);

@@ -130,6 +130,6 @@ macro_rules! between_literals {
 
 between_literals! {
     [] WeakFloat, WeakFloat;
-    [R] WeakInt<R>, WeakFloat;
-    [R] WeakFloat, WeakInt<R>;
+    [R: Range] WeakInt<R>, WeakFloat;
+    [R: Range] WeakFloat, WeakInt<R>;
 }

@@ -176,7 +176,16 @@ impl Builder<'_> {
         let step = if count > 1 { (to - from) / (count - 1) as f64 } else { 0.0 };
         let last = count.saturating_sub(1);
         let (from, to, step) = (literal::float(from), literal::float(to), literal::float(step));
-        let at = quote!(if i == #last && i > 0 { #to } else { i as ::core::primitive::f64 * #step + #from });
+        let mut at = quote!(if i == #last && i > 0 { #to } else { i as ::core::primitive::f64 * #step + #from });
+        if is_integer(&element) {
+            let private = self.paths.private();
+            at = quote!(#private::scalar::floor(#private::ty::<::core::primitive::f64, ()>(), #at));
+        }
         Some(self.generated(&shape, &element, at, span))
     }
+}
+
+/// Whether an element type of [`literal::dtype`] is of integers.
+fn is_integer(element: &TokenStream) -> bool {
+    element.to_string().rsplit(' ').next().is_some_and(|name| name.starts_with(['i', 'u']))
 }

@@ -118,6 +118,11 @@ impl Builder<'_> {
             let folded = literal::negate(*value, op == UnaryOp::Neg);
             return self.graph.add(Kind::Literal(folded), span);
         }
+        if let (Kind::Literal(value), UnaryOp::Invert) = (self.graph.kind(operand), op)
+            && let Some(folded) = literal::invert(*value)
+        {
+            return self.graph.add(Kind::Literal(folded), span);
+        }
         match op {
             UnaryOp::Neg => self.elementwise("negative", "negate", vec![operand], span),
             UnaryOp::Pos => self.elementwise("positive", "negate", vec![operand], span),
@@ -138,6 +143,10 @@ impl Builder<'_> {
             BinaryOp::Div => "divide",
             BinaryOp::Rem => "mod",
             BinaryOp::MatMul => return self.product(left, right, span),
+            // NumPy's `**` squares by `square`, which gives small integers for bools; `power` does not.
+            BinaryOp::Pow if matches!(self.graph.kind(right), Kind::Literal(Literal::Int(2))) => {
+                return self.elementwise("square", "square", vec![left], span);
+            }
             BinaryOp::Pow => return self.power(left, right, span),
             BinaryOp::Shl => "left_shift",
             BinaryOp::Shr => "right_shift",

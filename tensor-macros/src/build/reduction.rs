@@ -25,8 +25,13 @@ impl Builder<'_> {
         let keep = arguments.flag("keepdims", self.report);
         let element = arguments.keyword("dtype").and_then(|dtype| literal::dtype(dtype, self.report));
         let mut operand = self.expr(operand);
+        let mut ty = ty;
         if let Some(element) = element {
             operand = self.cast(operand, element, span);
+            if ty == "summed" {
+                // A stated type is the result's, small integers too.
+                ty = "ordered";
+            }
         }
         let reducer: TokenStream = reducer.parse().unwrap_or_default();
         self.reduce(ty, reducer, empty, operand, axes, keep, span)

@@ -15,8 +15,8 @@ pub(crate) struct Body<'a> {
     is_last: bool,
     /// The value of a node behind views.
     values: HashMap<(Id, Vec<Id>), TokenStream>,
-    sources: Vec<TokenStream>,
-    names: Vec<TokenStream>,
+    /// What it reads: the node, its tokens, and the name of its element.
+    sources: Vec<(Id, TokenStream, TokenStream)>,
     lets: TokenStream,
 }
 
@@ -28,7 +28,6 @@ impl<'a> Body<'a> {
             is_last: false,
             values: HashMap::new(),
             sources: Vec::new(),
-            names: Vec::new(),
             lets: TokenStream::new(),
         }
     }
@@ -118,9 +117,8 @@ impl<'a> Body<'a> {
             | Kind::Random { .. }
             | Kind::Like { .. }
             | Kind::Stored { .. } => {
-                let name = format_ident!("v{}_{}", id.0, self.names.len(), span = Span::mixed_site());
-                self.sources.push(self.emitter.viewed(id, views));
-                self.names.push(quote!(#name));
+                let name = format_ident!("v{}_{}", id.0, self.sources.len(), span = Span::mixed_site());
+                self.sources.push((id, self.emitter.viewed(id, views), quote!(#name)));
                 quote!(#name)
             }
         };
@@ -135,8 +133,15 @@ impl<'a> Body<'a> {
     }
 
     /// The operands as nested pairs, the pattern that takes them apart, and the steps.
-    pub(crate) fn parts(self) -> (TokenStream, TokenStream, TokenStream) {
-        (pairs(&self.sources), pairs(&self.names), self.lets)
+    ///
+    /// What is computed last comes first: the loops make operands readable in this order, and a stage that reads
+    /// another leaves other items in the other's buffer.
+    pub(crate) fn parts(mut self) -> (TokenStream, TokenStream, TokenStream) {
+        let is_stage = |id: Id| self.emitter.is_stage(id);
+        self.sources.sort_by_key(|(id, ..)| if is_stage(*id) { (1, usize::MAX - id.0) } else { (0, 0) });
+        let (sources, names): (Vec<_>, Vec<_>) =
+            self.sources.into_iter().map(|(_, source, name)| (source, name)).unzip();
+        (pairs(&sources), pairs(&names), self.lets)
     }
 }
 

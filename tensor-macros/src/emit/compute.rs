@@ -18,7 +18,7 @@ impl Emitter<'_> {
         match &node.kind {
             Kind::Reduce { ty: rule, reducer, operand, axes: set, keep, mask, .. } => {
                 let (x, set_name) = (ty(*operand, span), axes(id, span));
-                let item = if *keep && is_row_wise(set) {
+                let item = if *keep && is_row_wise(set) && !self.is_read_apart(id) {
                     quote!(#x.row_item(#set_name))
                 } else {
                     quote!(#name.whole_item())

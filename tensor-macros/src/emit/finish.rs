@@ -75,8 +75,9 @@ impl Emitter<'_> {
                     return quote_spanned! {at=>
                         let compute = #compute;
                         let place = #place.shapewise_place();
-                        #t.stored_whole(place.ty());
-                        place.compute(compute)
+                        let result = place.ty();
+                        #t.stored_in(result);
+                        #private::way(result, #t).store(place, compute)
                     };
                 }
                 let reads_old = self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));

@@ -5,6 +5,7 @@ mod axes;
 mod closure;
 mod compute;
 mod finish;
+mod items;
 mod random;
 mod witness;
 
@@ -134,7 +135,7 @@ impl Emitter<'_> {
             match () {
                 #[allow(unused, clippy::all, clippy::pedantic)]
                 () => {
-                    use #private::{Finish as _, Place as _};
+                    use #private::{Finish as _, Place as _, Store as _};
                     #statements
                     #finish
                 }

@@ -86,8 +86,11 @@ impl Emitter<'_> {
                 quote_spanned!(at=> #c.beside(#a.promote(#b)))
             }
             Kind::Clip { operand, low, high } => {
-                let (x, a, b) = (t(*operand), t(*low), t(*high));
-                quote_spanned!(at=> #x.promote(#a).promote(#b))
+                // Literals take the type of what they meet, so they come last.
+                let mut operands = [*operand, *low, *high];
+                operands.sort_by_key(|&id| self.is_weak(id));
+                let [a, b, c] = operands.map(t);
+                quote_spanned!(at=> #a.promote(#b).promote(#c))
             }
             Kind::Cast { operand, element } => {
                 let x = t(*operand);
@@ -145,6 +148,10 @@ impl Emitter<'_> {
             }
         };
         quote_spanned!(at=> let #name = #value;)
+    }
+
+    fn is_weak(&self, id: Id) -> bool {
+        matches!(self.graph.kind(id), Kind::Literal(_) | Kind::Count { .. })
     }
 
     fn operand(&self, id: Id, tokens: &TokenStream, span: Span) -> TokenStream {

@@ -3,7 +3,7 @@ fn expansion() {
     match () {
         #[allow(unused, clippy::all, clippy::pedantic)]
         () => {
-            use shapewise::__private::{Finish as _, Place as _};
+            use shapewise::__private::{Finish as _, Place as _, Store as _};
             let x0 = shapewise::__private::leaf(&loss);
             let t0 = shapewise::__private::ty_of(x0);
             let x1 = shapewise::__private::leaf(&mask);

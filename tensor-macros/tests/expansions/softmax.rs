@@ -4,7 +4,7 @@ fn expansion() {
         match () {
             #[allow(unused, clippy::all, clippy::pedantic)]
             () => {
-                use shapewise::__private::{Finish as _, Place as _};
+                use shapewise::__private::{Finish as _, Place as _, Store as _};
                 let x0 = shapewise::__private::leaf(&x);
                 let t0 = shapewise::__private::ty_of(x0);
                 let a1 = t0.axis::<1, _>();
@@ -47,9 +47,9 @@ fn expansion() {
                 let result = t5.stored_in(place.ty());
                 place
                     .write(
-                        (x0, (&s1, &s4)),
+                        (x0, (&s4, &s1)),
                         #[inline(always)]
-                        move |(v0_0, (v1_1, v4_2))| {
+                        move |(v0_0, (v4_2, v1_1))| {
                             let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
                             let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
                             let v5_5 = shapewise::__private::scalar::div(t5, v3_3, v4_2);

@@ -1,0 +1,48 @@
+//! Which stages can be computed an item at a time: those that each closure reads at one place only.
+
+use std::collections::HashSet;
+
+use super::Emitter;
+use crate::graph::{Id, Kind};
+
+impl Emitter<'_> {
+    /// Whether one closure reads the stage at two places at once, as `m - m.T` does. Its buffer holds one item,
+    /// so it must then hold all of them.
+    pub(super) fn is_read_apart(&self, stage: Id) -> bool {
+        let mut inner = HashSet::new();
+        let mut closures: Vec<Vec<Id>> = Vec::new();
+        for (_, node) in self.graph.nodes() {
+            let operands = node.kind.operands();
+            inner.extend(operands.iter().copied());
+            if matches!(node.kind, Kind::Reduce { .. } | Kind::Stored { .. }) {
+                closures.push(operands);
+            }
+        }
+        closures.extend(self.graph.nodes().map(|(id, _)| id).filter(|id| !inner.contains(id)).map(|id| vec![id]));
+        closures.into_iter().any(|roots| self.reads(roots, stage).len() > 1)
+    }
+
+    /// The views, outermost first, behind which a closure over `roots` reads a stage.
+    fn reads(&self, roots: Vec<Id>, stage: Id) -> HashSet<Vec<Id>> {
+        let mut found = HashSet::new();
+        let mut seen = HashSet::new();
+        let mut pending: Vec<(Id, Vec<Id>)> = roots.into_iter().map(|root| (root, Vec::new())).collect();
+        while let Some((id, mut views)) = pending.pop() {
+            if !seen.insert((id, views.clone())) {
+                continue;
+            }
+            match self.graph.kind(id) {
+                _ if id == stage => {
+                    found.insert(views);
+                }
+                Kind::View { operand, .. } => {
+                    views.push(id);
+                    pending.push((*operand, views));
+                }
+                _ if self.is_stage(id) => {}
+                kind => pending.extend(kind.operands().into_iter().map(|operand| (operand, views.clone()))),
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,103 @@
+//! Expressions on which `tensor!` once differed from NumPy; each expected value is NumPy's.
+
+use shapewise::prelude::*;
+
+#[test]
+fn stacks_of_matrices_of_unlike_rank_multiply() {
+    let a: Tensor<i64, shape![2, 1, 1, 2]> = Tensor::new([[[[1, 2]]], [[[3, 4]]]]);
+    let b: Tensor<i64, shape![3, 2, 1]> = Tensor::new([[[1], [0]], [[0], [1]], [[1], [1]]]);
+    let ab: Tensor<i64, shape![2, 3, 1, 1]> = tensor!(a @ b);
+    assert_eq!(ab.as_slice(), [1, 2, 3, 3, 4, 7]);
+    let ba: Tensor<i64, shape![2, 3, 2, 2]> = tensor!(b @ a);
+    assert_eq!(ba.as_slice()[..8], [1, 2, 0, 0, 0, 0, 1, 2]);
+}
+
+#[test]
+fn a_literal_bound_of_clip_takes_the_type_of_the_other_operands() {
+    let x: Tensor<i16, shape![3]> = Tensor::new([-4, 2, 9]);
+    let low: Tensor<f32, shape![3]> = Tensor::new([0.0, 0.5, 1.0]);
+    let clipped: Tensor<f32, shape![3]> = tensor!(x.clip(low, 4.0));
+    assert_eq!(clipped.as_slice(), [0.0, 2.0, 4.0]);
+    let swapped: Tensor<f32, shape![3]> = tensor!(clip(x, 1.0, low));
+    assert_eq!(swapped.as_slice(), [0.0, 0.5, 1.0]);
+}
+
+#[test]
+fn a_stated_dtype_of_sum_is_the_type_of_the_result() {
+    let x: Tensor<f64, shape![4]> = Tensor::new([1.9, 2.9, 250.0, 3.0]);
+    let sum: i32 = tensor!(x.sum(dtype = np.int32));
+    assert_eq!(sum, 256);
+    let product: Tensor<u8, shape![1]> = tensor!(prod(x, axis = 0, keepdims = True, dtype = np.uint8));
+    assert_eq!(product.as_slice(), [220]);
+}
+
+#[test]
+fn sizes_meet_small_integers() {
+    let x: Tensor<i8, shape![2, 3]> = Tensor::new([[1, 2, 3], [4, 5, 6]]);
+    let y: Tensor<i8, shape![2, 3]> = tensor!(x * x.ndim + len(x));
+    assert_eq!(y.as_slice(), [4, 6, 8, 10, 12, 14]);
+}
+
+#[test]
+#[should_panic(expected = "Python integer 300 out of bounds for uint8")]
+fn a_size_that_a_small_integer_does_not_hold_is_a_panic() {
+    let x: Tensor<u8, shape![300]> = Tensor::zeros();
+    let _ = tensor!(x + x.size);
+}
+
+#[test]
+fn operations_of_two_literals_are_literals() {
+    let x: Tensor<i8, shape![2]> = Tensor::new([7, -7]);
+    let y: Tensor<i8, shape![2]> = tensor!((x & ~4) + (-7 % 3) + (1 << 2) + (6 >> 1) + (6 ^ 3));
+    assert_eq!(y.as_slice(), [17, 7]);
+    let z: Tensor<i8, shape![2]> = tensor!(x + (True | False));
+    assert_eq!(z.as_slice(), [8, -6]);
+}
+
+#[test]
+fn a_product_is_stored_in_a_place_of_another_shape_or_type() {
+    let a: Tensor<f32, shape![3, 2]> = Tensor::new([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]);
+    let b: Tensor<i16, shape![2]> = Tensor::new([1, -1]);
+    let mut p: Tensor<f64, shape![2, 3]> = Tensor::zeros();
+    tensor!(p = a @ b);
+    assert_eq!(p.as_slice(), [-1.0; 6]);
+}
+
+#[test]
+fn a_stage_is_read_at_two_places_at_once() {
+    let x: Tensor<f64, shape![3, 2]> = Tensor::new([[1.0, 2.0], [3.0, 5.0], [7.0, 4.0]]);
+    let apart: Tensor<f64, shape![3, 3]> =
+        tensor!(max(x, axis = 1, keepdims = True) - max(x, axis = 1, keepdims = True).T);
+    assert_eq!(apart.as_slice(), [0.0, -3.0, -5.0, 3.0, 0.0, -2.0, 5.0, 2.0, 0.0]);
+}
+
+#[test]
+fn a_stage_that_another_stage_reads_whole_keeps_its_item() {
+    let x: Tensor<f64, shape![4, 2]> = Tensor::new([[1.0, 2.0], [3.0, 5.0], [7.0, 4.0], [0.0, 1.0]]);
+    let left: Tensor<f64, shape![4, 1]> = tensor! {
+        let m = max(x, axis=1, keepdims=True);
+        m - mean(m, axis=0)
+    };
+    assert_eq!(left.as_slice(), [-1.75, 1.25, 3.25, -2.75]);
+    let right: Tensor<f64, shape![4, 1]> = tensor! {
+        let m = max(x, axis=1, keepdims=True);
+        mean(m, axis=0) - m
+    };
+    assert_eq!(right.as_slice(), [1.75, -1.25, -3.25, 2.75]);
+    let variance: f64 = tensor!(var(min(x, axis = (), keepdims = True)));
+    assert_eq!(variance, 4.859375);
+}
+
+#[test]
+fn a_square_of_bools_is_of_small_integers() {
+    let b: Tensor<bool, shape![2]> = Tensor::new([true, false]);
+    let square: Tensor<i8, shape![2]> = tensor!({ b } ** 2);
+    let cube: Tensor<i64, shape![2]> = tensor!({ b } ** 3);
+    assert_eq!((square.as_slice(), cube.as_slice()), (&[1, 0][..], &[1, 0][..]));
+}
+
+#[test]
+fn integers_of_linspace_are_rounded_down() {
+    let x: Tensor<i16, shape![4]> = tensor!(np.linspace(-1.5, 2.25, 4, dtype = np.int16));
+    assert_eq!(x.as_slice(), [-2, -1, 1, 2]);
+}
