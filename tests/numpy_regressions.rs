@@ -85,14 +85,15 @@ fn a_stage_that_another_stage_reads_whole_keeps_its_item() {
     };
     assert_eq!(right.as_slice(), [1.75, -1.25, -3.25, 2.75]);
     let variance: f64 = tensor!(var(min(x, axis = (), keepdims = True)));
-    assert_eq!(variance, 4.859375);
+    assert_eq!(variance, 4.859_375);
 }
 
 #[test]
+#[rustfmt::skip]
 fn a_square_of_bools_is_of_small_integers() {
     let b: Tensor<bool, shape![2]> = Tensor::new([true, false]);
-    let square: Tensor<i8, shape![2]> = tensor!({ b } ** 2);
-    let cube: Tensor<i64, shape![2]> = tensor!({ b } ** 3);
+    let square: Tensor<i8, shape![2]> = tensor!(b ** 2);
+    let cube: Tensor<i64, shape![2]> = tensor!(b ** 3);
     assert_eq!((square.as_slice(), cube.as_slice()), (&[1, 0][..], &[1, 0][..]));
 }
 

@@ -461,17 +461,17 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     }
 }
 
-/// The way of a computation of elements `V` in the shape `O` to a place of elements `T` in the shape `S`.
-pub struct Way<T, S, V, O>(core::marker::PhantomData<fn() -> (T, S, V, O)>);
+/// The way of a computation to a place, each with its witness.
+pub struct Way<P, C>(core::marker::PhantomData<(P, C)>);
 
 /// The way from an expression to a place.
 #[must_use]
 #[inline(always)]
-pub fn way<T, S, V, O>(_: Ty<T, S>, _: Ty<V, O>) -> Way<T, S, V, O> {
+pub fn way<T, S, V, O>(_: Ty<T, S>, _: Ty<V, O>) -> Way<Ty<T, S>, Ty<V, O>> {
     Way(core::marker::PhantomData)
 }
 
-impl<T: Element, S: AnyShape> Way<T, S, T, S> {
+impl<T: Element, S: AnyShape> Way<Ty<T, S>, Ty<T, S>> {
     /// The place is as the computation: it writes there directly.
     #[inline(always)]
     pub fn store<C: Compute<Value = T, Whole = S>>(self, place: Target<'_, T, S>, compute: C) {
@@ -485,7 +485,9 @@ pub trait Store<T, S, V, O> {
     /// Computes first, then casts and broadcasts.
     fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C);
 }
-impl<T: Element, S: AnyShape, V: Element + Cast<T>, O: AnyShape> Store<T, S, V, O> for Way<T, S, V, O> {
+impl<T: Element, S: AnyShape, V: Element + Cast<T>, O: AnyShape> Store<T, S, V, O>
+    for Way<Ty<T, S>, Ty<V, O>>
+{
     #[inline(always)]
     fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C) {
         let stage = Stage::new(compute);

@@ -221,6 +221,8 @@ class Generator:
         left, right = self.pair(depth, target)
         goal = np.broadcast_shapes(left.shape, right.shape)
         condition = self.condition(depth - 1, goal)
+        # NumPy's `where` wraps a literal that the type does not hold, as nothing else does.
+        np.add(left.value, right.value)
         return call(self.random, "where", evaluate.exact(np.where), [condition, left, right], method=False)
 
     def condition(self, depth, goal):

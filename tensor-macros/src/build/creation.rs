@@ -176,7 +176,8 @@ impl Builder<'_> {
         let step = if count > 1 { (to - from) / (count - 1) as f64 } else { 0.0 };
         let last = count.saturating_sub(1);
         let (from, to, step) = (literal::float(from), literal::float(to), literal::float(step));
-        let mut at = quote!(if i == #last && i > 0 { #to } else { i as ::core::primitive::f64 * #step + #from });
+        let mut at =
+            quote!(if i == #last && i > 0 { #to } else { i as ::core::primitive::f64 * #step + #from });
         if is_integer(&element) {
             let private = self.paths.private();
             at = quote!(#private::scalar::floor(#private::ty::<::core::primitive::f64, ()>(), #at));

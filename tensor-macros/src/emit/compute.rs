@@ -28,7 +28,7 @@ impl Emitter<'_> {
                 let flag = mask.map(|mask| body.value(mask));
                 let target = match (*rule, reducer.to_string().as_str()) {
                     ("tested" | "counted", _) => quote!(#x),
-                    (_, "Sum") => quote!(#x.sum_term()),
+                    ("summed", "Sum") => quote!(#x.sum_term()),
                     (_, "Mean") => quote!(#x.mean_term()),
                     _ => quote!(#name),
                 };

@@ -18,7 +18,8 @@ impl Emitter<'_> {
                 closures.push(operands);
             }
         }
-        closures.extend(self.graph.nodes().map(|(id, _)| id).filter(|id| !inner.contains(id)).map(|id| vec![id]));
+        closures
+            .extend(self.graph.nodes().map(|(id, _)| id).filter(|id| !inner.contains(id)).map(|id| vec![id]));
         closures.into_iter().any(|roots| self.reads(roots, stage).len() > 1)
     }
 
