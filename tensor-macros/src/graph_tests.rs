@@ -60,7 +60,7 @@ fn literals_fold_as_python_folds_them() {
 
 #[test]
 fn a_square_is_a_product_and_a_half_power_a_root() {
-    is("x ** 2", &["%0 = x", "%1 = Int(2)", "%2 = square(%0, %1)"]);
+    is("x ** 2", &["%0 = x", "%1 = Int(2)", "%2 = square(%0)"]);
     is("x ** 0.5", &["%0 = x", "%1 = Float(0.5)", "%2 = power_half(%0, %1)"]);
 }
 
