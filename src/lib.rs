@@ -4,7 +4,7 @@
 
 pub use tensor_core::{
     AnyShape, Axis, Broadcast, BroadcastDim, Dim, Dyn, Element, Error, Masked, Operand, Shape, ShapeError,
-    Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, shape, unflatten_slice,
+    Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, rules, shape, unflatten_slice,
 };
 
 #[cfg(feature = "random")]

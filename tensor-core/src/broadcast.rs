@@ -1,5 +1,6 @@
 //! NumPy's broadcasting, as types: the four axis rules and their shape-level trait.
 
+use crate::check::{Case, Never, NoCase, Ty};
 use crate::dim::{Axis, Dyn, Size, Unit};
 use crate::shape::AnyShape;
 
@@ -36,6 +37,43 @@ impl BroadcastDim<Unit> for Dyn {
 pub trait Broadcast<Rhs> {
     /// The shape of the result.
     type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Rhs>) -> Ty<(), O>
+    where
+        Self: Broadcast<Rhs, Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+
+/// [`Broadcast`] where one operand is a reduction of the other.
+#[diagnostic::on_unimplemented(
+    message = "shapes {Self} and {Rhs} cannot be broadcast together",
+    label = "cannot broadcast {Self} with {Rhs}",
+    note = "a reduction drops its axes; with `keepdims=True` each stays as an axis of one element, which broadcasts"
+)]
+pub trait BroadcastReduced<Rhs, Case> {
+    /// The shape of the result.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Rhs>) -> Ty<(), O>
+    where
+        Self: BroadcastReduced<Rhs, Case, Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: Broadcast<Rhs>, Rhs> BroadcastReduced<Rhs, Case> for S {
+    type Output = S::Output;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never, Rhs> BroadcastReduced<Rhs, NoCase> for S {
+    type Output = ();
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,20 +1,21 @@
-//! [`Ty`]: zero-sized witnesses of an expression's nodes, whose methods are NumPy's rules as bounds.
+//! [`Ty`]: zero-sized witnesses of an expression's nodes, with which it asks NumPy's rules.
 //!
-//! The macro calls these once for each operation, with the operator's span; when a bound fails, the result
-//! stays unknown to rustc, which then keeps quiet about everything that follows: one mistake, one error.
+//! The rules are traits with a function `witness` that the macro calls by the trait's path, its arguments at
+//! the operator. When the rule fails,
+//! - rustc blames an argument, so the caret stands under the operator,
+//! - it quotes no bound of ours, since `Self: Rule` is not written anywhere,
+//! - the result stays unknown to it, so it keeps quiet about everything that follows.
 
 use core::marker::PhantomData;
 
-use crate::axes::{
-    All, AxisAt, AxisNamed, Insert, InsertBack, MaskedBy, MatMul, Permute, Reduce, ReversedShape, Squeeze,
-    Union,
-};
+use crate::axes::{All, AxisBits, Reduce};
 use crate::broadcast::Broadcast;
 use crate::computed::StatedAs;
-use crate::element::{Element, Float};
-use crate::kernel::matmul::MulAdd;
+use crate::element::Element;
+use crate::message::Message;
 use crate::promote;
 use crate::shape::{AnyShape, KnownShape, Shape};
+use crate::tensor::{BY_VALUE_LIMIT, Tensor};
 
 /// Witness that a node has elements of type `T` and the shape `S`.
 pub struct Ty<T, S>(PhantomData<fn() -> (T, S)>);
@@ -54,153 +55,93 @@ pub const EVERY_AXIS: AxisSet<All> = AxisSet(PhantomData);
 pub const NO_AXIS: AxisSet<typenum::UTerm> = AxisSet(PhantomData);
 
 impl<X> AxisSet<X> {
-    /// The axes of both, which have none in common.
+    /// Makes the witness.
     #[inline(always)]
-    pub fn and<Y, Z>(self, _: AxisSet<Y>) -> AxisSet<Z>
-    where
-        X: Union<Y, Output = Z>,
-    {
-        AxisSet(PhantomData)
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
     }
 }
 
-macro_rules! binary {
-    ($($(#[$attribute:meta])* $name:ident: $($rule:ident)::+;)*) => {$(
-        $(#[$attribute])*
-        #[inline(always)]
-        pub fn $name<U, R, V, O>(self, _: Ty<U, R>) -> Ty<V, O>
-        where
-            S: Broadcast<R, Output = O>,
-            T: $($rule)::+<U, Output = V>,
-        {
-            Ty::new()
-        }
-    )*};
-}
-macro_rules! unary {
-    ($($(#[$attribute:meta])* $name:ident: $($rule:ident)::+;)*) => {$(
-        $(#[$attribute])*
-        #[inline(always)]
-        pub fn $name<V>(self) -> Ty<V, S>
-        where
-            T: $($rule)::+<Output = V>,
-        {
-            Ty::new()
-        }
-    )*};
+/// A node of the element type and the shape of two witnesses.
+#[inline(always)]
+pub fn node<V, S, O, T>(_: Ty<V, S>, _: Ty<T, O>) -> Ty<V, O> {
+    Ty::new()
 }
 
-impl<T, S> Ty<T, S> {
-    binary! {
-        /// `+ *`, `maximum`, `minimum`, one step of `where` and `clip`.
-        promote: promote::Promote;
-        /// `-`
-        subtract: promote::Subtract;
-        /// `/`
-        divide: promote::Divide;
-        /// `//` and `%`
-        quotients: promote::Quotients;
-        /// `**`
-        power: promote::Power;
-        /// `& | ^`
-        bitwise: promote::Bitwise;
-        /// `<< >>`
-        shift: promote::Shift;
-        /// Comparisons.
-        compare: promote::Compare;
-    }
-    unary! {
-        /// `exp`, `sqrt` and the like.
-        float_fn: promote::FloatFn;
-        /// Unary `-` and `+`.
-        negate: promote::Negate;
-        /// `abs`
-        absolute: promote::Absolute;
-        /// `sign`
-        signum: promote::Signum;
-        /// `square`
-        square: promote::Square;
-        /// `reciprocal`
-        reciprocal: promote::Reciprocal;
-        /// `floor`, `ceil`, `trunc`
-        rounding: promote::Rounding;
-        /// `rint`
-        round_to_int: promote::RoundToInt;
-        /// `round`
-        round: promote::Round;
-        /// `round` with decimals
-        round_decimals: promote::RoundDecimals;
-        /// `~`
-        invert: promote::Invert;
-    }
-
-    /// Functions of one operand that are true or false.
+/// The element type of a function of any operand that is true or false.
+pub trait Truth {
+    #[doc(hidden)]
     #[inline(always)]
-    pub fn truth(self) -> Ty<bool, S> {
-        Ty::new()
-    }
-
-    /// Functions of two operands that are true or false whatever their types.
-    #[inline(always)]
-    pub fn truth_pair<U, R, O>(self, _: Ty<U, R>) -> Ty<bool, O>
+    fn witness<S>(_: Ty<Self, S>) -> Ty<bool, S>
     where
-        S: Broadcast<R, Output = O>,
-    {
-        Ty::new()
-    }
-
-    /// The shape of this and another operand, the element type of the other: a condition beside values.
-    #[inline(always)]
-    pub fn beside<U, R, O>(self, _: Ty<U, R>) -> Ty<U, O>
-    where
-        T: Condition,
-        S: Broadcast<R, Output = O>,
-    {
-        Ty::new()
-    }
-
-    /// `.astype(V)` of an element type that is named.
-    #[inline(always)]
-    pub fn cast_to<V: Element>(self) -> Ty<V, S> {
-        Ty::new()
-    }
-
-    /// `relu`, which keeps the element type.
-    #[inline(always)]
-    pub fn same<V>(self) -> Ty<V, S>
-    where
-        T: promote::Absolute<Output = V>,
+        Self: Sized,
     {
         Ty::new()
     }
 }
+impl<T> Truth for T {}
+
+/// The element type of a function of any two operands that is true or false.
+pub trait TruthPair<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<bool, ()>
+    where
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> TruthPair<B> for T {}
+
+/// The element type of `full`: the value's, which for a literal is Python's.
+pub trait Filled<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R, V>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<V, ()>
+    where
+        B: promote::Absolute<Output = V>,
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> Filled<B> for T {}
+
+/// The element type of `full_like`: the first operand's.
+pub trait Replaced<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<Self, ()>
+    where
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> Replaced<B> for T {}
 
 /// What can be the condition of `where` or a mask.
 #[diagnostic::on_unimplemented(
     message = "a mask or condition is of bools, not of `{Self}`",
     label = "not bools; compare first, as in `x != 0`"
 )]
-pub trait Condition {}
-impl Condition for bool {}
+pub trait Condition {
+    /// `bool`
+    type Truth;
 
-impl<T, S> Ty<T, S> {
-    /// The axis at a position, counted from the end if negative.
+    #[doc(hidden)]
     #[inline(always)]
-    pub fn axis<const I: isize, X>(self) -> AxisSet<X>
+    fn witness<S, V>(_: Ty<Self, S>) -> Ty<V, S>
     where
-        S: AxisAt<I, Bits = X>,
+        Self: Condition<Truth = V> + Sized,
     {
-        AxisSet(PhantomData)
+        Ty::new()
     }
-
-    /// The axis of a name declared by [`dims!`](crate::dims!).
-    #[inline(always)]
-    pub fn axis_named<N, P, X>(self) -> AxisSet<X>
-    where
-        S: AxisNamed<N, P, Bits = X>,
-    {
-        AxisSet(PhantomData)
-    }
+}
+#[diagnostic::do_not_recommend]
+impl Condition for bool {
+    type Truth = Self;
 }
 
 macro_rules! reduction {
@@ -292,175 +233,99 @@ impl<T, S> Ty<T, S> {
     {
         Ty::new()
     }
+}
 
-    /// `@`
-    #[inline(always)]
-    pub fn matmul<U, R, V, O>(self, _: Ty<U, R>) -> Ty<V, O>
-    where
-        S: MatMul<R, Output = O>,
-        T: promote::Promote<U, Output = V>,
-        V: MulAdd,
-    {
-        Ty::new()
+/// Found when the code is built: the result of a check that types cannot express.
+///
+/// The macro names the consts in the user's own function, `Fits::<_, _>::CHECKED`, and ties them to witnesses:
+/// rustc then points there.
+pub struct Checked<A, B>(PhantomData<fn() -> (A, B)>);
+impl<A, B> Checked<A, B> {
+    /// A check that passed.
+    pub(crate) const PASSED: Self = Self(PhantomData);
+}
+
+/// A tensor that fits on the stack.
+pub struct Fits<T, S>(PhantomData<(T, S)>);
+impl<T: Element, S: Shape> Fits<T, S> {
+    /// Refuses one that does not.
+    pub const CHECKED: Checked<T, S> = by_value::<T, S>();
+}
+
+/// Two shapes of one size.
+pub struct Reshape<S, O>(PhantomData<(S, O)>);
+impl<S: Shape, O: Shape> Reshape<S, O> {
+    /// Refuses two that are not.
+    pub const CHECKED: Checked<S, O> = same_size::<S, O>();
+}
+
+/// A shape that is not empty along the axes `X`.
+pub struct NotEmpty<S, X>(PhantomData<(S, X)>);
+impl<S: AnyShape, X: AxisBits> NotEmpty<S, X> {
+    /// Refuses an empty one.
+    pub const CHECKED: Checked<S, X> = not_empty::<S, X>();
+}
+
+/// Reads `witness` as of the types that were checked.
+#[inline(always)]
+pub fn fits<T, S>(_: Checked<T, S>, witness: Ty<T, S>) -> Ty<T, S> {
+    witness
+}
+
+/// The other shape of a checked pair.
+#[inline(always)]
+pub fn reshaped<T, S, O>(_: Checked<S, O>, _: Ty<T, S>) -> Ty<T, O> {
+    Ty::new()
+}
+
+/// An operand and axes that were checked.
+#[inline(always)]
+pub fn filled<T, S, X>(_: Checked<S, X>, _: Ty<T, S>, _: AxisSet<X>) {}
+
+#[track_caller]
+pub(crate) const fn by_value<T: Element, S: Shape>() -> Checked<T, S> {
+    let size = size_of::<Tensor<T, S>>();
+    if size > BY_VALUE_LIMIT {
+        Message::new("a tensor of shape ")
+            .shape(S::DIMS)
+            .text(" takes ")
+            .number(size.div_ceil(1024))
+            .text(" KiB and goes on the stack up to 256; write `box`, `PLACE =` or `boxed_..`")
+            .refuse();
     }
+    Checked::PASSED
+}
 
-    /// `.T`
-    #[inline(always)]
-    pub fn reversed<O>(self) -> Ty<T, O>
-    where
-        S: ReversedShape<Output = O>,
-    {
-        Ty::new()
+#[track_caller]
+const fn same_size<S: Shape, O: Shape>() -> Checked<S, O> {
+    if S::SIZE != O::SIZE {
+        Message::new("cannot reshape ")
+            .shape(S::DIMS)
+            .text(" of ")
+            .number(S::SIZE)
+            .text(" elements into ")
+            .shape(O::DIMS)
+            .text(" of ")
+            .number(O::SIZE)
+            .refuse();
     }
+    Checked::PASSED
+}
 
-    /// `transpose(x, axes)`
-    #[inline(always)]
-    pub fn permuted<P, O>(self, _: P) -> Ty<T, O>
-    where
-        S: Permute<P, Output = O>,
-    {
-        Ty::new()
-    }
-
-    /// `x[:, None]`, `expand_dims`
-    #[inline(always)]
-    pub fn inserted<I, O>(self) -> Ty<T, O>
-    where
-        S: Insert<I, Output = O>,
-    {
-        Ty::new()
-    }
-
-    /// `x[..., None]`, `expand_dims` from the end
-    #[inline(always)]
-    pub fn inserted_back<I, O>(self) -> Ty<T, O>
-    where
-        S: InsertBack<I, Output = O>,
-    {
-        Ty::new()
-    }
-
-    /// `squeeze`
-    #[inline(always)]
-    pub fn squeezed<X, O>(self, _: AxisSet<X>) -> Ty<T, O>
-    where
-        S: Squeeze<X, Output = O>,
-    {
-        Ty::new()
-    }
-
-    /// `reshape` to a shape that is named; the sizes are compared when the code is built.
-    #[inline(always)]
-    pub fn reshaped<O: Shape>(self) -> Ty<T, O>
-    where
-        S: Shape,
-    {
-        const {
-            assert!(S::SIZE == O::SIZE, "cannot reshape: the two shapes differ in their number of elements");
+#[track_caller]
+const fn not_empty<S: AnyShape, X: AxisBits>() -> Checked<S, X> {
+    let mut axis = 0;
+    while axis < S::DIMS.rank {
+        if (X::BITS >> axis) & 1 == 1 && S::DIMS.size[axis] == 0 {
+            Message::new("max, min, argmax and argmin of an empty axis have no value: axis ")
+                .number(axis)
+                .text(" of shape ")
+                .shape(S::DIMS)
+                .refuse();
         }
-        Ty::new()
+        axis += 1;
     }
-
-    /// The shape of a mask aligned with the leading axes of this operand.
-    #[inline(always)]
-    pub fn mask<U: Condition, M, A>(self, _: Ty<U, M>) -> Ty<bool, A>
-    where
-        S: MaskedBy<M, Aligned = A>,
-    {
-        Ty::new()
-    }
-
-    /// The set of the axes that a mask selects along.
-    #[inline(always)]
-    pub fn mask_axes<U, M, X>(self, _: Ty<U, M>) -> AxisSet<X>
-    where
-        S: MaskedBy<M, Bits = X>,
-    {
-        AxisSet(PhantomData)
-    }
-
-    /// The mask's shape is this operand's: the selection is one-dimensional.
-    #[inline(always)]
-    pub fn mask_all<U: Condition, M>(self, _: Ty<U, M>)
-    where
-        S: MaskedBy<M, Rest = ()>,
-    {
-    }
-
-    /// A value of this type may be stored in a place.
-    #[inline(always)]
-    pub fn stored_in<P, O>(self, place: Ty<P, O>) -> Ty<P, O>
-    where
-        O: Assign<S>,
-        P: promote::InPlace<T>,
-    {
-        place
-    }
-
-    /// The stated shape is the expression's.
-    #[inline(always)]
-    pub fn is_shape<O>(self) -> Ty<T, O>
-    where
-        S: SameShape<O>,
-    {
-        Ty::new()
-    }
-
-    /// `full`: the type of the value, which for a literal is Python's.
-    #[inline(always)]
-    pub fn filled<U, R, V, O>(self, _: Ty<U, R>) -> Ty<V, O>
-    where
-        S: Broadcast<R, Output = O>,
-        U: promote::Absolute<Output = V>,
-    {
-        Ty::new()
-    }
-
-    /// `full_like`: this operand's type and shape, whatever the value's.
-    #[inline(always)]
-    pub fn replaced<U, R>(self, _: Ty<U, R>) -> Self
-    where
-        S: Assign<R>,
-    {
-        self
-    }
-
-    /// A value without axes.
-    #[inline(always)]
-    pub fn without_axes(self) -> Self
-    where
-        S: WithoutAxes,
-    {
-        self
-    }
-
-    /// A parameter of a distribution.
-    #[inline(always)]
-    pub fn parameter(self) -> Ty<f64, ()>
-    where
-        S: NotAnArray,
-    {
-        Ty::new()
-    }
-
-    /// A bound of `randint`.
-    #[inline(always)]
-    pub fn bound(self) -> Ty<i64, ()>
-    where
-        S: NotAnArray,
-        T: WholeNumber,
-    {
-        Ty::new()
-    }
-
-    /// Floats only.
-    #[inline(always)]
-    pub fn float(self) -> Self
-    where
-        T: Float,
-    {
-        self
-    }
+    Checked::PASSED
 }
 
 /// A value of shape `V` broadcasts to a place of this shape, which does not grow.
@@ -468,18 +333,43 @@ impl<T, S> Ty<T, S> {
     message = "a value of shape {V} cannot be stored in a place of shape {Self}",
     label = "cannot broadcast {V} to {Self}"
 )]
-pub trait Assign<V> {}
+pub trait Assign<V> {
+    /// The shape of the place.
+    type Output;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<P, T, O>(_: Ty<P, Self>, _: Ty<T, V>) -> Ty<P, O>
+    where
+        Self: Assign<V, Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape + Broadcast<V> + SameShape<<S as Broadcast<V>>::Output>, V> Assign<V> for S {}
+impl<S: AnyShape + Broadcast<V> + SameShape<<S as Broadcast<V>>::Output>, V> Assign<V> for S {
+    type Output = S;
+}
 #[diagnostic::do_not_recommend]
-impl Assign<NoShape> for NoShape {}
+impl Assign<NoShape> for NoShape {
+    type Output = NoShape;
+}
 
 /// The stated shape of a result is the expression's.
 #[diagnostic::on_unimplemented(
     message = "the stated shape is {Stated}, but the expression has shape {Self}",
     label = "shape {Self}, not {Stated}"
 )]
-pub trait SameShape<Stated> {}
+pub trait SameShape<Stated> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T>(_: Ty<T, Self>) -> Ty<T, Stated>
+    where
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
 #[diagnostic::do_not_recommend]
 impl SameShape<NoShape> for (NoShape,) {}
 macro_rules! same_shape {
@@ -504,10 +394,159 @@ same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5 A6 B6 A7 B7 A8 B8);
     message = "only a scalar can be stored where a mask selects, not a value of shape {Self}",
     label = "shape {Self}"
 )]
-pub trait WithoutAxes {}
-impl WithoutAxes for () {}
+pub trait WithoutAxes {
+    /// `()`
+    type Output;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> Ty<T, O>
+    where
+        Self: WithoutAxes<Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
 #[diagnostic::do_not_recommend]
-impl WithoutAxes for NoShape {}
+impl WithoutAxes for () {
+    type Output = ();
+}
+#[diagnostic::do_not_recommend]
+impl WithoutAxes for NoShape {
+    type Output = ();
+}
+
+/// A type that `astype`, `as` and a stated result name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an element type",
+    label = "no element type; these are bool, i8 to i64, u8 to u64, f32 and f64"
+)]
+pub trait NamedElement {
+    /// The type itself.
+    type Element: Element;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, S, V>(_: Ty<T, S>) -> Ty<V, S>
+    where
+        Self: NamedElement<Element = V> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<T: Element> NamedElement for T {
+    // `T` by way of a rule that no other type has, so that it stays unknown where there is none.
+    type Element = <T as promote::Promote<T>>::Output;
+}
+
+/// A shape that a result by value can have.
+#[diagnostic::on_unimplemented(
+    message = "a result of shape {Self} has an axis without a size of its own; \
+               write `box` or `PLACE =`, or state the shape as in `<_, [4]>`",
+    label = "not a shape that goes by value"
+)]
+pub trait ByValue {
+    /// The shape itself.
+    type Output: Shape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<V, O>(_: Ty<V, Self>) -> Ty<V, O>
+    where
+        Self: ByValue<Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: Shape> ByValue for S {
+    type Output = S::Item;
+}
+
+/// The shape of a place that is read at other places than it is written: its new value is computed aside.
+#[diagnostic::on_unimplemented(
+    message = "a place with a run-time axis cannot be written while its axes are read in another order",
+    label = "store this in another place"
+)]
+pub trait Copied {
+    /// The shape itself.
+    type Output: Shape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<V, O>(_: Ty<V, Self>) -> Ty<V, O>
+    where
+        Self: Copied<Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: Shape> Copied for S {
+    type Output = S::Item;
+}
+
+/// A scalar parameter of a distribution.
+#[diagnostic::on_unimplemented(
+    message = "the parameters of a distribution are scalars, not of shape {Self}; \
+               scale and shift the result instead",
+    label = "shape {Self}"
+)]
+pub trait Parameter {
+    /// `()`
+    type Output;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> Ty<f64, O>
+    where
+        Self: Parameter<Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl Parameter for () {
+    type Output = ();
+}
+#[diagnostic::do_not_recommend]
+impl Parameter for NoShape {
+    type Output = ();
+}
+
+/// A bound of `randint`.
+#[diagnostic::on_unimplemented(
+    message = "`randint` takes integers, not `{Self}`",
+    label = "cast first, as in `n.astype(int)`"
+)]
+pub trait Bound {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, O>(_: Ty<Self, S>) -> Ty<i64, O>
+    where
+        Self: Sized,
+        S: Parameter<Output = O>,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<T: crate::element::Integer> Bound for T {}
+#[diagnostic::do_not_recommend]
+impl<R> Bound for crate::weak::WeakInt<R> {}
+
+/// What nothing is.
+///
+/// Where a rule has one impl for all shapes, rustc infers through it although its bounds fail; a second impl,
+/// of another `Case`, keeps it from that.
+pub trait Never {}
+/// The impl that applies.
+#[derive(Clone, Copy, Debug)]
+pub struct Case;
+/// The impl that never does.
+#[derive(Clone, Copy, Debug)]
+pub struct NoCase;
 
 /// The shape of a scalar parameter.
 #[diagnostic::on_unimplemented(

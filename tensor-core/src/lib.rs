@@ -21,6 +21,7 @@ pub mod fmt;
 pub mod kernel;
 mod masked;
 pub mod math;
+mod message;
 mod operand;
 mod plain;
 #[doc(hidden)]
@@ -28,6 +29,7 @@ pub mod private;
 pub mod promote;
 #[cfg(feature = "random")]
 pub mod random;
+pub mod rules;
 pub mod scalar;
 mod shape;
 mod storage;

@@ -19,8 +19,19 @@ pub trait Operand {
     type Shape: AnyShape;
     /// Its elements, as kernels read them.
     fn leaf(&self) -> Slice<'_, Self::Elem, Self::Shape>;
+
+    /// The same for the macro; on failure the types stay unknown, and rustc quiet about what follows.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, S>(&self) -> Slice<'_, T, S>
+    where
+        Self: Operand<Elem = T, Shape = S>,
+    {
+        self.leaf()
+    }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Element, S: Shape> Operand for Tensor<T, S> {
     type Elem = T;
     type Shape = S;
@@ -30,6 +41,7 @@ impl<T: Element, S: Shape> Operand for Tensor<T, S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Element, S: Shape> Operand for [Tensor<T, S>] {
     type Elem = T;
     type Shape = S::Stacked;
@@ -39,6 +51,7 @@ impl<T: Element, S: Shape> Operand for [Tensor<T, S>] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Element, S: Shape> Operand for Masked<T, S> {
     type Elem = T;
     type Shape = (Dyn,);
@@ -51,6 +64,7 @@ impl<T: Element, S: Shape> Operand for Masked<T, S> {
 /// An element is an operand without axes.
 macro_rules! scalar {
     ($($element:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Operand for $element {
             type Elem = Self;
             type Shape = ();
@@ -67,6 +81,7 @@ scalar!(bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64);
 macro_rules! pointer {
     ($($(#[$attribute:meta])* [$($lifetime:lifetime)?] $pointer:ty;)*) => {$(
         $(#[$attribute])*
+        #[diagnostic::do_not_recommend]
         impl<$($lifetime,)? P: Operand + ?Sized> Operand for $pointer {
             type Elem = P::Elem;
             type Shape = P::Shape;
@@ -84,6 +99,7 @@ pointer! {
 }
 
 #[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
 impl<T: Element, S: Shape> Operand for alloc::vec::Vec<Tensor<T, S>> {
     type Elem = T;
     type Shape = S::Stacked;

@@ -3,24 +3,28 @@
 #[cfg(feature = "random")]
 pub mod random;
 
-use crate::axes::Indices;
 pub use crate::axes::{
     At, AxisBits, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth,
     Picked, Whole,
 };
+use crate::axes::{Indices, MaskedBy};
 use crate::cast::Cast;
-pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty};
+pub use crate::check::{
+    AxisSet, EVERY_AXIS, Fits, NO_AXIS, NotEmpty, Reshape, Ty, filled, fits, node, reshaped as resized,
+};
 pub use crate::computed::{Computation, StatedAs};
 use crate::element::Element;
 pub use crate::kernel::matmul::MulAdd;
 use crate::kernel::{self, Compute, Elementwise, Product, Reduction};
 pub use crate::kernel::{
-    Generated, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice, Source, Stage, View,
+    FitsStage, Generated, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice, Source,
+    Stage, View,
 };
 use crate::masked::Masked;
 use crate::operand::Integer;
 pub use crate::operand::Operand;
 pub use crate::plain::Plain;
+pub use crate::rules;
 use crate::scalar::reducers::Reducer;
 pub use crate::scalar::{self, reducers};
 use crate::shape::{AnyShape, KnownShape, OnHeap, Shape};
@@ -28,12 +32,6 @@ pub use crate::shape::{Cons, List, Nil};
 use crate::storage;
 use crate::tensor::{Tensor, flatten_slice_mut};
 pub use crate::weak::{WeakFloat, WeakInt, range};
-
-/// An operand of an expression.
-#[inline(always)]
-pub fn leaf<P: Operand + ?Sized>(operand: &P) -> Slice<'_, P::Elem, P::Shape> {
-    operand.leaf()
-}
 
 /// An integer literal.
 #[must_use]
@@ -140,7 +138,7 @@ pub fn reshaped<L: Leaf, T, F: AnyShape, U, O: AnyShape>(
 /// Operands read with their axes in another order.
 #[inline(always)]
 pub fn permuted<L: Leaf, T, F, U, O: AnyShape, P: Copy>(
-    order: P,
+    order: Permuted<P>,
     from: Ty<T, F>,
     to: Ty<U, O>,
     leaf: L,
@@ -148,8 +146,7 @@ pub fn permuted<L: Leaf, T, F, U, O: AnyShape, P: Copy>(
 where
     F: AnyShape + crate::axes::Permute<P>,
 {
-    let _ = order;
-    View::new(leaf, from, to, Permuted::new())
+    View::new(leaf, from, to, order)
 }
 
 /// A position in an index, in braces.
@@ -193,7 +190,7 @@ pub fn generated<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy>(
 
 /// The run-time part of a stage: computed when first read.
 #[inline(always)]
-pub fn stage<C: Compute>(compute: C) -> Stage<C> {
+pub fn stage<C: Compute>(_: FitsStage<C>, compute: C) -> Stage<C> {
     Stage::new(compute)
 }
 
@@ -220,10 +217,19 @@ where
     Reduction::new(reducer, source, f)
 }
 
-/// The same, of an operand that must not be empty.
+/// The set of the axes that a mask selects along.
 #[inline(always)]
-pub fn not_empty<E, D: AnyShape, X: AxisBits>(_operand: Ty<E, D>, _axes: AxisSet<X>) {
-    const { kernel::NotEmpty::<D, X>::CHECKED }
+pub fn mask_axes<T, S, U, M, X>(_operand: Ty<T, S>, _mask: Ty<U, M>) -> AxisSet<X>
+where
+    S: MaskedBy<M, Bits = X>,
+{
+    AxisSet::new()
+}
+
+/// A condition as `bool`; that it is one is checked by its witness.
+#[inline(always)]
+pub fn flag<A: Cast<bool>>(condition: A) -> bool {
+    condition.cast()
 }
 
 /// An elementwise step that is stored.
@@ -296,34 +302,16 @@ impl<T: Element, S: Shape> Finish for Evaluated<T, S> {
     }
 }
 
-/// A shape that a result by value can have.
-#[diagnostic::on_unimplemented(
-    message = "a result of shape {Self} has a run-time axis; write `box` or `PLACE =`",
-    label = "not known at compile time"
-)]
-pub trait ByValue: Shape {}
-#[diagnostic::do_not_recommend]
-impl<S: Shape> ByValue for S {}
-
-/// A place that is read at other places than it is written: its new value is computed aside, then copied.
-#[diagnostic::on_unimplemented(
-    message = "a place with a run-time axis cannot be written while its axes are read in another order",
-    label = "store this in another place"
-)]
-pub trait Copied: Shape {}
-#[diagnostic::do_not_recommend]
-impl<S: Shape> Copied for S {}
-
 /// The elements of an expression, by value.
 #[inline(always)]
 pub fn evaluate<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Evaluated<V, O>
 where
     V: Element,
-    O: ByValue,
+    O: Shape,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
-    Evaluated(Tensor::build(
+    Evaluated(Tensor::build_unlimited(
         #[inline(always)]
         |out| kernel::map::<O, V, L, F>(out, 0, source, f),
     ))
@@ -334,11 +322,11 @@ where
 pub fn compute<V, O, C>(_: Ty<V, O>, compute: C) -> Evaluated<V, O>
 where
     V: Element,
-    O: ByValue,
+    O: Shape,
     C: Compute<Value = V>,
 {
     const { assert!(C::Whole::DIMS.same_but_units(&O::DIMS), "the stated sizes are not the expression's") }
-    Evaluated(Tensor::build(
+    Evaluated(Tensor::build_unlimited(
         #[inline(always)]
         |out| kernel::compute_into(&compute, out, 0),
     ))
@@ -349,7 +337,7 @@ where
 pub fn select<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Masked<V, O>
 where
     V: Element,
-    O: ByValue,
+    O: Shape,
     L: Source<O>,
     F: Fn(L::Elem) -> (bool, V) + Copy,
 {
@@ -455,7 +443,7 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     #[inline(always)]
     pub fn copy_from(self, value: &Tensor<T, S>)
     where
-        S: Copied,
+        S: Shape,
     {
         self.elements.copy_from_slice(value.as_slice());
     }
@@ -490,6 +478,7 @@ impl<T: Element, S: AnyShape, V: Element + Cast<T>, O: AnyShape> Store<T, S, V, 
 {
     #[inline(always)]
     fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C) {
+        let _ = FitsStage::<C>::CHECKED;
         let stage = Stage::new(compute);
         place.write(&stage, Cast::cast);
     }

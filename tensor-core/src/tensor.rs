@@ -4,6 +4,7 @@ use core::fmt;
 use core::mem::MaybeUninit;
 use core::ops::{Index, IndexMut};
 
+use crate::check::{Fits, Reshape};
 use crate::element::Element;
 use crate::error::ShapeError;
 use crate::plain::Plain;
@@ -26,11 +27,6 @@ pub const BY_VALUE_LIMIT: usize = 256 * 1024;
 pub struct Tensor<T: Element, S: Shape>(S::Array<T>);
 
 impl<T: Element, S: Shape> Tensor<T, S> {
-    const FITS_BY_VALUE: () = assert!(
-        size_of::<Self>() <= BY_VALUE_LIMIT,
-        "a tensor above 256 KiB does not go on the stack; write `box`, `PLACE =` or a `boxed_` constructor"
-    );
-
     /// The tensor of a nested array, also in a `const` or `static`.
     ///
     /// ```
@@ -46,20 +42,29 @@ impl<T: Element, S: Shape> Tensor<T, S> {
     /// All elements 0, or `false`.
     #[must_use]
     pub fn zeros() -> Self {
-        Self::full(T::ZERO)
+        // In each constructor, so that an error points at its caller.
+        let _ = Fits::<T, S>::CHECKED;
+        Self::filled_with(T::ZERO)
     }
 
     /// All elements 1, or `true`.
     #[must_use]
     pub fn ones() -> Self {
-        Self::full(T::ONE)
+        let _ = Fits::<T, S>::CHECKED;
+        Self::filled_with(T::ONE)
     }
 
     /// All elements `value`.
     #[must_use]
     #[inline]
     pub fn full(value: T) -> Self {
-        Self::build(|slots| {
+        let _ = Fits::<T, S>::CHECKED;
+        Self::filled_with(value)
+    }
+
+    #[inline]
+    fn filled_with(value: T) -> Self {
+        Self::build_unlimited(|slots| {
             for slot in slots {
                 slot.write(value);
             }
@@ -80,7 +85,8 @@ impl<T: Element, S: Shape> Tensor<T, S> {
     /// ```
     #[must_use]
     pub fn from_fn<const R: usize>(f: impl FnMut([usize; R]) -> T) -> Self {
-        Self::build(|slots| fill_by_index::<T, S, R>(slots, f))
+        let _ = Fits::<T, S>::CHECKED;
+        Self::build_unlimited(|slots| fill_by_index::<T, S, R>(slots, f))
     }
 
     /// A copy of the elements of a slice, in row-major order.
@@ -175,7 +181,7 @@ impl<T: Element, S: Shape> Tensor<T, S> {
     /// ```
     #[must_use]
     pub fn as_shape<R: Shape>(&self) -> &Tensor<T, R> {
-        const { assert!(S::SIZE == R::SIZE, "the two shapes differ in their number of elements") };
+        let _ = Reshape::<S, R>::CHECKED;
         match storage::view(self.as_slice()) {
             Some(same) => same,
             None => unreachable!("the sizes were compared"),
@@ -191,7 +197,7 @@ impl<T: Element, S: Shape> Tensor<T, S> {
     /// Makes a tensor by filling every one of its elements.
     #[inline(always)]
     pub(crate) fn build(fill: impl FnOnce(&mut [MaybeUninit<T>])) -> Self {
-        const { Self::FITS_BY_VALUE };
+        let _ = Fits::<T, S>::CHECKED;
         Self::build_unlimited(fill)
     }
 

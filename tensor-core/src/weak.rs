@@ -6,6 +6,8 @@
 
 use core::marker::PhantomData;
 
+use crate::check::Ty;
+
 /// An integer literal. `R`, one of [`range`], tells which element types hold it.
 pub struct WeakInt<R>(i128, PhantomData<fn() -> R>);
 
@@ -76,22 +78,16 @@ pub mod range {
     }
 
     /// A class whose literals an integer type `T` holds.
-    // A trait of the class, not of `T`: where `T` is also what the operation's rule is a trait of,
-    // rustc reports that rule in place of this one.
-    #[diagnostic::on_unimplemented(
-        message = "integer literal is out of bounds for `{T}`",
-        label = "`{T}` cannot hold this literal",
-        note = "cast the other operand to a wider type, or write a float literal"
-    )]
-    pub trait HeldBy<T> {}
+    pub trait HeldBy<T> {
+        /// The class itself; unknown to rustc where the type does not hold it.
+        type Itself;
+    }
 
     /// A class that an integer of type `T` may be raised to.
-    #[diagnostic::on_unimplemented(
-        message = "integers to negative integer powers are not allowed",
-        label = "negative exponent of `{T}`",
-        note = "write the exponent as a float literal, such as `-1.0`"
-    )]
-    pub trait Exponent<T> {}
+    pub trait Exponent<T> {
+        /// The class itself; unknown to rustc where the power is not allowed.
+        type Itself;
+    }
 
     macro_rules! ranges {
         ($($name:ident $sign:ident $low:literal ..= $high:literal: $($T:ident)*;)*) => {$(
@@ -104,11 +100,22 @@ pub mod range {
                 const UNSURE: bool = ranges!(@ unsure $name);
             }
 
-            $(impl HeldBy<$T> for $name {})*
+            $(
+                #[diagnostic::do_not_recommend]
+                impl HeldBy<$T> for $name {
+                    type Itself = Self;
+                }
+            )*
             ranges!(@ $sign $name);
         )*};
         (@ positive $name:ident) => {
-            impl<T> Exponent<T> for $name where $name: HeldBy<T> {}
+            #[diagnostic::do_not_recommend]
+            impl<T> Exponent<T> for $name
+            where
+                $name: HeldBy<T>,
+            {
+                type Itself = <$name as HeldBy<T>>::Itself;
+            }
         };
         (@ negative $name:ident) => {};
         (@ unsure Count) => { true };
@@ -133,3 +140,80 @@ pub mod range {
         NegHuge negative -0x8000_0000_0000_0000_0000_0000_0000_0000 ..= -0x8000_0000_0000_0001: ;
     }
 }
+
+use range::{Exponent, HeldBy};
+
+/// An operand's type with which an integer literal of the class `R` can be used: the type of the result
+/// holds the literal.
+///
+/// The macro asks this before the rule of the operation, so that the literal is told of.
+#[diagnostic::on_unimplemented(
+    message = "integer literal is out of bounds for `{Self}`",
+    label = "`{Self}` cannot hold this literal",
+    note = "cast the other operand to a wider type, or write a float literal"
+)]
+pub trait Holds<R> {
+    /// `R`
+    type Class;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<O, S, Q>(_: Ty<Self, O>, _: Ty<WeakInt<R>, S>) -> Ty<WeakInt<Q>, S>
+    where
+        Self: Holds<R, Class = Q> + Sized,
+    {
+        Ty::new()
+    }
+}
+
+/// A type that may be raised to an integer literal of the class `R`.
+#[diagnostic::on_unimplemented(
+    message = "integers to negative integer powers are not allowed",
+    label = "negative exponent of `{Self}`",
+    note = "write the exponent as a float literal, such as `-1.0`"
+)]
+pub trait RaisedTo<R> {
+    /// `R`
+    type Class;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<O, S, Q>(_: Ty<Self, O>, _: Ty<WeakInt<R>, S>) -> Ty<WeakInt<Q>, S>
+    where
+        Self: RaisedTo<R, Class = Q> + Sized,
+    {
+        Ty::new()
+    }
+}
+
+/// Implements both for operands whose result is of an integer type, and for floats.
+macro_rules! operands {
+    ($([$($generics:tt)*] $T:ty => $Result:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<R: HeldBy<$Result>, $($generics)*> Holds<R> for $T {
+            type Class = R::Itself;
+        }
+        #[diagnostic::do_not_recommend]
+        impl<R: Exponent<$Result>, $($generics)*> RaisedTo<R> for $T {
+            type Class = R::Itself;
+        }
+    )*};
+    (floats: $($T:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<R> Holds<R> for $T {
+            type Class = R;
+        }
+        #[diagnostic::do_not_recommend]
+        impl<R> RaisedTo<R> for $T {
+            type Class = R;
+        }
+    )*};
+}
+
+operands! {
+    [] bool => i64;
+    [] i8 => i8; [] i16 => i16; [] i32 => i32; [] i64 => i64;
+    [] u8 => u8; [] u16 => u16; [] u32 => u32; [] u64 => u64;
+    [Q] WeakInt<Q> => i64;
+}
+operands! { floats: f32 f64 WeakFloat }

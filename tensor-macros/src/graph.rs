@@ -280,6 +280,52 @@ impl Graph {
         self.node(id).map_or(&Kind::Error, |node| &node.kind)
     }
 
+    /// Where an error about a node belongs.
+    pub(crate) fn span(&self, id: Id) -> Span {
+        self.node(id).map_or_else(Span::mixed_site, |node| node.span)
+    }
+
+    /// The operands of the reductions over some axes that shape this value and whose axes are dropped.
+    pub(crate) fn dropped(&self, id: Id) -> Vec<Id> {
+        let mut found = Vec::new();
+        let mut pending = vec![id];
+        while let Some(id) = pending.pop() {
+            match self.kind(id) {
+                Kind::View { operand, view: View::Dropped } => {
+                    if let Kind::Reduce { operand, axes: Axes::These(_), .. } = self.kind(*operand) {
+                        found.push(*operand);
+                    }
+                }
+                kind @ (Kind::Elementwise { .. }
+                | Kind::Where { .. }
+                | Kind::Clip { .. }
+                | Kind::Cast { .. }) => {
+                    pending.extend(kind.operands());
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Whether both values are computed from one operand.
+    pub(crate) fn share_an_operand(&self, left: Id, right: Id) -> bool {
+        let left = self.leaves(left);
+        self.leaves(right).iter().any(|leaf| left.contains(leaf))
+    }
+
+    fn leaves(&self, id: Id) -> std::collections::HashSet<Id> {
+        let mut seen = std::collections::HashSet::new();
+        let mut pending = vec![id];
+        while let Some(id) = pending.pop() {
+            if seen.insert(id) {
+                pending.extend(self.kind(id).operands());
+            }
+        }
+        seen.retain(|&id| matches!(self.kind(id), Kind::Leaf(_) | Kind::List { .. } | Kind::Old));
+        seen
+    }
+
     /// Every node with its position, operands first.
     pub(crate) fn nodes(&self) -> impl Iterator<Item = (Id, &Node)> {
         self.nodes.iter().enumerate().map(|(index, node)| (Id(index), node))

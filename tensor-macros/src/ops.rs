@@ -139,7 +139,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     unary("sinh", "sinh", "float_fn", "hyperbolic sine"),
     unary("cosh", "cosh", "float_fn", "hyperbolic cosine"),
     unary("tanh", "tanh", "float_fn", "hyperbolic tangent"),
-    unary("relu", "relu", "same", "the greater of the operand and 0"),
+    unary("relu", "relu", "absolute", "the greater of the operand and 0"),
     unary("sigmoid", "sigmoid", "float_fn", "1 / (1 + exp(-x))"),
     unary("silu", "silu", "float_fn", "x * sigmoid(x)"),
     unary("softplus", "softplus", "float_fn", "log(1 + exp(x))"),

@@ -1,6 +1,6 @@
 //! The only place that names the crate that expansions call.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::graph::Generator;
@@ -52,6 +52,39 @@ impl Paths {
     /// The span of an operator, within which names are the macro's own.
     pub(crate) fn at(span: Span) -> Span {
         Span::mixed_site().located_at(span)
+    }
+
+    /// A rule of NumPy's asked of witnesses at a span, which is where the caret of a refusal stands.
+    ///
+    /// The path and the braces around each argument are of the user's own span: rustc then does not speak of
+    /// a macro. `__rules` is what [`Self::imports`] binds.
+    pub(crate) fn rule(
+        rule: &str,
+        parameters: &[TokenStream],
+        span: Span,
+        arguments: &[TokenStream],
+    ) -> TokenStream {
+        let rule = syn::Ident::new(rule, span);
+        let parameters = (!parameters.is_empty()).then(|| quote!(::<#(#parameters),*>));
+        let arguments = arguments.iter().map(|argument| {
+            let mut braces = Group::new(Delimiter::Brace, argument.clone());
+            braces.set_span(span);
+            braces
+        });
+        quote_spanned!(span=> __rules::#rule #parameters ::witness(#(#arguments),*))
+    }
+
+    /// A check that is found when the code is built, named at a span.
+    pub(crate) fn checked(check: &str, parameters: usize, span: Span) -> TokenStream {
+        let check = syn::Ident::new(check, span);
+        let parameters = (0..parameters).map(|_| quote_spanned!(span=> _));
+        quote_spanned!(span=> __rules::check::#check::<#(#parameters),*>::CHECKED)
+    }
+
+    /// What every expansion brings into its own scope.
+    pub(crate) fn imports(&self) -> TokenStream {
+        let private = self.private();
+        quote!(use #private::{Finish as _, Place as _, Store as _, rules as __rules};)
     }
 
     /// A function of the crate, called at a span.

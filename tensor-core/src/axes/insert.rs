@@ -1,6 +1,7 @@
 //! Axes of one element inserted: `x[:, None]`, `expand_dims`.
 
 use super::ReversedShape;
+use crate::check::Ty;
 use crate::dim::Unit;
 use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
 
@@ -19,6 +20,15 @@ pub struct New;
 pub trait Insert<Items> {
     /// The result.
     type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> Ty<T, O>
+    where
+        Self: Insert<Items, Output = O> + Sized,
+    {
+        Ty::new()
+    }
 }
 /// The same, from the last axis on.
 #[diagnostic::on_unimplemented(
@@ -28,6 +38,15 @@ pub trait Insert<Items> {
 pub trait InsertBack<Items> {
     /// The result.
     type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> Ty<T, O>
+    where
+        Self: InsertBack<Items, Output = O> + Sized,
+    {
+        Ty::new()
+    }
 }
 /// [`Insert`] on a list of axes.
 pub trait InsertList<Items>: List {

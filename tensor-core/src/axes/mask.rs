@@ -1,5 +1,6 @@
 //! The axes that a mask selects along: `x[mask]`.
 
+use crate::check::{AxisSet, NoShape, Ty};
 use typenum::{B1, UInt, UTerm};
 
 use crate::dim::Unit;
@@ -17,6 +18,51 @@ pub trait MaskedBy<Mask> {
     type Rest: Shape;
     /// The set of the mask's axes.
     type Bits;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<bool, O>
+    where
+        Self: MaskedBy<Mask, Aligned = O> + Sized,
+    {
+        Ty::new()
+    }
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn axes<T, U, X>(_: Ty<T, Self>, _: Ty<U, Mask>) -> AxisSet<X>
+    where
+        Self: MaskedBy<Mask, Bits = X> + Sized,
+    {
+        AxisSet::new()
+    }
+}
+/// The mask's shape is all of the shape `Self`: what it selects is one-dimensional.
+#[diagnostic::on_unimplemented(
+    message = "a mask of shape {Mask} does not select single elements of shape {Self}; \
+               on its own, a selection is by a mask of the whole shape",
+    label = "a mask of shape {Mask} for shape {Self}"
+)]
+pub trait MaskedWhole<Mask> {
+    /// The shape of both.
+    type Output;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<bool, O>
+    where
+        Self: MaskedWhole<Mask, Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: AnyShape> MaskedWhole<S> for S {
+    type Output = S;
+}
+#[diagnostic::do_not_recommend]
+impl MaskedWhole<NoShape> for (NoShape,) {
+    type Output = NoShape;
 }
 /// [`MaskedBy`] on lists of axes.
 pub trait MaskedByList<Mask>: List {

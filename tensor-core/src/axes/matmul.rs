@@ -1,6 +1,7 @@
 //! The shape of a matrix product.
 
 use crate::broadcast::BroadcastDim;
+use crate::check::Ty;
 use crate::dim::{Axis, Dim};
 use crate::shape::AnyShape;
 
@@ -12,6 +13,15 @@ use crate::shape::AnyShape;
 pub trait MatMul<Rhs> {
     /// The shape of the product.
     type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Rhs>) -> Ty<(), O>
+    where
+        Self: MatMul<Rhs, Output = O> + Sized,
+    {
+        Ty::new()
+    }
 }
 #[diagnostic::do_not_recommend]
 impl<K: Dim> MatMul<(K,)> for (K,) {

@@ -15,14 +15,15 @@ pub use index::{
     Items, Less, LessNth, Nth, Picked, Start, Whole,
 };
 pub use insert::{Full, Insert, InsertBack, InsertList, New};
-pub use mask::{MaskedBy, MaskedByList};
+pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
-pub use permute::{At, Permute, ReversedShape};
+pub use permute::{At, Permute, ReversedShape, Transpose};
 pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{Squeeze, SqueezeList, SqueezeUnits};
 
 use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};
 
+use crate::check::{AxisSet, Ty};
 use crate::dim::Unit;
 use crate::shape::{AnyShape, Cons, List, Nil};
 
@@ -60,6 +61,15 @@ pub trait AxisAt<const I: isize> {
     type Bits;
     /// The axis itself.
     type Axis;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, X>(_: Ty<T, Self>) -> AxisSet<X>
+    where
+        Self: AxisAt<I, Bits = X> + Sized,
+    {
+        AxisSet::new()
+    }
 }
 
 macro_rules! axis_at {
@@ -90,6 +100,15 @@ axis_at!((A B C D E F G H I) 0 -9 U1 A, 1 -8 U2 B, 2 -7 U4 C, 3 -6 U8 D, 4 -5 U1
 pub trait AxisNamed<N, Place> {
     /// The set of this one axis.
     type Bits;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, X>(_: Ty<T, Self>) -> AxisSet<X>
+    where
+        Self: AxisNamed<N, Place, Bits = X> + Sized,
+    {
+        AxisSet::new()
+    }
 }
 /// A list of axes holds `N` at `Place`.
 pub trait Holds<N, Place>: List {
@@ -102,9 +121,11 @@ pub struct Here;
 /// An axis behind the first.
 #[derive(Clone, Copy, Debug)]
 pub struct Behind<Place>(core::marker::PhantomData<Place>);
+#[diagnostic::do_not_recommend]
 impl<N, L: List> Holds<N, Here> for Cons<N, L> {
     type Bits = U1;
 }
+#[diagnostic::do_not_recommend]
 impl<N, A, L: Holds<N, Place>, Place> Holds<N, Behind<Place>> for Cons<A, L> {
     type Bits = UInt<L::Bits, B0>;
 }
@@ -129,6 +150,15 @@ impl<N> AxisNamed<N, Unit> for Nil {
 pub trait Union<Other> {
     /// The axes of both.
     type Output;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<Z>(_: AxisSet<Self>, _: AxisSet<Other>) -> AxisSet<Z>
+    where
+        Self: Union<Other, Output = Z> + Sized,
+    {
+        AxisSet::new()
+    }
 }
 #[diagnostic::do_not_recommend]
 impl<Other> Union<Other> for UTerm {

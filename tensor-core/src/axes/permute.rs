@@ -1,7 +1,9 @@
 //! Axes in another order: `transpose(x, axes)` and `.T`.
 
 use super::AxisAt;
+use crate::check::{Case, Never, NoCase, Ty};
 use crate::dim::Axis;
+use crate::kernel::Permuted;
 use crate::shape::AnyShape;
 
 /// A position in a permutation of axes.
@@ -18,6 +20,17 @@ pub trait Permute<P> {
     type Output: AnyShape;
     /// For each axis of the output, its position in the operand.
     const ORDER: [usize; crate::shape::MAX_RANK];
+    /// `P`
+    type Order;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O, Q>(_: Ty<T, Self>) -> (Ty<T, O>, Permuted<Q>)
+    where
+        Self: Permute<P, Output = O, Order = Q> + Sized,
+    {
+        (Ty::new(), Permuted::new())
+    }
 }
 macro_rules! permute {
     ($(($($axis:ident)*) ($($position:ident)*);)*) => {$(
@@ -28,6 +41,7 @@ macro_rules! permute {
             ($(<Self as AxisAt<$position>>::Axis,)*): AnyShape,
         {
             type Output = ($(<Self as AxisAt<$position>>::Axis,)*);
+            type Order = ($(At<$position>,)*);
             const ORDER: [usize; crate::shape::MAX_RANK] = order(&[$($position),*]);
         }
     )*};
@@ -60,4 +74,31 @@ where
     S::Reversed: AnyShape,
 {
     type Output = S::Reversed;
+}
+
+/// The rule of `.T`: a run-time axis can only lead, so a shape of more axes with one has none.
+#[diagnostic::on_unimplemented(
+    message = "shape {Self} has no transpose: its run-time axis can only lead",
+    label = "the run-time axis of {Self} would come last"
+)]
+pub trait Transpose<Case> {
+    /// The axes in reverse order.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> Ty<T, O>
+    where
+        Self: Transpose<Case, Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: ReversedShape> Transpose<Case> for S {
+    type Output = S::Output;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never> Transpose<NoCase> for S {
+    type Output = ();
 }

@@ -1,5 +1,6 @@
 //! Axes of one element removed: `squeeze`.
 
+use crate::check::{AxisSet, Ty};
 use typenum::{B0, B1, UInt, UTerm};
 
 use super::All;
@@ -14,6 +15,15 @@ use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
 pub trait Squeeze<B> {
     /// The other axes.
     type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>, _: AxisSet<B>) -> Ty<T, O>
+    where
+        Self: Squeeze<B, Output = O> + Sized,
+    {
+        Ty::new()
+    }
 }
 /// [`Squeeze`] on a list of axes.
 pub trait SqueezeList<B>: List {

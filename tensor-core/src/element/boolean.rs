@@ -6,6 +6,7 @@ use crate::fmt::{Dtype, Value};
 impl Sealed for bool {}
 
 // `|` and `&` in place of `||` and `&&`: loops over them vectorize.
+#[diagnostic::do_not_recommend]
 impl Element for bool {
     const DTYPE: Dtype = Dtype::Bool;
     const ZERO: Self = false;

@@ -14,6 +14,7 @@ macro_rules! floats {
     ($($T:ident $dtype:ident $kind:ident;)*) => {$(
         impl Sealed for $T {}
 
+        #[diagnostic::do_not_recommend]
         impl Element for $T {
             const DTYPE: Dtype = Dtype::$dtype;
             const ZERO: Self = 0.0;

@@ -25,6 +25,7 @@ macro_rules! integers {
     ($($T:ident $dtype:ident $kind:ident $wide:ident, $reciprocal_of_zero:expr, $signed:tt;)*) => {$(
         impl Sealed for $T {}
 
+        #[diagnostic::do_not_recommend]
         impl Element for $T {
             const DTYPE: Dtype = Dtype::$dtype;
             const ZERO: Self = 0;

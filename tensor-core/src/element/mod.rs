@@ -19,7 +19,7 @@ use crate::promote::{
     Absolute, Compare, Divide, FloatFn, FloatPair, InPlace, MeanTerm, MeanType, Negate, Power, Promote,
     Quotients, Reciprocal, RoundToInt, Signum, Square, Subtract, SumTerm, SumType,
 };
-use crate::weak::{WeakFloat, WeakInt, range};
+use crate::weak::{Holds, RaisedTo, WeakFloat, WeakInt, range};
 
 mod sealed {
     /// Keeps the set of element types closed: the promotion table lists them all.
@@ -218,6 +218,8 @@ pub trait Float:
     + Divide<WeakInt<range::I8>, Output = Self>
     + Power<WeakInt<range::I8>, Output = Self>
     + Compare<WeakInt<range::I8>, Output = bool, Common = Self>
+    + Holds<range::I8, Class = range::I8>
+    + RaisedTo<range::I8, Class = range::I8>
 {
     /// Nearest value of the type.
     fn from_f64(value: f64) -> Self;

@@ -311,18 +311,3 @@ where
         levels.advance(width.div_ceil(LANES));
     }
 }
-
-/// Checks, when compiled, that the operand of a `max`, `min`, `argmax` or `argmin` is not empty.
-pub(crate) struct NotEmpty<D, X>(PhantomData<(D, X)>);
-impl<D: AnyShape, X: AxisBits> NotEmpty<D, X> {
-    pub(crate) const CHECKED: () = {
-        let mut axis = 0;
-        while axis < D::DIMS.rank {
-            assert!(
-                !((X::BITS >> axis) & 1 == 1 && D::DIMS.size[axis] == 0),
-                "max, min, argmax and argmin of an empty axis have no value"
-            );
-            axis += 1;
-        }
-    };
-}

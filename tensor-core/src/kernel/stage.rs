@@ -11,6 +11,7 @@ use super::reduce::reduce_from;
 use super::source::{Leaf, Source};
 use crate::axes::AxisBits;
 use crate::element::Element;
+use crate::message::Message;
 use crate::scalar::reducers::Reducer;
 use crate::shape::{AnyShape, KnownShape};
 use crate::tensor::BY_VALUE_LIMIT;
@@ -38,17 +39,29 @@ pub struct Stage<C: Compute> {
     memo: Memo<C::Value, C::Item>,
 }
 
-impl<C: Compute> Stage<C> {
-    const FITS: () = assert!(
-        size_of::<<C::Item as KnownShape>::Nested<C::Value>>() <= BY_VALUE_LIMIT,
-        "a step of this expression needs more than 256 KiB on the stack; \
-         give it a name with `PLACE =`, or use `keepdims=True` so that it is computed row by row"
-    );
+/// A stage whose items fit on the stack; as [`Checked`](crate::check::Checked), the macro names it.
+pub struct FitsStage<C>(PhantomData<fn() -> C>);
+impl<C: Compute> FitsStage<C> {
+    /// Refuses one whose items do not.
+    pub const CHECKED: Self = fits::<C>();
+}
 
+#[track_caller]
+const fn fits<C: Compute>() -> FitsStage<C> {
+    if size_of::<<C::Item as KnownShape>::Nested<C::Value>>() > BY_VALUE_LIMIT {
+        Message::new("a step of this expression keeps shape ")
+            .shape(<C::Item as AnyShape>::DIMS)
+            .text(" on the stack, which is above 256 KiB; store it with `PLACE =` first, ")
+            .text("or use `keepdims=True`, so that it is computed row by row")
+            .refuse();
+    }
+    FitsStage(PhantomData)
+}
+
+impl<C: Compute> Stage<C> {
     /// A stage that nothing of has been computed yet.
     #[inline(always)]
     pub fn new(compute: C) -> Self {
-        const { Self::FITS };
         Self { compute, memo: Memo::new() }
     }
 }

@@ -93,7 +93,7 @@ where
     }
     let drawn: Tensor<V, S> =
         Tensor::build_unlimited(|slots| generator.with(|state| draw.fill(state, slots)));
-    place.write(super::leaf(&drawn), |element| element);
+    place.write(super::Operand::leaf(&drawn), |element| element);
 }
 
 const fn equal(one: &Dims, other: &Dims) -> bool {

@@ -1,6 +1,7 @@
 //! What two operands are compared as.
 
 use crate::cast::Cast;
+use crate::check::Ty;
 use crate::element::{Element, Integer};
 use crate::weak::{WeakFloat, WeakInt, range::Range};
 
@@ -18,6 +19,15 @@ pub trait Compare<B> {
 
     /// Two values that compare as the operands do.
     fn pair(self, other: B) -> (Self::Common, Self::Common);
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R, V>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<V, ()>
+    where
+        Self: Compare<B, Output = V> + Sized,
+    {
+        Ty::new()
+    }
 }
 
 /// A value and a literal as two values of `T` that compare as they do: `value` and the literal
@@ -38,6 +48,7 @@ where
 
 macro_rules! with_literals {
     ($($T:ident as $Common:ident $pair:ident, float as $Float:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<R: Range> Compare<WeakInt<R>> for $T {
             type Output = bool;
             type Common = $Common;
@@ -48,6 +59,7 @@ macro_rules! with_literals {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<R: Range> Compare<$T> for WeakInt<R> {
             type Output = bool;
             type Common = $Common;
@@ -59,6 +71,7 @@ macro_rules! with_literals {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Compare<WeakFloat> for $T {
             type Output = bool;
             type Common = $Float;
@@ -69,6 +82,7 @@ macro_rules! with_literals {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Compare<$T> for WeakFloat {
             type Output = bool;
             type Common = $Float;
@@ -104,6 +118,7 @@ with_literals! {
 }
 
 // `false < true` is the one strict order of two bools, so they can tell any.
+#[diagnostic::do_not_recommend]
 impl<R, Q> Compare<WeakInt<Q>> for WeakInt<R> {
     type Output = bool;
     type Common = bool;
@@ -116,6 +131,7 @@ impl<R, Q> Compare<WeakInt<Q>> for WeakInt<R> {
 
 macro_rules! between_literals {
     ($([$($generics:tt)*] $Left:ty, $Right:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> Compare<$Right> for $Left {
             type Output = bool;
             type Common = f64;

@@ -1,7 +1,7 @@
 //! Rules for an element with a literal, and for two literals.
 //!
-//! The impls for integers ask whether the type holds the literal ([`HeldBy`]), and rustc then reports
-//! that rule in place of the operation's.
+//! The impls for integers ask whether the type holds the literal ([`HeldBy`]); the macro asks
+//! [`Holds`](crate::weak::Holds) first, whose refusal speaks of the literal.
 
 use super::{Bitwise, Divide, FloatPair, Power, Promote, Quotients, Shift, Subtract};
 use crate::weak::range::{Exponent, HeldBy};
@@ -19,7 +19,7 @@ macro_rules! rules {
         rules!(@@ $rule $generics $T, $Literal => $Output $condition);
         rules!(@@ $rule $generics $Literal, $T => $Output $condition);
     };
-    (@@ $rule:ident [$($generics:tt)*] $Left:ty, $Right:ty => $Output:ident [$($condition:tt)*]) => {
+    (@@ $rule:ident [$($generics:tt)*] $Left:ty, $Right:ty => $Output:ident [$($condition:tt)*]) => {        #[diagnostic::do_not_recommend]
         impl<$($generics)*> $rule<$Right> for $Left
         where
             $($condition)*
@@ -35,11 +35,11 @@ macro_rules! integers {
         rules!([R] Divide, $T, WeakInt<R> => f64);
         rules!([R] FloatPair, $T, WeakInt<R> => $Float);
         rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, WeakFloat => f64);
-
+        #[diagnostic::do_not_recommend]
         impl<R: Exponent<$T>> Power<WeakInt<R>> for $T {
             type Output = $T;
         }
-
+        #[diagnostic::do_not_recommend]
         impl<R> Power<$T> for WeakInt<R>
         where
             R: HeldBy<$T>,
@@ -57,11 +57,11 @@ integers! {
 rules!([R] Promote Subtract Quotients Bitwise Shift, bool, WeakInt<R> => i64 if [R: HeldBy<i64>]);
 rules!([R] Divide FloatPair, bool, WeakInt<R> => f64);
 rules!([] Promote Subtract Quotients Power Divide FloatPair, bool, WeakFloat => f64);
-
+#[diagnostic::do_not_recommend]
 impl<R: Exponent<i64>> Power<WeakInt<R>> for bool {
     type Output = i64;
 }
-
+#[diagnostic::do_not_recommend]
 impl<R> Power<bool> for WeakInt<R>
 where
     R: HeldBy<i64>,
@@ -80,7 +80,7 @@ floats! { f32 f64 }
 
 /// Two literals: `i64` and `f64`, NumPy's types for Python's.
 macro_rules! literals {
-    ($($rule:ident)*) => {$(
+    ($($rule:ident)*) => {$(        #[diagnostic::do_not_recommend]
         impl<R, Q> $rule<WeakInt<Q>> for WeakInt<R>
         where
             R: HeldBy<i64>, Q: HeldBy<i64>,
@@ -91,7 +91,7 @@ macro_rules! literals {
 }
 
 literals! { Promote Subtract Quotients Bitwise Shift }
-
+#[diagnostic::do_not_recommend]
 impl<R, Q: Exponent<i64>> Power<WeakInt<Q>> for WeakInt<R>
 where
     R: HeldBy<i64>,
@@ -102,7 +102,7 @@ where
 rules!([R] Promote Subtract Quotients Power Divide FloatPair, WeakFloat, WeakInt<R> => f64);
 
 macro_rules! float_literals {
-    ($($rule:ident)*) => {$(
+    ($($rule:ident)*) => {$(        #[diagnostic::do_not_recommend]
         impl $rule<WeakFloat> for WeakFloat {
             type Output = f64;
         }
@@ -112,7 +112,7 @@ macro_rules! float_literals {
 float_literals! { Promote Subtract Quotients Power Divide FloatPair }
 
 macro_rules! integer_literals_as_floats {
-    ($($rule:ident)*) => {$(
+    ($($rule:ident)*) => {$(        #[diagnostic::do_not_recommend]
         impl<R, Q> $rule<WeakInt<Q>> for WeakInt<R> {
             type Output = f64;
         }

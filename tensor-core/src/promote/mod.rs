@@ -20,70 +20,69 @@ pub use unary::{
     Rounding, Signum, Square, SumTerm, SumType,
 };
 
+use crate::check::Ty;
 use crate::element::{Bits, Element, Float, Integer, Number};
 
-/// The common type of two operands: `+`, `*`, `maximum`, `minimum`, `where`, `clip`.
-#[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common element type")]
-pub trait Promote<B> {
-    /// Element type of the result.
-    type Output: Element;
+/// Declares rules of two operands.
+macro_rules! rules {
+    ($($(#[$attribute:meta])* $rule:ident: $Bound:ident;)*) => {$(
+        $(#[$attribute])*
+        pub trait $rule<B> {
+            /// Element type of the result.
+            type Output: $Bound;
+
+            #[doc(hidden)]
+            #[inline(always)]
+            fn witness<S, R, V>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<V, ()>
+            where
+                Self: $rule<B, Output = V> + Sized,
+            {
+                Ty::new()
+            }
+        }
+    )*};
 }
 
-/// The type of `-` with two operands: [`Promote`], but for two bools.
-#[diagnostic::on_unimplemented(
-    message = "`-` is not defined for `{Self}` and `{B}`",
-    note = "for bools use `^` or `logical_xor`"
-)]
-pub trait Subtract<B> {
-    /// Element type of the result.
-    type Output: Element;
-}
+rules! {
+    /// The common type of two operands: `+`, `*`, `maximum`, `minimum`, `where`, `clip`.
+    #[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common element type")]
+    Promote: Element;
 
-/// The type of `/`: a float always.
-#[diagnostic::on_unimplemented(message = "`/` is not defined for `{Self}` and `{B}`")]
-pub trait Divide<B> {
-    /// Element type of the result.
-    type Output: Float;
-}
+    /// The type of `-` with two operands: [`Promote`], but for two bools.
+    #[diagnostic::on_unimplemented(
+        message = "`-` is not defined for `{Self}` and `{B}`",
+        note = "for bools use `^` or `logical_xor`"
+    )]
+    Subtract: Element;
 
-/// The type of `//` and `%`: [`Promote`], but `i8` for two bools.
-#[diagnostic::on_unimplemented(message = "`//` and `%` are not defined for `{Self}` and `{B}`")]
-pub trait Quotients<B> {
-    /// Element type of the result.
-    type Output: Number;
-}
+    /// The type of `/`: a float always.
+    #[diagnostic::on_unimplemented(message = "`/` is not defined for `{Self}` and `{B}`")]
+    Divide: Float;
 
-/// The type of `**`: that of `//`, but an integer has no power to a negative literal.
-#[diagnostic::on_unimplemented(message = "`**` is not defined for `{Self}` and `{B}`")]
-pub trait Power<B> {
-    /// Element type of the result.
-    type Output: Number;
-}
+    /// The type of `//` and `%`: [`Promote`], but `i8` for two bools.
+    #[diagnostic::on_unimplemented(message = "`//` and `%` are not defined for `{Self}` and `{B}`")]
+    Quotients: Number;
 
-/// The type of `&`, `|` and `^`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` and `{B}` have no bitwise operation: it needs integers or bools",
-    note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
-)]
-pub trait Bitwise<B> {
-    /// Element type of the result.
-    type Output: Bits;
-}
+    /// The type of `**`: that of `//`, but an integer has no power to a negative literal.
+    #[diagnostic::on_unimplemented(message = "`**` is not defined for `{Self}` and `{B}`")]
+    Power: Number;
 
-/// The type of `<<` and `>>`: `i8` for two bools.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` and `{B}` have no shift: it needs integers or bools",
-    note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
-)]
-pub trait Shift<B> {
-    /// Element type of the result.
-    type Output: Integer;
-}
+    /// The type of `&`, `|` and `^`.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` and `{B}` have no bitwise operation: it needs integers or bools",
+        note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
+    )]
+    Bitwise: Bits;
 
-/// The type of a function of two real numbers, such as `arctan2` and `hypot`: `f32` if it holds
-/// both operands, otherwise `f64`.
-#[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common float type")]
-pub trait FloatPair<B> {
-    /// Element type of the result.
-    type Output: Float;
+    /// The type of `<<` and `>>`: `i8` for two bools.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` and `{B}` have no shift: it needs integers or bools",
+        note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
+    )]
+    Shift: Integer;
+
+    /// The type of a function of two real numbers, such as `arctan2` and `hypot`: `f32` if it holds
+    /// both operands, otherwise `f64`.
+    #[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common float type")]
+    FloatPair: Float;
 }

@@ -1,5 +1,6 @@
 //! What may be stored into an existing place.
 
+use crate::check::{NoShape, Ty};
 use crate::weak::{WeakFloat, WeakInt, range::HeldBy};
 
 /// An element type whose places take values of type `V`: NumPy's `same_kind` casts.
@@ -13,14 +14,25 @@ use crate::weak::{WeakFloat, WeakInt, range::HeldBy};
     message = "`{V}` cannot be stored into `{Self}` without losing its kind",
     note = "cast the value first, as `.astype(..)` does"
 )]
-pub trait InPlace<V> {}
+pub trait InPlace<V> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, O>(_: Ty<Self, O>, _: Ty<V, S>)
+    where
+        Self: Sized,
+    {
+    }
+}
 
 macro_rules! places {
     ($([$($T:ident)*] <= $values:tt;)*) => {
         $($(places!(@ $T $values);)*)*
     };
     (@ $T:ident [$($V:ident)*]) => {
-        $(impl InPlace<$V> for $T {})*
+        $(
+            #[diagnostic::do_not_recommend]
+            impl InPlace<$V> for $T {}
+        )*
     };
 }
 
@@ -33,11 +45,18 @@ places! {
 
 macro_rules! literals {
     ($($T:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<R> InPlace<WeakInt<R>> for $T where R: HeldBy<$T> {}
     )*};
 }
 
 literals! { i8 i16 i32 i64 u8 u16 u32 u64 }
 
+#[diagnostic::do_not_recommend]
 impl<R> InPlace<WeakInt<R>> for f32 {}
+#[diagnostic::do_not_recommend]
 impl<R> InPlace<WeakInt<R>> for f64 {}
+
+// A second impl for `bool`, which no value meets: rustc would tell of a lone one as what was meant.
+#[diagnostic::do_not_recommend]
+impl InPlace<NoShape> for bool {}

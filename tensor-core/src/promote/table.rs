@@ -9,14 +9,17 @@ macro_rules! table {
     };
     (@row $left:ident [$($right:ident)*] [$($result:ident)*]) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl Promote<$right> for $left {
                 type Output = $result;
             }
 
+            #[diagnostic::do_not_recommend]
             impl Divide<$right> for $left {
                 type Output = quotient!($result);
             }
 
+            #[diagnostic::do_not_recommend]
             impl FloatPair<$right> for $left {
                 type Output = float_pair!($left $right);
             }
@@ -59,6 +62,7 @@ macro_rules! float_pair {
 macro_rules! subtract {
     (bool bool $result:ident) => {};
     ($left:ident $right:ident $result:ident) => {
+        #[diagnostic::do_not_recommend]
         impl Subtract<$right> for $left {
             type Output = $result;
         }
@@ -69,10 +73,12 @@ macro_rules! quotients {
     (bool bool $result:ident) => { quotients!(@ bool bool i8); };
     ($left:ident $right:ident $result:ident) => { quotients!(@ $left $right $result); };
     (@ $left:ident $right:ident $result:ident) => {
+        #[diagnostic::do_not_recommend]
         impl Quotients<$right> for $left {
             type Output = $result;
         }
 
+        #[diagnostic::do_not_recommend]
         impl Power<$right> for $left {
             type Output = $result;
         }
@@ -85,10 +91,12 @@ macro_rules! bitwise {
     (bool bool bool) => { bitwise!(@ bool bool bool i8); };
     ($left:ident $right:ident $result:ident) => { bitwise!(@ $left $right $result $result); };
     (@ $left:ident $right:ident $bits:ident $shift:ident) => {
+        #[diagnostic::do_not_recommend]
         impl Bitwise<$right> for $left {
             type Output = $bits;
         }
 
+        #[diagnostic::do_not_recommend]
         impl Shift<$right> for $left {
             type Output = $shift;
         }
@@ -106,6 +114,7 @@ macro_rules! compare {
     (i32 u64 f64) => { compare!(@signed_left i32); };
     (i64 u64 f64) => { compare!(@signed_left i64); };
     ($left:ident $right:ident $result:ident) => {
+        #[diagnostic::do_not_recommend]
         impl Compare<$right> for $left {
             type Output = bool;
             type Common = $result;
@@ -117,6 +126,7 @@ macro_rules! compare {
         }
     };
     (@signed_right $signed:ident) => {
+        #[diagnostic::do_not_recommend]
         impl Compare<$signed> for u64 {
             type Output = bool;
             type Common = u64;
@@ -128,6 +138,7 @@ macro_rules! compare {
         }
     };
     (@signed_left $signed:ident) => {
+        #[diagnostic::do_not_recommend]
         impl Compare<u64> for $signed {
             type Output = bool;
             type Common = u64;

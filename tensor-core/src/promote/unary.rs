@@ -1,5 +1,6 @@
 //! Rules for functions of one operand, and for reductions.
 
+use crate::check::Ty;
 use crate::element::{Bits, Element, Float, Number};
 use crate::weak::{WeakFloat, WeakInt, range::HeldBy};
 
@@ -14,6 +15,15 @@ macro_rules! rules {
         pub trait $rule {
             /// Element type of the result.
             type Output: $Bound;
+
+            #[doc(hidden)]
+            #[inline(always)]
+            fn witness<S, V>(_: Ty<Self, S>) -> Ty<V, S>
+            where
+                Self: $rule<Output = V> + Sized,
+            {
+                Ty::new()
+            }
         }
 
         rules!(@rows $rule $($rows)*);
@@ -28,16 +38,19 @@ macro_rules! rules {
     (@impl $rule:ident $T:ident same) => { rules!(@one $rule $T $T); };
     (@impl $rule:ident $T:ident $Output:ident) => { rules!(@one $rule $T $Output); };
     (@one $rule:ident $T:ident $Output:ident) => {
+        #[diagnostic::do_not_recommend]
         impl $rule for $T {
             type Output = $Output;
         }
     };
     (@int $rule:ident f64) => {
+        #[diagnostic::do_not_recommend]
         impl<R> $rule for WeakInt<R> {
             type Output = f64;
         }
     };
     (@int $rule:ident $Output:ident) => {
+        #[diagnostic::do_not_recommend]
         impl<R> $rule for WeakInt<R>
         where
             R: HeldBy<$Output>,

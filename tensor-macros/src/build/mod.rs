@@ -184,6 +184,12 @@ impl Builder<'_> {
 
     /// `@`: operands that are computed are stored first.
     pub(crate) fn product(&mut self, left: Id, right: Id, span: Span) -> Id {
+        if [left, right]
+            .iter()
+            .any(|&id| matches!(self.graph.kind(id), Kind::Literal(_) | Kind::Count { .. }))
+        {
+            return self.error(span, "`@` multiplies tensors; a number has no axes, so write `*`");
+        }
         let (left, right) = (self.memory(left, span), self.memory(right, span));
         self.graph.add(Kind::Product { left, right }, span)
     }

@@ -80,20 +80,20 @@ impl Builder<'_> {
         let shape = if sizes.is_empty() { quote!(()) } else { self.shape_arguments(&sizes, arguments.span)? };
         let parameters =
             parameters.iter().map(|&(_, default)| self.constant(default, arguments.span)).collect();
-        self.draw(draw, None, parameters, "parameter", shape, arguments)
+        self.draw(draw, None, parameters, "Parameter", shape, arguments)
     }
 
     /// `random(size)`, `random_sample(size)`
     pub(crate) fn random_sample(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let shape = self.size_argument(arguments)?;
         let parameters = vec![self.constant(0.0, arguments.span), self.constant(1.0, arguments.span)];
-        self.draw("uniform", None, parameters, "parameter", shape, arguments)
+        self.draw("uniform", None, parameters, "Parameter", shape, arguments)
     }
 
     pub(crate) fn standard_normal(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let shape = self.size_argument(arguments)?;
         let parameters = vec![self.constant(0.0, arguments.span), self.constant(1.0, arguments.span)];
-        self.draw("normal", None, parameters, "parameter", shape, arguments)
+        self.draw("normal", None, parameters, "Parameter", shape, arguments)
     }
 
     pub(crate) fn uniform(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
@@ -118,7 +118,7 @@ impl Builder<'_> {
             });
         }
         let shape = self.size_argument(arguments)?;
-        self.draw(draw, None, ids, "parameter", shape, arguments)
+        self.draw(draw, None, ids, "Parameter", shape, arguments)
     }
 
     /// `randint(low, high)`, `randint(high)`
@@ -147,7 +147,7 @@ impl Builder<'_> {
                 return Some(self.error(span, "`randint` takes integers for its bounds"));
             }
         }
-        self.draw("integers", Some(element), bounds, "bound", shape, arguments)
+        self.draw("integers", Some(element), bounds, "Bound", shape, arguments)
     }
 
     pub(crate) fn permutation(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
@@ -156,7 +156,7 @@ impl Builder<'_> {
             return Some(self.error(size.span, "`permutation` takes one size"));
         }
         let shape = self.shape_arguments(&[size], arguments.span)?;
-        self.draw("permutation", None, Vec::new(), "bound", shape, arguments)
+        self.draw("permutation", None, Vec::new(), "Bound", shape, arguments)
     }
 
     /// The shape that `size` states; without it, one element is drawn.

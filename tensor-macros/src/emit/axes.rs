@@ -15,27 +15,30 @@ impl Emitter<'_> {
             Axes::Every => quote!(#private::EVERY_AXIS),
             Axes::Masked(mask) => {
                 let (x, mask) = (ty(operand, span), ty(*mask, span));
-                quote_spanned!(Paths::at(span)=> #x.mask_axes(#mask))
+                quote_spanned!(Paths::at(span)=> #private::mask_axes(#x, #mask))
             }
             Axes::These(these) => {
                 let mut result = None;
                 for axis in these {
                     let (one, span) = match axis {
                         Axis::At(position, span) => {
-                            let (x, at) = (ty(operand, *span), Paths::at(*span));
+                            let x = ty(operand, *span);
                             let position = isize::try_from(*position).unwrap_or(isize::MAX);
                             let digits = proc_macro2::Literal::isize_unsuffixed(position.saturating_abs());
                             let position = if position < 0 { quote!({ -#digits }) } else { quote!(#digits) };
-                            (quote_spanned!(at=> #x.axis::<#position, _>()), *span)
+                            (Paths::rule("AxisAt", &[position], *span, &[quote!(#x)]), *span)
                         }
                         Axis::Named(named, span) => {
-                            let (x, at) = (ty(operand, *span), Paths::at(*span));
-                            (quote_spanned!(at=> #x.axis_named::<#named, _, _>()), *span)
+                            let x = ty(operand, *span);
+                            (
+                                Paths::rule("AxisNamed", &[named.clone(), quote!(_)], *span, &[quote!(#x)]),
+                                *span,
+                            )
                         }
                     };
                     result = Some(match result {
                         None => one,
-                        Some(earlier) => quote_spanned!(Paths::at(span)=> #earlier.and(#one)),
+                        Some(earlier) => Paths::rule("Union", &[], span, &[earlier, one]),
                     });
                 }
                 result.unwrap_or_else(|| quote!(#private::NO_AXIS))

@@ -94,7 +94,7 @@ impl<'a> Body<'a> {
             Kind::Where { condition, left, right } => {
                 let (c, a, b) =
                     (self.behind(*condition, views), self.behind(*left, views), self.behind(*right, views));
-                self.bind(id, &quote!(#private::scalar::select(#witness, #c, #a, #b)))
+                self.bind(id, &quote!(#private::scalar::select(#witness, #private::flag(#c), #a, #b)))
             }
             Kind::Clip { operand, low, high } => {
                 let (x, a, b) =

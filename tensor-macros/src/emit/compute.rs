@@ -3,7 +3,6 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
-use super::axes::permutation;
 use super::closure::Body;
 use super::{Emitter, axes, integer, leaf, stage, ty};
 use crate::graph::{Axes, Axis, Id, Kind, View};
@@ -36,7 +35,7 @@ impl Emitter<'_> {
                 let (reducer, value) = match flag {
                     Some(flag) => (
                         quote!(#private::reducers::Masked(#private::reducers::#reducer)),
-                        quote!((#flag, #value)),
+                        quote!((#private::flag(#flag), #value)),
                     ),
                     None => (quote!(#private::reducers::#reducer), value),
                 };
@@ -83,8 +82,8 @@ impl Emitter<'_> {
             let (from, to) = (ty(*operand, Span::mixed_site()), ty(view_id, Span::mixed_site()));
             source = match view {
                 View::Reversed => quote!(#private::reversed(#from, #to, #source)),
-                View::Permuted(order) => {
-                    let order = permutation(&private, order);
+                View::Permuted(_) => {
+                    let order = super::order(view_id);
                     quote!(#private::permuted(#order, #from, #to, #source))
                 }
                 View::Reshaped(_) => quote!(#private::reshaped(#from, #to, #source)),

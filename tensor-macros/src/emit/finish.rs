@@ -1,12 +1,14 @@
 //! The kernel call of the root: a value, a boxed value, or a place.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::closure::Body;
+use super::witness::local;
 use super::{Emitter, Old, Root, ty};
-use crate::graph::{Id, Kind};
+use crate::graph::{Id, Kind, Literal};
 use crate::paths::Paths;
+use crate::syntax::Annotation;
 
 impl Emitter<'_> {
     /// The kernel call of the root.
@@ -17,22 +19,7 @@ impl Emitter<'_> {
         let t = ty(root, span);
         match end {
             Root::Value(annotation) => {
-                let stated = annotation.span.unwrap_or(span);
-                let stated_at = Paths::at(stated);
-                let x = ty(root, stated);
-                let result = match (&annotation.element, &annotation.axes) {
-                    // A length on its own is Python's integer.
-                    (None, None) if matches!(self.graph.kind(root), Kind::Count { .. }) => {
-                        quote_spanned!(at=> #private::ty::<::core::primitive::i64, ()>())
-                    }
-                    (None, None) => quote_spanned!(at=> #t),
-                    (Some(element), None) => quote_spanned!(stated_at=> #x.cast_to::<#element>()),
-                    (element, Some(axes)) => {
-                        let shape = self.paths.shape_of(axes);
-                        let cast = element.as_ref().map(|element| quote!(.cast_to::<#element>()));
-                        quote_spanned!(stated_at=> #x #cast.is_shape::<#shape>())
-                    }
-                };
+                let result = self.result(root, annotation, span);
                 let function = |by_value: &str, boxed: &str| {
                     self.paths.function(if annotation.boxed.is_some() { boxed } else { by_value }, span)
                 };
@@ -50,11 +37,11 @@ impl Emitter<'_> {
                     let mut body = Body::last(self);
                     let (v, m) = (body.value(*value), body.value(*mask));
                     let (source, pattern, lets) = body.parts();
-                    let (mask, function) = (ty(*mask, span), self.paths.function("select", span));
+                    let (mask, function) = (self.mask_of(root, *mask), self.paths.function("select", span));
                     return quote_spanned! {at=>
-                        #t.mask_all(#mask);
+                        #mask;
                         let result = #result;
-                        #function(result, #source, #[inline(always)] move |#pattern| { #lets (#m, #private::cast(result, #v)) })
+                        #function(result, #source, #[inline(always)] move |#pattern| { #lets (#private::flag(#m), #private::cast(result, #v)) })
                     };
                 }
                 let mut body = Body::last(self);
@@ -70,13 +57,14 @@ impl Emitter<'_> {
                 if let Some(draw) = self.direct_draw(root) {
                     return self.drawn_place(draw, root, place, at);
                 }
+                let stored = |witness: TokenStream| self.stored(witness, root, span);
                 if let Some(direct) = direct {
                     let compute = self.compute(direct);
+                    let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
                     return quote_spanned! {at=>
                         let compute = #compute;
                         let place = #place.shapewise_place();
-                        let result = place.ty();
-                        #t.stored_in(result);
+                        let result = #stored;
                         #private::way(result, #t).store(place, compute)
                     };
                 }
@@ -85,24 +73,78 @@ impl Emitter<'_> {
                 let value = body.value(root);
                 let (source, pattern, lets) = body.parts();
                 if self.old == Old::Copied {
+                    let stored = stored(quote_spanned!(Span::mixed_site()=> #private::ty_of(place)));
+                    let stored = self.by_value("Copied", stored, span);
                     return quote_spanned! {at=>
-                        let result = #t.stored_in(#private::ty_of(place));
+                        let result = #stored;
                         let result = #private::evaluate(result, #source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) }).into_tensor();
                         #place.shapewise_place().copy_from(&result)
                     };
                 }
+                let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
                 if reads_old {
                     return quote_spanned! {at=>
-                        let result = #t.stored_in(place.ty());
+                        let result = #stored;
                         place.update(#source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
                     };
                 }
                 quote_spanned! {at=>
                     let place = #place.shapewise_place();
-                    let result = #t.stored_in(place.ty());
+                    let result = #stored;
                     place.write(#source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) })
                 }
             }
         }
+    }
+
+    /// The witness of a result by value or on the heap, as it is stated.
+    fn result(&self, root: Id, annotation: &Annotation, span: Span) -> TokenStream {
+        let stated = annotation.span.unwrap_or(span);
+        let mut result = ty(root, span).to_token_stream();
+        if matches!(self.graph.kind(root), Kind::Count { .. }) {
+            // A length on its own is Python's integer.
+            let private = self.paths.private();
+            result = quote!(#private::ty::<::core::primitive::i64, ()>());
+        }
+        if let Some(element) = &annotation.element {
+            result = Self::named(element, stated, result);
+        }
+        if let Some(axes) = &annotation.axes {
+            let shape = self.paths.shape_of(axes);
+            result = Paths::rule("SameShape", &[shape], stated, &[result]);
+        }
+        if annotation.boxed.is_none() {
+            result = self.by_value("ByValue", result, span);
+        }
+        result
+    }
+
+    /// The witness of what is computed on the stack, if it fits there.
+    fn by_value(&self, rule: &str, witness: TokenStream, span: Span) -> TokenStream {
+        let private = self.paths.private();
+        let (checked, witness) = (Paths::checked("Fits", 2, span), Paths::rule(rule, &[], span, &[witness]));
+        quote!(#private::fits(#checked, #witness))
+    }
+
+    /// The witness of a place that takes a value.
+    pub(super) fn stored(&self, place: TokenStream, root: Id, span: Span) -> TokenStream {
+        let private = self.paths.private();
+        let value = ty(root, span);
+        let arguments = [local("into"), quote!(#value)];
+        let shape = Paths::rule("Assign", &[], span, &arguments);
+        let (held, taken) = match self.graph.kind(root) {
+            Kind::Literal(Literal::Int(_)) | Kind::Count { .. } => {
+                let (held, answer) = (local("held"), Paths::rule("Holds", &[], span, &arguments));
+                (Some(quote!(let #held = #answer;)), [local("into"), held])
+            }
+            _ => (None, arguments),
+        };
+        let element = Paths::rule("InPlace", &[], span, &taken);
+        quote_spanned!(Span::mixed_site()=> {
+            let into = #place;
+            #held
+            let _ = #element;
+            #private::node(into, #shape)
+        })
     }
 }

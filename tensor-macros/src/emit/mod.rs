@@ -68,6 +68,10 @@ pub(crate) fn count(id: Id) -> Ident {
 fn integer(id: Id) -> Ident {
     format_ident!("i{}", id.0, span = Span::mixed_site())
 }
+/// The order of axes of a node that permutes them.
+fn order(id: Id) -> Ident {
+    format_ident!("p{}", id.0, span = Span::mixed_site())
+}
 /// The axis set of a node.
 fn axes(id: Id, span: Span) -> Ident {
     format_ident!("a{}", id.0, span = Paths::at(span))
@@ -110,7 +114,7 @@ impl Emitter<'_> {
             statements.extend(match self.old {
                 Old::Own => quote_spanned!(at=> let place = #place.shapewise_place();),
                 Old::Shared => quote_spanned!(at=> let place = #place.shapewise_place().shared();),
-                Old::Copied => quote_spanned!(at=> let place = #private::leaf(&#place);),
+                Old::Copied => quote_spanned!(at=> let place = #private::Operand::witness(&#place);),
             });
         }
         let direct = self.direct(root, end);
@@ -131,11 +135,12 @@ impl Emitter<'_> {
             statements.extend(stages.map(|&id| self.stage(id)));
         }
         let finish = self.finish(root, direct, end);
+        let imports = self.paths.imports();
         quote! {
             match () {
                 #[allow(unused, clippy::all, clippy::pedantic)]
                 () => {
-                    use #private::{Finish as _, Place as _, Store as _};
+                    #imports
                     #statements
                     #finish
                 }
@@ -147,7 +152,8 @@ impl Emitter<'_> {
     fn stage(&self, id: Id) -> TokenStream {
         let (name, compute) = (stage(id), self.compute(id));
         let call = self.paths.function("stage", Span::mixed_site());
-        quote!(let #name = #call(#compute);)
+        let fits = Paths::checked("FitsStage", 1, self.graph.span(id));
+        quote!(let #name = #call(#fits, #compute);)
     }
 
     /// The reduction or product that is the root itself, written without a stage.

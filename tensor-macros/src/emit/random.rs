@@ -1,7 +1,7 @@
 //! Random operands: the distribution, then the tensor that is drawn once, in the result itself where it can be.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::closure::Body;
@@ -32,25 +32,25 @@ impl Emitter<'_> {
 
     /// A scalar parameter as a Rust value.
     fn parameter(&self, id: Id, check: &str) -> TokenStream {
-        let span = self.span(id);
+        let span = self.graph.span(id);
         match self.graph.kind(id) {
             #[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
-            Kind::Literal(Literal::Int(value)) if check == "parameter" => {
+            Kind::Literal(Literal::Int(value)) if check == "Parameter" => {
                 return literal::float(*value as f64);
             }
             Kind::Literal(value @ Literal::Int(_)) => return literal::tokens(*value),
-            Kind::Literal(value @ Literal::Float(_)) if check == "parameter" => {
+            Kind::Literal(value @ Literal::Float(_)) if check == "Parameter" => {
                 return literal::tokens(*value);
             }
             _ => {}
         }
         let (private, at) = (self.paths.private(), Paths::at(span));
-        let (witness, check) = (ty(id, span), Ident::new(check, at));
+        let witness = Paths::rule(check, &[], span, &[ty(id, span).into_token_stream()]);
         let mut body = Body::stage(self);
         let value = body.value(id);
         let (source, pattern, lets) = body.parts();
         quote_spanned! {at=> {
-            let parameter = #witness.#check();
+            let parameter = #witness;
             #private::evaluate(parameter, #source, move |#pattern| { #lets #private::cast(parameter, #value) }).finish()
         }}
     }
@@ -59,13 +59,13 @@ impl Emitter<'_> {
     pub(super) fn drawn(&self, id: Id, boxed: bool) -> TokenStream {
         let Kind::Random { generator, .. } = self.graph.kind(id) else { return TokenStream::new() };
         let private = self.paths.private();
-        let generator = self.paths.generator(generator, self.span(id));
+        let generator = self.paths.generator(generator, self.graph.span(id));
         let (name, draw, leaf) = (ty(id, Span::mixed_site()), draw(id), leaf(id));
         let function = if boxed { quote!(boxed) } else { quote!(tensor) };
         let drawn = format_ident!("l{}", id.0, span = Span::mixed_site());
         quote! {
             let #drawn = #private::random::#function(#name, #generator, #draw);
-            let #leaf = #private::leaf(&#drawn);
+            let #leaf = #private::Operand::witness(&#drawn);
         }
     }
 
@@ -79,15 +79,11 @@ impl Emitter<'_> {
         last.filter(|(id, node)| *id == base && matches!(node.kind, Kind::Random { .. })).map(|(id, _)| id)
     }
 
-    fn span(&self, id: Id) -> Span {
-        self.graph.node(id).map_or_else(Span::mixed_site, |node| node.span)
-    }
-
     /// Draws into the result.
     pub(super) fn drawn_result(&self, id: Id, boxed: bool, at: Span) -> TokenStream {
         let Kind::Random { generator, .. } = self.graph.kind(id) else { return TokenStream::new() };
         let private = self.paths.private();
-        let (generator, draw) = (self.paths.generator(generator, self.span(id)), draw(id));
+        let (generator, draw) = (self.paths.generator(generator, self.graph.span(id)), draw(id));
         if boxed {
             quote_spanned!(at=> #private::random::boxed(result, #generator, #draw))
         } else {
@@ -99,10 +95,12 @@ impl Emitter<'_> {
     pub(super) fn drawn_place(&self, id: Id, root: Id, place: &TokenStream, at: Span) -> TokenStream {
         let Kind::Random { generator, .. } = self.graph.kind(id) else { return TokenStream::new() };
         let private = self.paths.private();
-        let (generator, draw, t) = (self.paths.generator(generator, self.span(id)), draw(id), ty(root, at));
+        let (generator, draw, t) =
+            (self.paths.generator(generator, self.graph.span(id)), draw(id), ty(root, at));
+        let stored = self.stored(quote_spanned!(Span::mixed_site()=> place.ty()), root, at);
         quote_spanned! {at=>
             let place = #place.shapewise_place();
-            let result = #t.stored_in(place.ty());
+            let result = #stored;
             #private::random::write(place, #t, #generator, #draw)
         }
     }

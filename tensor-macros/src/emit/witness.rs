@@ -1,12 +1,12 @@
 //! The witness of each node: `let t = ..;` with the operator's span, so that the caret of a refusal stands there.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::axes::permutation;
 use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
-use crate::graph::{Axes, Axis, Count, Id, Kind, View};
+use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, View};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
@@ -18,6 +18,8 @@ impl Emitter<'_> {
         let at = Paths::at(span);
         let name = ty(id, span);
         let t = |id: Id| ty(id, span);
+        let mixed = Span::mixed_site();
+        let w = |id: Id| ty(id, span).to_token_stream();
         let private = self.paths.private();
         let method = |name: &str| Ident::new(name, at);
         let value = match &node.kind {
@@ -37,7 +39,7 @@ impl Emitter<'_> {
                 let (list, leaf) = (format_ident!("l{}", id.0, span = Span::mixed_site()), leaf(id));
                 return quote! {
                     let #list = #private::list(#array, #private::ty::<_, #shape>());
-                    let #leaf = #private::leaf(&#list);
+                    let #leaf = #private::Operand::witness(&#list);
                     let #name = #private::ty_of(#leaf);
                 };
             }
@@ -67,41 +69,44 @@ impl Emitter<'_> {
                 let name = integer(id);
                 return quote!(let #name = #tokens;);
             }
-            Kind::Elementwise { ty: rule, operands, .. } => {
-                let rule = method(rule);
-                match operands[..] {
-                    [a] => {
-                        let a = t(a);
-                        quote_spanned!(at=> #a.#rule())
-                    }
-                    [a, b] => {
-                        let (a, b) = (t(a), t(b));
-                        quote_spanned!(at=> #a.#rule(#b))
-                    }
-                    _ => return TokenStream::new(),
-                }
-            }
+            Kind::Elementwise { ty: rule, operands, .. } => match operands[..] {
+                [a] => Paths::rule(&trait_name(rule), &[], span, &[w(a)]),
+                [a, b] => self.pair(rule, span, [a, b]),
+                _ => return TokenStream::new(),
+            },
             Kind::Where { condition, left, right } => {
-                let (c, a, b) = (t(*condition), t(*left), t(*right));
-                quote_spanned!(at=> #c.beside(#a.promote(#b)))
+                let (pair, flags) = (self.pair("promote", span, [*left, *right]), self.condition(*condition));
+                let shape = Paths::rule("Broadcast", &[], span, &[local("flags"), local("pair")]);
+                quote_spanned!(mixed=> { let pair = #pair; let flags = #flags; #private::node(pair, #shape) })
             }
             Kind::Clip { operand, low, high } => {
                 // Literals take the type of what they meet, so they come last.
                 let mut operands = [*operand, *low, *high];
                 operands.sort_by_key(|&id| self.is_weak(id));
-                let [a, b, c] = operands.map(t);
-                quote_spanned!(at=> #a.promote(#b).promote(#c))
+                let [a, b, c] = operands;
+                let raised = self.pair("promote", span, [a, b]);
+                let shape = Paths::rule("Broadcast", &[], span, &[local("raised"), w(c)]);
+                let (held, last) = match self.graph.kind(c) {
+                    Kind::Literal(Literal::Int(_)) | Kind::Count { .. } => {
+                        let at = self.graph.span(c);
+                        let asked = [local("raised"), ty(c, at).to_token_stream()];
+                        let (held, answer) = (local("held"), Paths::rule("Holds", &[], at, &asked));
+                        (Some(quote!(let #held = #answer;)), held)
+                    }
+                    _ => (None, w(c)),
+                };
+                let element = Paths::rule("Promote", &[], span, &[local("raised"), last]);
+                quote_spanned!(mixed=> { let raised = #raised; #held #private::node(#element, #shape) })
             }
-            Kind::Cast { operand, element } => {
-                let x = t(*operand);
-                quote_spanned!(at=> #x.cast_to::<#element>())
-            }
+            Kind::Cast { operand, element } => Self::named(element, span, w(*operand)),
             Kind::View { operand, view } => return self.view_witness(id, *operand, view, span),
             Kind::Reduce { ty: rule, operand, axes: set, empty, mask, .. } => {
                 let (x, rule, set_name) = (t(*operand), method(rule), axes(id, span));
                 let set = self.axis_set(*operand, set, span);
-                let check = (!empty && mask.is_none())
-                    .then(|| quote_spanned!(at=> #private::not_empty(#x, #set_name);));
+                let check = (!empty && mask.is_none()).then(|| {
+                    let checked = Paths::checked("NotEmpty", 2, span);
+                    quote_spanned!(at=> #private::filled(#checked, #x, #set_name);)
+                });
                 return quote_spanned! {at=>
                     let #set_name = #set;
                     let #name = #x.#rule(#set_name);
@@ -109,8 +114,10 @@ impl Emitter<'_> {
                 };
             }
             Kind::Product { left, right } => {
-                let (a, b) = (t(*left), t(*right));
-                quote_spanned!(at=> #a.matmul(#b))
+                let arguments = [w(*left), w(*right)];
+                let shape = Paths::rule("MatMul", &[], span, &arguments);
+                let element = Paths::rule("Promote", &[], span, &arguments);
+                quote_spanned!(at=> #private::node(#element, #shape))
             }
             Kind::Generated { witness, at: value } => {
                 let leaf = leaf(id);
@@ -123,10 +130,13 @@ impl Emitter<'_> {
             Kind::Effect(tokens) => return quote_spanned!(at=> #tokens;),
             Kind::Like { operand, value, element } => {
                 let (x, leaf) = (t(*operand), leaf(id));
-                let element = element.as_ref().map(|element| quote!(.cast_to::<#element>()));
+                let x = match element {
+                    Some(element) => Self::named(element, span, quote!(#x)),
+                    None => quote!(#x),
+                };
                 let value = weak(&private, *value);
                 return quote! {
-                    let #name = #x #element;
+                    let #name = #x;
                     let #leaf = #private::generated(#name, #[inline(always)] move |_: ::core::primitive::usize| #private::cast(#name, #value));
                 };
             }
@@ -138,14 +148,8 @@ impl Emitter<'_> {
                 let x = t(*value);
                 quote_spanned!(at=> #x)
             }
-            Kind::Scalar { operand } => {
-                let x = t(*operand);
-                quote_spanned!(at=> #x.without_axes())
-            }
-            Kind::MaskOf { operand, mask } => {
-                let (x, mask) = (t(*operand), t(*mask));
-                quote_spanned!(at=> { #x.mask_all(#mask); #mask })
-            }
+            Kind::Scalar { operand } => Paths::rule("WithoutAxes", &[], span, &[w(*operand)]),
+            Kind::MaskOf { operand, mask } => self.mask_of(*operand, *mask),
         };
         quote_spanned!(at=> let #name = #value;)
     }
@@ -154,22 +158,92 @@ impl Emitter<'_> {
         matches!(self.graph.kind(id), Kind::Literal(_) | Kind::Count { .. })
     }
 
+    /// The node of two operands of an elementwise operation.
+    fn pair(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
+        let private = self.paths.private();
+        let arguments = operands.map(|id| ty(id, span).to_token_stream());
+        let broadcasting = if rule == "replaced" { "Assign" } else { self.broadcasting(operands) };
+        let shape = Paths::rule(broadcasting, &[], span, &arguments);
+        let (held, arguments) = self.held(rule, span, operands);
+        let element = Paths::rule(&trait_name(rule), &[], span, &arguments);
+        let node = quote!(#private::node(#element, #shape));
+        match held {
+            Some(held) => quote!({ #held #node }),
+            None => node,
+        }
+    }
+
+    /// Asks whether the other operand holds an integer literal, whose witness is then that of the answer:
+    /// unknown to rustc if it does not, so that the operation's rule is not told of.
+    fn held(&self, rule: &str, span: Span, operands: [Id; 2]) -> (Option<TokenStream>, [TokenStream; 2]) {
+        let mut arguments = operands.map(|id| ty(id, span).to_token_stream());
+        if !matches!(rule, "promote" | "subtract" | "quotients" | "bitwise" | "shift" | "power") {
+            return (None, arguments);
+        }
+        let literal =
+            |id: Id| matches!(self.graph.kind(id), Kind::Literal(Literal::Int(_)) | Kind::Count { .. });
+        let [left, right] = operands;
+        let (question, place, side) = match (literal(left), literal(right)) {
+            (_, true) if rule == "power" => ("RaisedTo", right, 1),
+            (_, true) => ("Holds", right, 1),
+            (true, false) => ("Holds", left, 0),
+            (false, false) => return (None, arguments),
+        };
+        let at = self.graph.span(place);
+        let [first, second] = if side == 1 { [left, right] } else { [right, left] };
+        let asked = [ty(first, at).to_token_stream(), ty(second, at).to_token_stream()];
+        let answer = Paths::rule(question, &[], at, &asked);
+        let name = local("held");
+        if let Some(argument) = arguments.get_mut(side) {
+            *argument = name.clone();
+        }
+        (Some(quote!(let #name = #answer;)), arguments)
+    }
+
+    /// The rule of shapes for two operands; it has a hint where one is a reduction of what the other holds.
+    fn broadcasting(&self, [left, right]: [Id; 2]) -> &'static str {
+        let reduced = |of: Id, beside: Id| {
+            self.graph.dropped(of).iter().any(|&whole| self.graph.share_an_operand(whole, beside))
+        };
+        if reduced(left, right) || reduced(right, left) { "BroadcastReduced" } else { "Broadcast" }
+    }
+
+    /// The witness of a condition, at the condition itself.
+    pub(super) fn condition(&self, id: Id) -> TokenStream {
+        let span = self.graph.span(id);
+        Paths::rule("Condition", &[], span, &[ty(id, span).to_token_stream()])
+    }
+
+    /// The witness of a mask of an operand's whole shape.
+    pub(super) fn mask_of(&self, operand: Id, mask: Id) -> TokenStream {
+        let span = self.graph.span(mask);
+        let (x, flags) = (ty(operand, span), self.condition(mask));
+        let whole = Paths::rule("MaskedWhole", &[], span, &[quote!(#x), local("flags")]);
+        quote_spanned!(Span::mixed_site()=> { let flags = #flags; #whole })
+    }
+
+    /// The witness of a node cast to an element type that is named.
+    pub(super) fn named(element: &TokenStream, span: Span, argument: TokenStream) -> TokenStream {
+        quote_spanned!(span=> <#element as __rules::NamedElement>::witness(#argument))
+    }
+
     fn operand(&self, id: Id, tokens: &TokenStream, span: Span) -> TokenStream {
         let (name, leaf) = (ty(id, span), leaf(id));
-        let function = self.paths.function("leaf", span);
         let ty_of = self.paths.function("ty_of", span);
-        let reference = quote_spanned!(Paths::at(span)=> &);
+        let operand = quote_spanned!(span=> __rules::Operand::witness);
+        let reference = quote_spanned!(span=> &);
         // The value of a block lives as long as what reads it; of a place, nothing is moved.
         let block = matches!(tokens.clone().into_iter().next(), Some(TokenTree::Group(_)));
         let bound = format_ident!("b{}", id.0, span = Span::mixed_site());
+        let bound_at = Ident::new(&bound.to_string(), Paths::at(span)).into_token_stream();
         let (binding, tokens) = if block {
-            (quote_spanned!(Paths::at(span)=> let #bound = #tokens;), quote!(#bound))
+            (quote_spanned!(Paths::at(span)=> let #bound = #tokens;), bound_at)
         } else {
             (TokenStream::new(), tokens.clone())
         };
         quote_spanned! {Paths::at(span)=>
             #binding
-            let #leaf = #function(#reference #tokens);
+            let #leaf = #operand(#reference #tokens);
             let #name = #ty_of(#leaf);
         }
     }
@@ -178,27 +252,21 @@ impl Emitter<'_> {
         let at = Paths::at(span);
         let (name, x) = (ty(id, span), ty(operand, span));
         let private = self.paths.private();
+        let rule =
+            |rule: &str, parameters: &[TokenStream]| Paths::rule(rule, parameters, span, &[quote!(#x)]);
         let value = match view {
-            View::Reversed => quote_spanned!(at=> #x.reversed()),
+            View::Reversed => rule("Transpose", &[]),
             View::Permuted(order) => {
-                let order = permutation(&private, order);
-                quote_spanned!(at=> #x.permuted(#order))
+                let (witness, order_name) =
+                    (rule("Permute", &[permutation(&private, order)]), super::order(id));
+                return quote_spanned!(at=> let (#name, #order_name) = #witness;);
             }
-            View::Indexed { index, .. } => {
-                let index = quote_spanned!(at=> #private::Index::<#index>);
-                quote_spanned!(at=> #index::witness(#x))
-            }
-            View::Inserted(items) => {
-                let items = item_list(&private, items);
-                quote_spanned!(at=> #x.inserted::<#items, _>())
-            }
-            View::InsertedBack(items) => {
-                let items = item_list(&private, items);
-                quote_spanned!(at=> #x.inserted_back::<#items, _>())
-            }
+            View::Indexed { index, .. } => rule("Index", std::slice::from_ref(index)),
+            View::Inserted(items) => rule("Insert", &[item_list(&private, items)]),
+            View::InsertedBack(items) => rule("InsertBack", &[item_list(&private, items)]),
             View::Squeezed(set) => {
                 let set = self.axis_set(operand, set, span);
-                quote_spanned!(at=> #x.squeezed(#set))
+                Paths::rule("Squeeze", &[], span, &[quote!(#x), set])
             }
             View::Dropped => match self.graph.kind(operand) {
                 Kind::Reduce { operand: whole, .. } => {
@@ -208,13 +276,33 @@ impl Emitter<'_> {
                 _ => return TokenStream::new(),
             },
             View::Aligned(value) => {
-                let value = ty(*value, span);
-                quote_spanned!(at=> #value.mask(#x))
+                let span = self.graph.span(operand);
+                let (value, flags) = (ty(*value, span), self.condition(operand));
+                let mask = Paths::rule("MaskedBy", &[], span, &[quote!(#value), local("flags")]);
+                quote_spanned!(Span::mixed_site()=> { let flags = #flags; #mask })
             }
-            View::Reshaped(shape) => quote_spanned!(at=> #x.reshaped::<#shape>()),
+            View::Reshaped(shape) => {
+                let checked = Paths::checked("Reshape", 2, span);
+                quote_spanned!(at=> #private::resized::<_, _, #shape>(#checked, #x))
+            }
         };
         quote_spanned!(at=> let #name = #value;)
     }
+}
+
+/// A name within a step of the expansion.
+pub(super) fn local(name: &str) -> TokenStream {
+    Ident::new(name, Span::mixed_site()).into_token_stream()
+}
+
+/// The trait of a rule: `float_fn` is asked of `FloatFn`.
+fn trait_name(rule: &str) -> String {
+    rule.split('_')
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters)
+        })
+        .collect()
 }
 
 fn item_list(private: &TokenStream, items: &[bool]) -> TokenStream {

@@ -3,17 +3,28 @@ fn expansion() {
     match () {
         #[allow(unused, clippy::all, clippy::pedantic)]
         () => {
-            use shapewise::__private::{Finish as _, Place as _, Store as _};
-            let x0 = shapewise::__private::leaf(&x);
+            use shapewise::__private::{
+                Finish as _, Place as _, Store as _, rules as __rules,
+            };
+            let x0 = __rules::Operand::witness(&x);
             let t0 = shapewise::__private::ty_of(x0);
-            let x1 = shapewise::__private::leaf(&w);
+            let x1 = __rules::Operand::witness(&w);
             let t1 = shapewise::__private::ty_of(x1);
-            let t2 = t0.promote(t1);
-            let x3 = shapewise::__private::leaf(&b);
+            let t2 = shapewise::__private::node(
+                __rules::Promote::witness({ t0 }, { t1 }),
+                __rules::Broadcast::witness({ t0 }, { t1 }),
+            );
+            let x3 = __rules::Operand::witness(&b);
             let t3 = shapewise::__private::ty_of(x3);
-            let t4 = t2.promote(t3);
-            let t5 = t4.same();
-            let result = t5;
+            let t4 = shapewise::__private::node(
+                __rules::Promote::witness({ t2 }, { t3 }),
+                __rules::Broadcast::witness({ t2 }, { t3 }),
+            );
+            let t5 = __rules::Absolute::witness({ t4 });
+            let result = shapewise::__private::fits(
+                __rules::check::Fits::<_, _>::CHECKED,
+                __rules::ByValue::witness({ t5 }),
+            );
             shapewise::__private::evaluate(
                     result,
                     (x0, (x1, x3)),

@@ -3,16 +3,24 @@ fn expansion() {
     match () {
         #[allow(unused, clippy::all, clippy::pedantic)]
         () => {
-            use shapewise::__private::{Finish as _, Place as _, Store as _};
-            let x0 = shapewise::__private::leaf(&loss);
+            use shapewise::__private::{
+                Finish as _, Place as _, Store as _, rules as __rules,
+            };
+            let x0 = __rules::Operand::witness(&loss);
             let t0 = shapewise::__private::ty_of(x0);
-            let x1 = shapewise::__private::leaf(&mask);
+            let x1 = __rules::Operand::witness(&mask);
             let t1 = shapewise::__private::ty_of(x1);
-            let t3 = t0.mask(t1);
+            let t3 = {
+                let flags = __rules::Condition::witness({ t1 });
+                __rules::MaskedBy::witness({ t0 }, { flags })
+            };
             let a4 = shapewise::__private::EVERY_AXIS;
             let t4 = t0.averaged(a4);
             let t5 = t0.dropped(a4, t4);
-            let result = t5;
+            let result = shapewise::__private::fits(
+                __rules::check::Fits::<_, _>::CHECKED,
+                __rules::ByValue::witness({ t5 }),
+            );
             let compute = shapewise::__private::reduction(
                 t0,
                 a4,
@@ -24,7 +32,10 @@ fn expansion() {
                 (x0, shapewise::__private::respaced(t1, t3, x1)),
                 #[inline(always)]
                 move |(v0_0, v1_1)| {
-                    (v1_1, shapewise::__private::cast(t0.mean_term(), v0_0))
+                    (
+                        shapewise::__private::flag(v1_1),
+                        shapewise::__private::cast(t0.mean_term(), v0_0),
+                    )
                 },
             );
             shapewise::__private::compute(result, compute).finish()

@@ -4,18 +4,31 @@ fn expansion() {
         match () {
             #[allow(unused, clippy::all, clippy::pedantic)]
             () => {
-                use shapewise::__private::{Finish as _, Place as _, Store as _};
-                let x0 = shapewise::__private::leaf(&x);
+                use shapewise::__private::{
+                    Finish as _, Place as _, Store as _, rules as __rules,
+                };
+                let x0 = __rules::Operand::witness(&x);
                 let t0 = shapewise::__private::ty_of(x0);
-                let a1 = t0.axis::<1, _>();
+                let a1 = __rules::AxisAt::<1>::witness({ t0 });
                 let t1 = t0.ordered(a1);
-                shapewise::__private::not_empty(t0, a1);
-                let t2 = t0.subtract(t1);
-                let t3 = t2.float_fn();
-                let a4 = t3.axis::<1, _>();
+                shapewise::__private::filled(
+                    __rules::check::NotEmpty::<_, _>::CHECKED,
+                    t0,
+                    a1,
+                );
+                let t2 = shapewise::__private::node(
+                    __rules::Subtract::witness({ t0 }, { t1 }),
+                    __rules::Broadcast::witness({ t0 }, { t1 }),
+                );
+                let t3 = __rules::FloatFn::witness({ t2 });
+                let a4 = __rules::AxisAt::<1>::witness({ t3 });
                 let t4 = t3.summed(a4);
-                let t5 = t3.divide(t4);
+                let t5 = shapewise::__private::node(
+                    __rules::Divide::witness({ t3 }, { t4 }),
+                    __rules::Broadcast::witness({ t3 }, { t4 }),
+                );
                 let s1 = shapewise::__private::stage(
+                    __rules::check::FitsStage::<_>::CHECKED,
                     shapewise::__private::reduction(
                         t0,
                         a1,
@@ -28,6 +41,7 @@ fn expansion() {
                     ),
                 );
                 let s4 = shapewise::__private::stage(
+                    __rules::check::FitsStage::<_>::CHECKED,
                     shapewise::__private::reduction(
                         t3,
                         a4,
@@ -44,7 +58,14 @@ fn expansion() {
                     ),
                 );
                 let place = y.shapewise_place();
-                let result = t5.stored_in(place.ty());
+                let result = {
+                    let into = place.ty();
+                    let _ = __rules::InPlace::witness({ into }, { t5 });
+                    shapewise::__private::node(
+                        into,
+                        __rules::Assign::witness({ into }, { t5 }),
+                    )
+                };
                 place
                     .write(
                         (x0, (&s4, &s1)),

@@ -1,0 +1,33 @@
+//! NumPy's rules as traits: what a compile error of `tensor!` says is not implemented is one of these.
+//!
+//! A rule is a trait of the left operand's element type or shape, with the right one's as a parameter;
+//! its associated type is that of the result.
+
+pub use crate::axes::{
+    At, AxisAt, AxisNamed, Index, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Permute, Squeeze,
+    Transpose, Union,
+};
+pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
+pub use crate::cast::Cast;
+pub use crate::check::{
+    Assign, Bound, ByValue, Condition, Copied, Filled, NamedElement, Parameter, Replaced, SameShape, Truth,
+    TruthPair, WithoutAxes,
+};
+pub use crate::operand::Operand;
+pub use crate::promote::{
+    Absolute, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, Invert, MeanType, Negate, Power,
+    Promote, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding, Shift, Signum, Square,
+    Subtract, SumType,
+};
+pub use crate::weak::range::{
+    Count, Exponent, HeldBy, Huge, I8, I16, I32, I64, NegHuge, NegI8, NegI16, NegI32, NegI64, U8, U16, U32,
+    U64,
+};
+pub use crate::weak::{Holds, RaisedTo, WeakFloat, WeakInt};
+
+/// Limits that are checked when code is built; the macro names them.
+#[doc(hidden)]
+pub mod check {
+    pub use crate::check::{Fits, NotEmpty, Reshape};
+    pub use crate::kernel::FitsStage;
+}

@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let mut x = Tensor::<f32, shape![3]>::zeros();
+    tensor!(x = x = 1);
+}

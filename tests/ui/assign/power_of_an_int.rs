@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let mut i = Tensor::<i32, shape![3]>::zeros();
+    tensor!(i **= -1);
+}

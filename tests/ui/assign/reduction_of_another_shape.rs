@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+fn main() {
+    let mut x = Tensor::<f32, shape![3]>::zeros();
+    let y = Tensor::<f32, shape![4, 3]>::zeros();
+    tensor!(x = sum(y, axis=1));
+}

@@ -1,0 +1,4 @@
+use shapewise::prelude::*;
+fn main() {
+    tensor!(3 = 4);
+}

@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+fn main() {
+    let mut u = Tensor::<u8, shape![3]>::zeros();
+    let i = Tensor::<i32, shape![3]>::zeros();
+    tensor!(u += i);
+}

@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let m = Tensor::<bool, shape![3]>::zeros();
+    let _ = tensor!(m ** -2);
+}

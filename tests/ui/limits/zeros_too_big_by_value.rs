@@ -1,0 +1,4 @@
+use shapewise::prelude::*;
+fn main() {
+    let _ = Tensor::<f64, shape![1000, 1000]>::zeros();
+}

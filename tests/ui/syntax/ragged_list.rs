@@ -1,0 +1,4 @@
+use shapewise::prelude::*;
+fn main() {
+    let _ = tensor!([[1, 2, 3], [4, 5]]);
+}
