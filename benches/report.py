@@ -48,8 +48,8 @@ def best_peer(row):
     peers = [column for column in row if column != "tensor"]
     if not peers:
         return None, math.nan
-    best = min(peers, key=lambda column: row[column]["median"])
-    return best, row["tensor"]["median"] / row[best]["median"]
+    best = min(peers, key=lambda column: row[column]["time"])
+    return best, row["tensor"]["time"] / row[best]["time"]
 
 
 def verdict(ratio):
@@ -68,7 +68,7 @@ def mean(ratios):
 
 def line(row):
     """One workload's progress line."""
-    cells = [f"{column} {time(cell['median'])}{mark(cell)}" for column, cell in row.items()]
+    cells = [f"{column} {time(cell['time'])}{mark(cell)}" for column, cell in row.items()]
     best, ratio = best_peer(row)
     return "  ".join(cells) + (f"  -> {ratio:.2f} of {best}" if best else "")
 
@@ -83,7 +83,7 @@ def ordered(columns):
     return [column for column in TITLES if column in columns]
 
 
-def table(rows, columns, versions, native):
+def table(rows, columns, versions, options):
     """The section on speed."""
     columns = ordered(columns)
     head = ["", "workload", *(TITLES[column] for column in columns), "ours / best peer", "", "NumPy / ours"]
@@ -92,19 +92,19 @@ def table(rows, columns, versions, native):
         best, ratio = best_peer(row)
         cells = []
         for column in columns:
-            text = time(row[column]["median"]) + mark(row[column]) if column in row else ""
+            text = time(row[column]["time"]) + mark(row[column]) if column in row else ""
             cells.append(f"**{text}**" if column == best else text)
-        numpy = row["numpy"]["median"] / row["tensor"]["median"] if "numpy" in row else math.nan
+        numpy = row["numpy"]["time"] / row["tensor"]["time"] if "numpy" in row else math.nan
         cells += [f"{ratio:.2f}" if best else "", verdict(ratio), "" if math.isnan(numpy) else f"{numpy:.1f}"]
         lines.append(" | ".join([workload, WORKLOADS[workload], *cells]))
     lines.append(" | ".join(["", "geometric mean of peer / ours", "", *means(rows, columns), "", "", ""]))
     body = "\n".join(f"| {text} |" for text in lines)
-    return f"{introduction(rows, versions, native)}\n\n{body}\n\n{summary(rows)}\n"
+    return f"{introduction(versions, options)}\n\n{body}\n\n{summary(rows)}\n"
 
 
 def means(rows, columns):
     for column in columns[1:]:
-        ratio = mean(row[column]["median"] / row["tensor"]["median"] for row in rows.values() if column in row)
+        ratio = mean(row[column]["time"] / row["tensor"]["time"] for row in rows.values() if column in row)
         yield "" if math.isnan(ratio) else f"{ratio:.2f}"
 
 
@@ -113,8 +113,8 @@ def summary(rows):
     ratios = [ratio for ratio in ratios if not math.isnan(ratio)]
     wins = sum(ratio < 1 / EVEN for ratio in ratios)
     losses = [workload for workload, row in rows.items() if best_peer(row)[1] > EVEN]
-    numpy = mean(row["numpy"]["median"] / row["tensor"]["median"] for row in rows.values() if "numpy" in row)
-    text = f"Against the best peer of each row: {wins} wins, {len(ratios) - wins - len(losses)} even, {len(losses)} losses"
+    numpy = mean(row["numpy"]["time"] / row["tensor"]["time"] for row in rows.values() if "numpy" in row)
+    text = f"Against the best peer of each row: {counted(wins, 'win')}, {len(ratios) - wins - len(losses)} even, {counted(len(losses), 'loss')}"
     text += f" ({', '.join(losses)})." if losses else "."
     if not math.isnan(numpy):
         text += f" NumPy takes {numpy:.1f} times as long in the geometric mean."
@@ -124,11 +124,16 @@ def summary(rows):
     return text
 
 
-def introduction(rows, versions, native):
+def counted(number, noun):
+    plural = "es" if noun.endswith("s") else "s"
+    return f"{number} {noun}{'' if number == 1 else plural}"
+
+
+def introduction(versions, options):
     names = [f"{TITLES[name].strip('`')} {versions[name]}" for name in TITLES if versions.get(name)]
-    build = "the Rust peers the better of the default target and `target-cpu=native`" if native else "so are the Rust peers"
+    build = "the Rust peers the better of the default target and `target-cpu=native`" if options.native else "so are the Rust peers"
     return (
-        f"Microseconds, the median of all runs, on one core of {machine()}; contestants took turns in short rounds. "
+        f"Microseconds, the {'least' if options.best else 'median'} of all runs, on one core of {machine()}; contestants took turns in short rounds. "
         f"`tensor!` is built by a plain `cargo build --release` (rustc {versions.get('rustc', '')}), {build}; "
         "Eigen is the better of `-O3 -march=native` with and without `-ffast-math`. "
         f"{', '.join(names)}. Arrays have huge pages, and results are written into arrays made beforehand where "
@@ -156,7 +161,7 @@ def machine():
 def chart(rows, columns):
     """Every peer's time over ours, one line a workload, on a logarithmic scale."""
     columns = [column for column in ordered(columns) if column != "tensor"]
-    ratios = [row[column]["median"] / row["tensor"]["median"] for row in rows.values() for column in columns if column in row]
+    ratios = [row[column]["time"] / row["tensor"]["time"] for row in rows.values() for column in columns if column in row]
     low, high = math.floor(math.log10(min([0.5, *ratios]))), math.ceil(math.log10(max([10, *ratios])))
     left, top, step, width = 410, 76, 21, 620
     bottom = top + step * len(rows)
@@ -186,7 +191,7 @@ def chart(rows, columns):
         parts.append(f'<path d="M{left} {y}H{left + width}" stroke="#eee"/>')
         for column in columns:
             if column in row:
-                at = x(row[column]["median"] / row["tensor"]["median"])
+                at = x(row[column]["time"] / row["tensor"]["time"])
                 parts.append(f'<circle cx="{at:.1f}" cy="{y}" r="4.5" fill="{COLOURS[column]}" fill-opacity="0.85"/>')
     parts.append(f'<text x="{left}" y="{bottom + 34}">tensor! is slower: red ground</text>')
     parts.append(f'<text x="{left + width}" y="{bottom + 34}" text-anchor="end">tensor! is faster</text></svg>')
@@ -206,7 +211,15 @@ def write(text, drawing):
 
 HEAD = """# Benchmarks
 
-`benches/run.py` and `benches/compile_time.py` write this page. `cargo bench` compares a few kernels with ndarray.
+```sh
+python3 benches/run.py            # every workload and library in turn on one core; installs what is missing
+python3 benches/run.py --quick --only W4,W9 --no-jax --no-torch   # a glance, printed only
+python3 benches/compile_time.py   # what an expression costs to compile
+cargo bench                       # ten expressions in tensor! beside ndarray
+python3 tools/vectorized.py       # fails if a kernel is no longer vectorized
+```
+
+The first and third write this page. The workloads are in `benches/peers`: one file for each library.
 
 ## Speed
 

@@ -28,6 +28,7 @@ def arguments():
     parser.add_argument("--only", default="", help="workloads, as in W4,W9; print, do not write")
     parser.add_argument("--rounds", type=int, help="turns of every contestant (7, or 2 if quick)")
     parser.add_argument("--ms", type=int, help="milliseconds a turn (60, or 15 if quick)")
+    parser.add_argument("--best", action="store_true", help="least times, not medians: for a machine with other work")
     parser.add_argument("--core", type=int, help="the core to stay on; the last one otherwise")
     parser.add_argument("--native", action="store_true", help="build the Rust peers for this CPU too, take the better")
     parser.add_argument("--venv", type=Path, default=contestants.TARGET / "venv", help="the virtual environment")
@@ -47,8 +48,8 @@ def gather(options):
     return found
 
 
-def measure(workload, entrants, rounds, milliseconds):
-    """The median and least time of each column, microseconds, and the results that were compared."""
+def measure(workload, entrants, rounds, milliseconds, statistic):
+    """The time of each column, microseconds, and what its result is compared by."""
     samples = [[] for _ in entrants]
     answers = [None] * len(entrants)
     for turn in range(rounds):
@@ -64,8 +65,8 @@ def measure(workload, entrants, rounds, milliseconds):
                 answers[index] = answer
     row = {}
     for (column, _, _), times, answer in zip(entrants, samples, answers, strict=True):
-        if answer and (column not in row or median(times) < row[column]["median"]):
-            row[column] = {"median": median(times), "min": min(times), **answer}
+        if answer and (column not in row or statistic(times) < row[column]["time"]):
+            row[column] = {"time": statistic(times), "median": median(times), "min": min(times), **answer}
     return row
 
 
@@ -90,10 +91,12 @@ def main():
     entrants = gather(options)
     core = max(os.sched_getaffinity(0)) if options.core is None else options.core
     os.sched_setaffinity(0, {core})
+    if os.getloadavg()[0] > 1.5:
+        print("the machine has other work: times are longer than they should be, and medians noisy")
     rows = {}
     names = chosen(options.only.split(",") if options.only else [])
     for number, workload in enumerate(names, 1):
-        row = measure(workload, entrants, rounds, milliseconds)
+        row = measure(workload, entrants, rounds, milliseconds, min if options.best else median)
         apart = disagreement(row)
         for column, cell in row.items():
             cell["apart"] = apart[column]
@@ -104,7 +107,7 @@ def main():
     for process in {id(process): process for _, _, process in entrants}.values():
         process.stop()
     contestants.TARGET.joinpath("results.json").write_text(json.dumps(rows, indent=1))
-    text = report.table(rows, columns, versions, options.native)
+    text = report.table(rows, columns, versions, options)
     if (len(names) == len(WORKLOADS) and not options.quick) or options.write:
         report.write(text, report.chart(rows, columns))
     else:

@@ -4,7 +4,7 @@ WORKLOADS = {
     "W1": "`relu(x*w + b)`, (1024, 1024)",
     "W2": "`mean((pred > 0.5) == target)`, 1M",
     "W3": "`mean(images, axis=(0, 2, 3))`, (32, 3, 64, 64)",
-    "W3d": "the same, f64",
+    "W3d": "`mean(images, axis=(0, 2, 3))`, the same, f64",
     "W4": "softmax over the last axis, (1024, 1024)",
     "W4s": "softmax over the last axis, (32, 10)",
     "W5": "`mean((p - t)**2)`, 1M",
