@@ -27,7 +27,9 @@ pub use crate::plain::Plain;
 pub use crate::rules;
 use crate::scalar::reducers::Reducer;
 pub use crate::scalar::{self, reducers};
-use crate::shape::{AnyShape, KnownShape, OnHeap, Shape};
+#[cfg(feature = "alloc")]
+use crate::shape::OnHeap;
+use crate::shape::{AnyShape, KnownShape, Shape};
 pub use crate::shape::{Cons, List, Nil};
 use crate::storage;
 use crate::tensor::{Tensor, flatten_slice_mut};
