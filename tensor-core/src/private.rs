@@ -1,5 +1,6 @@
 //! What expansions of `tensor!` name. Not for users: it changes without notice.
 
+pub mod lengths;
 #[cfg(feature = "random")]
 pub mod random;
 
@@ -163,16 +164,19 @@ pub fn counted<R>(count: WeakInt<R>) -> isize {
     isize::try_from(count.get()).unwrap_or(isize::MAX)
 }
 
+/// The witness of an index.
+pub type PhantomIndex<X> = core::marker::PhantomData<fn() -> X>;
+
 /// The index `X`.
 #[inline(always)]
-pub fn index<X>() -> core::marker::PhantomData<fn() -> X> {
+pub fn index<X>() -> PhantomIndex<X> {
     core::marker::PhantomData
 }
 
 /// Operands read through an index; `picks` are its run-time positions.
 #[inline(always)]
 pub fn indexed<L: Leaf, T, F: AnyShape, U, O: AnyShape, X: Indices, const N: usize>(
-    _: core::marker::PhantomData<fn() -> X>,
+    _: PhantomIndex<X>,
     from: Ty<T, F>,
     to: Ty<U, O>,
     leaf: L,

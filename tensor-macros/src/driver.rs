@@ -33,28 +33,13 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 
 fn input_of(input: &Input, paths: &Paths, report: &mut Report) -> TokenStream {
     match input {
-        Input::Value { result, value } => {
-            refuse_try(result.fallible, report);
-            value_of(value, result, &[], paths, report)
-        }
+        Input::Value { result, value } => value_of(value, result, &[], paths, report),
+        Input::Assign(assign) if assign.fallible.is_some() => assign_of(assign, true, paths, report),
         Input::Assign(assign) => {
-            refuse_try(assign.fallible, report);
-            let assignment = assign_of(assign, paths, report);
+            let assignment = assign_of(assign, false, paths, report);
             quote!({ #assignment; })
         }
-        Input::Block { steps, result, value } => {
-            refuse_try(result.fallible, report);
-            block_of(steps, result, value.as_ref(), paths, report)
-        }
-    }
-}
-
-fn refuse_try(span: Option<Span>, report: &mut Report) {
-    if let Some(span) = span {
-        report.error(
-            span,
-            "`try` is not supported yet; two run-time lengths that differ are a panic that names both",
-        );
+        Input::Block { steps, result, value } => block_of(steps, result, value.as_ref(), paths, report),
     }
 }
 
@@ -88,7 +73,8 @@ fn value_of(
     if report.gate().is_err() {
         return TokenStream::new();
     }
-    Emitter { graph: &graph, paths, old: Old::Own }.emit(root, &Root::Value(result))
+    let fallible = result.fallible.is_some();
+    Emitter { graph: &graph, paths, old: Old::Own, fallible }.emit(root, &Root::Value(result))
 }
 
 /// Steps that write no place are one graph; otherwise each step is computed in its turn.
@@ -107,22 +93,49 @@ fn block_of(
     if pure && let Some(value) = value {
         return value_of(value, result, steps, paths, report);
     }
+    let fallible = result.fallible;
     let mut statements = TokenStream::new();
     for step in steps {
         statements.extend(match step {
             Step::Let { name, value } => {
-                let value = value_of(value, &Annotation::default(), &[], paths, report);
+                let each = Annotation { fallible, ..Annotation::default() };
+                let value = or_leave(fallible, value_of(value, &each, &[], paths, report));
                 quote!(let #name = #value;)
             }
             Step::Assign(assign) => {
-                let assignment = assign_of(assign, paths, report);
+                let assignment = or_leave(fallible, assign_of(assign, fallible.is_some(), paths, report));
                 quote!(#assignment;)
             }
             Step::Do(call) => effect_of(call, paths, report),
         });
     }
     let value = value.map(|value| value_of(value, result, &[], paths, report));
-    quote!({ #statements #value })
+    if fallible.is_none() {
+        return quote!({ #statements #value });
+    }
+    let (steps, private) = (label(), paths.private());
+    let value =
+        value.unwrap_or_else(|| quote!(::core::result::Result::<(), #private::lengths::Error>::Ok(())));
+    quote!(#steps: { #statements #value })
+}
+
+/// The block that the steps under `try` leave with the first error.
+fn label() -> syn::Lifetime {
+    syn::Lifetime::new("'__steps", Span::mixed_site())
+}
+
+/// The value of a step under `try`, which leaves the block with its error.
+fn or_leave(fallible: Option<Span>, step: TokenStream) -> TokenStream {
+    if fallible.is_none() {
+        return step;
+    }
+    let (steps, inner) = (label(), syn::Ident::new("inner", Span::mixed_site()));
+    quote! {
+        match #step {
+            ::core::result::Result::Ok(#inner) => #inner,
+            ::core::result::Result::Err(#inner) => break #steps ::core::result::Result::Err(#inner),
+        }
+    }
 }
 
 /// `rng.shuffle(x)`
@@ -141,7 +154,7 @@ fn effect_of(call: &Expr, paths: &Paths, report: &mut Report) -> TokenStream {
     }
 }
 
-fn assign_of(assign: &Assign, paths: &Paths, report: &mut Report) -> TokenStream {
+fn assign_of(assign: &Assign, fallible: bool, paths: &Paths, report: &mut Report) -> TokenStream {
     let Place { base, deref, index, span } = &assign.place;
     let Some(name) = literal::rust_place(base) else {
         report.error(*span, "a place is a name or a field, such as `x`, `*x` or `self.w`");
@@ -174,6 +187,6 @@ fn assign_of(assign: &Assign, paths: &Paths, report: &mut Report) -> TokenStream
     if report.gate().is_err() {
         return TokenStream::new();
     }
-    let emitter = Emitter { graph: &graph, paths, old: alias::old(&graph, root) };
+    let emitter = Emitter { graph: &graph, paths, old: alias::old(&graph, root), fallible };
     emitter.emit(root, &Root::Place(place))
 }

@@ -6,6 +6,7 @@ mod closure;
 mod compute;
 mod finish;
 mod items;
+mod lengths;
 mod random;
 mod witness;
 
@@ -27,6 +28,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) graph: &'a Graph,
     pub(crate) paths: &'a Paths,
     pub(crate) old: Old,
+    /// `try`: run-time lengths that differ are an `Err`.
+    pub(crate) fallible: bool,
 }
 
 /// How the old value of the place that is assigned to is read.
@@ -94,15 +97,10 @@ impl Emitter<'_> {
     /// The whole expression.
     pub(crate) fn emit(&self, root: Id, end: &Root<'_>) -> TokenStream {
         let pure = !self.graph.nodes().any(|(_, node)| node.kind.has_effect());
-        if let (true, Root::Value(Annotation { element: None, axes: None, boxed: None, .. })) = (pure, end) {
-            match self.graph.kind(root) {
-                Kind::Literal(value) => return literal::tokens(*value),
-                Kind::List { array, shape } => {
-                    let private = self.paths.private();
-                    return quote!(#private::list(#array, #private::ty::<_, #shape>()));
-                }
-                _ => {}
-            }
+        if let (true, Root::Value(Annotation { element: None, axes: None, boxed: None, .. })) = (pure, end)
+            && let Some(value) = self.without_a_kernel(root)
+        {
+            return if self.fallible { self.always_ok(&value) } else { value };
         }
         let private = self.paths.private();
         let mut statements = TokenStream::new();
@@ -130,11 +128,15 @@ impl Emitter<'_> {
                 statements.extend(self.stage(id));
             }
         }
+        let mut finish = TokenStream::new();
         if pure {
             let stages = needed.iter().filter(|&&id| Some(id) != direct && self.is_stage(id));
-            statements.extend(stages.map(|&id| self.stage(id)));
+            finish.extend(stages.map(|&id| self.stage(id)));
         }
-        let finish = self.finish(root, direct, end);
+        finish.extend(self.finish(root, direct, end));
+        if self.fallible {
+            finish = self.fallible(&needed, root, end, &finish);
+        }
         let imports = self.paths.imports();
         quote! {
             match () {
@@ -145,6 +147,18 @@ impl Emitter<'_> {
                     #finish
                 }
             }
+        }
+    }
+
+    /// A literal or a list is the result as it stands.
+    fn without_a_kernel(&self, root: Id) -> Option<TokenStream> {
+        match self.graph.kind(root) {
+            Kind::Literal(value) => Some(literal::tokens(*value)),
+            Kind::List { array, shape } => {
+                let private = self.paths.private();
+                Some(quote!(#private::list(#array, #private::ty::<_, #shape>())))
+            }
+            _ => None,
         }
     }
 

@@ -1,0 +1,105 @@
+//! The lengths of run-time axes under `tensor!(try ..)`: each node's from its operands', before anything is computed.
+
+use super::{PhantomIndex, Shared, Slice, Target, Ty};
+use crate::axes::Indices;
+use crate::element::Element;
+pub use crate::error::Error;
+use crate::kernel::{Indexed, Layout, Leaf};
+use crate::shape::AnyShape;
+
+/// The length of a node's run-time axis, if it has one, or the two that differ below it.
+pub type Lead = Result<Option<usize>, Error>;
+
+/// The length of an operand's run-time axis.
+///
+/// # Errors
+///
+/// None; the result is of the type of all leads.
+#[inline(always)]
+pub fn of<L: Leaf>(operand: L) -> Lead {
+    Ok(operand.lead())
+}
+
+/// The length of the run-time axis of a node that is computed from others.
+///
+/// # Errors
+///
+/// If two of theirs differ, both of them.
+#[inline(always)]
+pub fn met<T, S: AnyShape, const N: usize>(_: Ty<T, S>, operands: [Lead; N]) -> Lead {
+    let mut common = None;
+    for operand in operands {
+        match (common, operand?) {
+            (Some(left), Some(right)) if left != right => return Err(Error::Lengths { left, right }),
+            (None, right) => common = right,
+            _ => {}
+        }
+    }
+    Ok(if S::DIMS.is_run_time() { common } else { None })
+}
+
+/// The length of the run-time axis of a node behind an index.
+///
+/// # Errors
+///
+/// If two below it differ, both of them.
+///
+/// # Panics
+///
+/// As the index itself does: if a position is out of bounds.
+#[inline(always)]
+pub fn indexed<T, F: AnyShape, U, O: AnyShape, X: Indices, const N: usize>(
+    _: PhantomIndex<X>,
+    from: Ty<T, F>,
+    to: Ty<U, O>,
+    operand: Lead,
+    picks: [isize; N],
+) -> Lead {
+    let probe = Probe { lead: operand?, shape: core::marker::PhantomData::<F> };
+    Ok(Indexed::<_, F, O, X>::new(probe, from, to, &picks).lead())
+}
+
+/// An operand of which only the length is asked.
+#[derive(Clone, Copy)]
+struct Probe<S> {
+    lead: Option<usize>,
+    shape: core::marker::PhantomData<S>,
+}
+impl<S: AnyShape> Leaf for Probe<S> {
+    type Elem = ();
+    type Shape = S;
+    const LAYOUT: Layout = Layout::contiguous(S::DIMS);
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        self.lead
+    }
+    #[inline(always)]
+    fn prepare(&self, _: usize) {}
+    #[inline(always)]
+    fn load(&self, _: usize) {}
+}
+
+/// A place, however it is read while it is written.
+pub trait Long {
+    /// The length of its run-time axis.
+    fn long(&self) -> Lead;
+}
+impl<T: Element, S: AnyShape> Long for Target<'_, T, S> {
+    #[inline(always)]
+    fn long(&self) -> Lead {
+        Ok(S::DIMS.is_run_time().then_some(self.lead))
+    }
+}
+impl<T: Element, S: AnyShape> Long for Shared<'_, T, S> {
+    #[inline(always)]
+    fn long(&self) -> Lead {
+        Ok(Leaf::lead(self))
+    }
+}
+impl<T: Element, S: AnyShape> Long for Slice<'_, T, S> {
+    #[inline(always)]
+    fn long(&self) -> Lead {
+        Ok(Leaf::lead(self))
+    }
+}
