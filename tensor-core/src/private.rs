@@ -353,10 +353,31 @@ where
     )
 }
 
+/// A result on the heap, whose type generic code knows if its shape is known at compile time.
+#[cfg(feature = "alloc")]
+pub struct Heap<T: Element, S: OnHeap>(S::Boxed<T>);
+
+#[cfg(feature = "alloc")]
+impl<T: Element, S: Shape> Heap<T, S> {
+    /// A boxed tensor, in generic code too.
+    #[inline(always)]
+    pub fn finish(self) -> alloc::boxed::Box<Tensor<T, S>> {
+        S::boxed_tensor(self.0)
+    }
+}
+#[cfg(feature = "alloc")]
+impl<T: Element, S: OnHeap> Finish for Heap<T, S> {
+    type Output = S::Boxed<T>;
+    #[inline(always)]
+    fn finish(self) -> S::Boxed<T> {
+        self.0
+    }
+}
+
 /// The elements of an expression, on the heap.
 #[cfg(feature = "alloc")]
 #[inline(always)]
-pub fn evaluate_boxed<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> O::Boxed<V>
+pub fn evaluate_boxed<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Heap<V, O>
 where
     V: Element,
     O: OnHeap,
@@ -366,13 +387,13 @@ where
     let lead = source.lead().unwrap_or(0);
     let mut boxed = O::boxed(lead);
     kernel::map::<O, V, L, F>(storage::as_slots(O::boxed_elements(&mut boxed)), lead, source, f);
-    boxed
+    Heap(boxed)
 }
 
 /// A reduction or product, on the heap.
 #[cfg(feature = "alloc")]
 #[inline(always)]
-pub fn compute_boxed<V, O, C>(_: Ty<V, O>, compute: C) -> O::Boxed<V>
+pub fn compute_boxed<V, O, C>(_: Ty<V, O>, compute: C) -> Heap<V, O>
 where
     V: Element,
     O: OnHeap,
@@ -381,7 +402,7 @@ where
     let lead = compute.lead().unwrap_or(0);
     let mut boxed = O::boxed(lead);
     kernel::compute_into(&compute, storage::as_slots(O::boxed_elements(&mut boxed)), lead);
-    boxed
+    Heap(boxed)
 }
 
 /// The elements of a place.

@@ -167,6 +167,10 @@ pub trait Shape: KnownShape + OnHeap {
     type Array<E: Plain>: Plain<Scalar = E::Scalar>;
     /// The same shape behind a run-time leading axis: that of a slice of tensors.
     type Stacked: AnyShape<Item = Self> + OnHeap;
+    /// A result on the heap as what it is: a boxed tensor.
+    #[cfg(feature = "alloc")]
+    #[doc(hidden)]
+    fn boxed_tensor<T: Element>(boxed: Self::Boxed<T>) -> alloc::boxed::Box<Tensor<T, Self>>;
 }
 
 /// Axes as a nested list.
@@ -240,6 +244,12 @@ macro_rules! shape_impl {
             const SIZE: usize = 1 $(* $axis::SIZE)*;
             type Array<Element: Plain> = array!(Element; $($axis)*);
             type Stacked = (Dyn, $($axis,)*);
+            #[cfg(feature = "alloc")]
+            fn boxed_tensor<Element: crate::Element>(
+                boxed: Self::Boxed<Element>,
+            ) -> alloc::boxed::Box<Tensor<Element, Self>> {
+                boxed
+            }
         }
         impl<$($axis: Extent,)*> AnyShape for (Dyn, $($axis,)*) {
             type List = Cons<Dyn, list!($($axis)*)>;

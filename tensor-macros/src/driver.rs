@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use crate::alias;
 use crate::build::Builder;
 use crate::emit::{Emitter, Old, Root};
-use crate::graph::{Graph, Kind};
+use crate::graph::{Graph, Kind, identity};
 use crate::literal;
 use crate::parse;
 use crate::paths::Paths;
@@ -59,7 +59,7 @@ fn value_of(
         match step {
             Step::Let { name, value } => {
                 let id = builder.expr(value);
-                builder.names.insert(name.to_string(), id);
+                builder.names.insert(identity(&quote!(#name)), id);
             }
             Step::Do(call) => {
                 builder.effect(call);
@@ -161,7 +161,7 @@ fn assign_of(assign: &Assign, fallible: bool, paths: &Paths, report: &mut Report
         return TokenStream::new();
     };
     let place = if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() };
-    let mut builder = builder(paths, report, Some(name.to_string()));
+    let mut builder = builder(paths, report, Some(identity(&name)));
     let mut root = builder.expr(&assign.value);
     let masked = match index.as_deref() {
         None => None,

@@ -6,7 +6,7 @@
 //!       | effect | error
 //! ```
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 
 /// A node's position in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -344,7 +344,7 @@ fn key(kind: &Kind) -> Option<String> {
             if text.contains(['(', '{']) {
                 return None;
             }
-            format!("leaf {text}")
+            format!("leaf {}", identity(tokens))
         }
         Kind::Literal(literal) => format!("literal {literal:?}"),
         Kind::Count { operand, of } => match of {
@@ -373,6 +373,21 @@ fn key(kind: &Kind) -> Option<String> {
         Kind::MaskOf { operand, mask } => format!("mask of {operand:?} {mask:?}"),
         Kind::Select { value, mask } => format!("select {value:?} {mask:?}"),
     })
+}
+
+/// The text of a name, path or field, and what tells apart those that are spelt alike: a name that a user's
+/// macro binds is not its caller's.
+///
+/// Spans cannot be compared; rustc prints that of a name as `#context bytes(..)`.
+pub(crate) fn identity(tokens: &TokenStream) -> String {
+    let mut identity = tokens.to_string();
+    for tree in tokens.clone() {
+        if let TokenTree::Ident(name) = tree {
+            let span = format!("{:?}", name.span());
+            identity.extend(span.split(' ').next().filter(|context| context.starts_with('#')));
+        }
+    }
+    identity
 }
 
 fn text(tokens: Option<&TokenStream>) -> String {

@@ -19,7 +19,7 @@ use syn::Ident;
 pub(crate) use arguments::Arguments;
 use call::did_you_mean;
 
-use crate::graph::{Count, Graph, Id, Kind, Literal, View};
+use crate::graph::{Count, Graph, Id, Kind, Literal, View, identity};
 use crate::literal;
 use crate::ops::{self, Operation, Rule};
 use crate::paths::Paths;
@@ -91,7 +91,7 @@ impl Builder<'_> {
     }
 
     fn name(&mut self, name: &Ident) -> Id {
-        let text = name.to_string();
+        let text = identity(&quote!(#name));
         if let Some(&id) = self.names.get(&text) {
             return id;
         }
@@ -250,7 +250,7 @@ impl Builder<'_> {
                 Some(place) => {
                     let member: TokenStream = name.parse().unwrap_or_default();
                     let tokens = quote_spanned!(span=> #place.#member);
-                    if self.place.as_deref() == Some(tokens.to_string().as_str()) {
+                    if self.place.as_deref() == Some(identity(&tokens).as_str()) {
                         return self.graph.add(Kind::Old, span);
                     }
                     self.graph.add(Kind::Leaf(tokens), span)

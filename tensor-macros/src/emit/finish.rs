@@ -23,7 +23,7 @@ impl Emitter<'_> {
                 let function = |by_value: &str, boxed: &str| {
                     self.paths.function(if annotation.boxed.is_some() { boxed } else { by_value }, span)
                 };
-                let finish = annotation.boxed.is_none().then(|| quote!(.finish()));
+                let finish = quote!(.finish());
                 if let Some(draw) = self.direct_draw(root) {
                     let drawn = self.drawn_result(draw, annotation.boxed.is_some(), at);
                     return quote_spanned!(at=> let result = #result; #drawn);
