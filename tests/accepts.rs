@@ -62,6 +62,18 @@ fn scalars_of_rust_are_strong() {
 }
 
 #[test]
+fn numbers_whose_type_is_inferred_are_i32_and_f64() {
+    let (n, rate) = (3, 0.5);
+    let (x, y) = (Tensor::from([1_i64, 2]), Tensor::from([2.0_f32]));
+    assert_eq!(tensor!(x * n).as_slice(), [3_i64, 6]);
+    assert_eq!(tensor!(rate * y).as_slice(), [1.0_f64]);
+    assert_eq!(tensor!(n + n), 6);
+    let mut z = Tensor::from([1.0, 2.0]);
+    tensor!(z -= rate * z);
+    assert_eq!(z.as_slice(), [0.5, 1.0]);
+}
+
+#[test]
 fn braces_hold_any_rust_expression() {
     let values = [3_i32, 1, 2];
     let x = Tensor::from([1, 2, 3]);

@@ -14,7 +14,7 @@ use crate::computed::StatedAs;
 use crate::element::Element;
 use crate::message::Message;
 use crate::promote;
-use crate::shape::{AnyShape, KnownShape, Shape};
+use crate::shape::{AnyShape, KnownShape, OnHeap, Shape};
 use crate::tensor::{BY_VALUE_LIMIT, Tensor};
 
 /// Witness that a node has elements of type `T` and the shape `S`.
@@ -442,11 +442,11 @@ impl<T: Element> NamedElement for T {
 
 /// A shape that a result by value can have.
 #[diagnostic::on_unimplemented(
-    message = "a result of shape {Self} has an axis without a size of its own; \
-               write `box` or `PLACE =`, or state the shape as in `<_, [4]>`",
+    message = "a result of shape {Self} has an axis without a size of its own; store it by `PLACE =`, \
+               state the shape as in `<_, [4]>`, or for a run-time axis write `box`",
     label = "not a shape that goes by value"
 )]
-pub trait ByValue {
+pub trait ByValue<Case> {
     /// The shape itself.
     type Output: Shape;
 
@@ -454,14 +454,46 @@ pub trait ByValue {
     #[inline(always)]
     fn witness<V, O>(_: Ty<V, Self>) -> Ty<V, O>
     where
-        Self: ByValue<Output = O> + Sized,
+        Self: ByValue<Case, Output = O> + Sized,
     {
         Ty::new()
     }
 }
 #[diagnostic::do_not_recommend]
-impl<S: Shape> ByValue for S {
-    type Output = S::Item;
+impl<S: Shape> ByValue<Case> for S {
+    type Output = S;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never> ByValue<NoCase> for S {
+    type Output = ();
+}
+
+/// A shape that a result on the heap can have.
+#[diagnostic::on_unimplemented(
+    message = "a result of shape {Self} has an axis without a size of its own; \
+               write `PLACE =`, or state the shape as in `<_, [4]> box`",
+    label = "not a shape that goes into a box"
+)]
+pub trait InBox<Case> {
+    /// The shape itself.
+    type Output: OnHeap;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<V, O>(_: Ty<V, Self>) -> Ty<V, O>
+    where
+        Self: InBox<Case, Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: OnHeap> InBox<Case> for S {
+    type Output = S;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never> InBox<NoCase> for S {
+    type Output = ();
 }
 
 /// The shape of a place that is read at other places than it is written: its new value is computed aside.
@@ -469,7 +501,7 @@ impl<S: Shape> ByValue for S {
     message = "a place with a run-time axis cannot be written while its axes are read in another order",
     label = "store this in another place"
 )]
-pub trait Copied {
+pub trait Copied<Case> {
     /// The shape itself.
     type Output: Shape;
 
@@ -477,14 +509,18 @@ pub trait Copied {
     #[inline(always)]
     fn witness<V, O>(_: Ty<V, Self>) -> Ty<V, O>
     where
-        Self: Copied<Output = O> + Sized,
+        Self: Copied<Case, Output = O> + Sized,
     {
         Ty::new()
     }
 }
 #[diagnostic::do_not_recommend]
-impl<S: Shape> Copied for S {
-    type Output = S::Item;
+impl<S: Shape> Copied<Case> for S {
+    type Output = S;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never> Copied<NoCase> for S {
+    type Output = ();
 }
 
 /// A scalar parameter of a distribution.

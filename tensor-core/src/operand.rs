@@ -138,3 +138,48 @@ impl<I: Integer> Integer for &I {
         (*self).position()
     }
 }
+
+/// An operand before its type is known: `n` of `let n = 2;` has a shape, though no element type yet.
+pub struct Given<'a, P: ?Sized>(pub &'a P);
+
+impl<'a, T: Element> Given<'a, T> {
+    /// A scalar: rustc takes this for a number whose type it has not inferred.
+    #[inline(always)]
+    pub fn given(self) -> Scalar<'a, T> {
+        Scalar(ScalarOperand(self.0))
+    }
+}
+
+/// What is no scalar.
+pub trait GivenOther<'a, P: ?Sized> {
+    /// The operand as it is.
+    fn given(self) -> &'a P;
+}
+impl<'a, P: ?Sized> GivenOther<'a, P> for Given<'a, P> {
+    #[inline(always)]
+    fn given(self) -> &'a P {
+        self.0
+    }
+}
+
+/// A scalar whose type may not be known yet; like a reference it derefs to the operand.
+pub struct Scalar<'a, T>(ScalarOperand<'a, T>);
+impl<'a, T> core::ops::Deref for Scalar<'a, T> {
+    type Target = ScalarOperand<'a, T>;
+    #[inline(always)]
+    fn deref(&self) -> &ScalarOperand<'a, T> {
+        &self.0
+    }
+}
+
+/// The operand of a scalar.
+pub struct ScalarOperand<'a, T>(&'a T);
+#[diagnostic::do_not_recommend]
+impl<T: Element> Operand for ScalarOperand<'_, T> {
+    type Elem = T;
+    type Shape = ();
+    #[inline(always)]
+    fn leaf(&self) -> Slice<'_, T, ()> {
+        Slice::new(core::slice::from_ref(self.0), 0)
+    }
+}

@@ -23,7 +23,7 @@ pub use crate::kernel::{
 };
 use crate::masked::Masked;
 use crate::operand::Integer;
-pub use crate::operand::Operand;
+pub use crate::operand::{Given, GivenOther, Operand};
 pub use crate::plain::Plain;
 pub use crate::rules;
 use crate::scalar::reducers::Reducer;

@@ -10,8 +10,8 @@ pub use crate::axes::{
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
 pub use crate::check::{
-    Assign, Bound, ByValue, Condition, Copied, Filled, NamedElement, Parameter, Replaced, SameShape, Truth,
-    TruthPair, WithoutAxes,
+    Assign, Bound, ByValue, Condition, Copied, Filled, InBox, NamedElement, Parameter, Replaced, SameShape,
+    Truth, TruthPair, WithoutAxes,
 };
 pub use crate::operand::Operand;
 pub use crate::promote::{
@@ -24,6 +24,15 @@ pub use crate::weak::range::{
     U64,
 };
 pub use crate::weak::{Holds, RaisedTo, WeakFloat, WeakInt};
+
+#[doc(hidden)]
+pub use crate::axes::{
+    Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Less, LessNth, New, Nth, Picked, Whole,
+};
+#[doc(hidden)]
+pub use crate::computed::{Computed, EveryNth, Fewer};
+#[doc(hidden)]
+pub use crate::shape::{Cons, Nil};
 
 /// Limits that are checked when code is built; the macro names them.
 #[doc(hidden)]

@@ -8,7 +8,7 @@ use crate::shape::AnyShape;
 /// The product of two shapes by `@`.
 #[diagnostic::on_unimplemented(
     message = "shapes {Self} and {Rhs} cannot be multiplied by `@`",
-    label = "the last axis of {Self} must be the last but one of {Rhs}"
+    label = "the last axis of {Self} meets the last but one of {Rhs}, or its only one; axes before them broadcast"
 )]
 pub trait MatMul<Rhs> {
     /// The shape of the product.

@@ -23,9 +23,8 @@ pub use squeeze::{Squeeze, SqueezeList, SqueezeUnits};
 
 use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};
 
-use crate::check::{AxisSet, Ty};
-use crate::dim::Unit;
-use crate::shape::{AnyShape, Cons, List, Nil};
+use crate::check::{AxisSet, Case, Never, NoCase, Ty};
+use crate::shape::{AnyShape, Cons, List};
 
 /// A set of axes, as a const for kernels.
 pub trait AxisBits: Copy + 'static {
@@ -97,7 +96,7 @@ axis_at!((A B C D E F G H I) 0 -9 U1 A, 1 -8 U2 B, 2 -7 U4 C, 3 -6 U8 D, 4 -5 U1
 
 /// The shape has the named axis `N`; `Place` is inferred.
 #[diagnostic::on_unimplemented(message = "shape {Self} has no axis `{N}`", label = "no axis `{N}` in {Self}")]
-pub trait AxisNamed<N, Place> {
+pub trait AxisNamed<N, Place, Case> {
     /// The set of this one axis.
     type Bits;
 
@@ -105,7 +104,7 @@ pub trait AxisNamed<N, Place> {
     #[inline(always)]
     fn witness<T, X>(_: Ty<T, Self>) -> AxisSet<X>
     where
-        Self: AxisNamed<N, Place, Bits = X> + Sized,
+        Self: AxisNamed<N, Place, Case, Bits = X> + Sized,
     {
         AxisSet::new()
     }
@@ -130,15 +129,14 @@ impl<N, A, L: Holds<N, Place>, Place> Holds<N, Behind<Place>> for Cons<A, L> {
     type Bits = UInt<L::Bits, B0>;
 }
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape, N, Place> AxisNamed<N, Place> for S
+impl<S: AnyShape, N, Place> AxisNamed<N, Place, Case> for S
 where
     S::List: Holds<N, Place>,
 {
     type Bits = <S::List as Holds<N, Place>>::Bits;
 }
-// A second impl keeps rustc from inferring through a lone one, so that the message above is shown.
 #[diagnostic::do_not_recommend]
-impl<N> AxisNamed<N, Unit> for Nil {
+impl<S: Never, N, Place> AxisNamed<N, Place, NoCase> for S {
     type Bits = UTerm;
 }
 

@@ -70,14 +70,14 @@ rules! {
     /// The type of `&`, `|` and `^`.
     #[diagnostic::on_unimplemented(
         message = "`{Self}` and `{B}` have no bitwise operation: it needs integers or bools",
-        note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
+        note = "floats have none; nor has `u64` with a signed integer, for no integer type holds both: cast one"
     )]
     Bitwise: Bits;
 
     /// The type of `<<` and `>>`: `i8` for two bools.
     #[diagnostic::on_unimplemented(
         message = "`{Self}` and `{B}` have no shift: it needs integers or bools",
-        note = "of `u64` and a signed integer one must be cast, for no integer type holds both"
+        note = "floats have none; nor has `u64` with a signed integer, for no integer type holds both: cast one"
     )]
     Shift: Integer;
 

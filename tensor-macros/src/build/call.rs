@@ -87,9 +87,10 @@ fn module_path(expr: &Expr) -> Option<&str> {
     }
 }
 
-/// `; did you mean .. ?`, where a name of the table is close.
+/// `; did you mean .. ?`, where a name of the table or a constant is close.
 pub(super) fn did_you_mean(name: &str) -> String {
-    suggest::closest(name, ops::OPERATIONS.iter().map(|operation| operation.name))
+    let names = ops::OPERATIONS.iter().map(|operation| operation.name);
+    suggest::closest(name, names.chain(["pi", "inf", "nan", "newaxis"]))
         .map(|close| format!("; did you mean `{close}`?"))
         .unwrap_or_default()
 }

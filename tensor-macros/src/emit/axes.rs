@@ -31,7 +31,12 @@ impl Emitter<'_> {
                         Axis::Named(named, span) => {
                             let x = ty(operand, *span);
                             (
-                                Paths::rule("AxisNamed", &[named.clone(), quote!(_)], *span, &[quote!(#x)]),
+                                Paths::rule(
+                                    "AxisNamed",
+                                    &[named.clone(), quote!(_), quote!(_)],
+                                    *span,
+                                    &[quote!(#x)],
+                                ),
                                 *span,
                             )
                         }

@@ -115,6 +115,8 @@ impl Emitter<'_> {
         }
         if annotation.boxed.is_none() {
             result = self.by_value("ByValue", result, span);
+        } else {
+            result = Paths::rule("InBox", &[], span, &[result]);
         }
         result
     }

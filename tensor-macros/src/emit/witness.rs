@@ -241,9 +241,14 @@ impl Emitter<'_> {
         } else {
             (TokenStream::new(), tokens.clone())
         };
+        let private = self.paths.private();
+        // Of the user's own span, as the arguments of rules are: it is what rustc blames.
+        let given = format_ident!("__given{}", id.0, span = span);
+        let target = quote_spanned!(span=> *);
         quote_spanned! {Paths::at(span)=>
             #binding
-            let #leaf = #operand(#reference #tokens);
+            let #given = #private::Given(#reference #tokens).given();
+            let #leaf = #operand(#reference #target #given);
             let #name = #ty_of(#leaf);
         }
     }

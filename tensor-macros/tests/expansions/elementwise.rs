@@ -4,17 +4,20 @@ fn expansion() {
         #[allow(unused, clippy::all, clippy::pedantic)]
         () => {
             use shapewise::__private::{
-                Finish as _, Place as _, Store as _, rules as __rules,
+                Finish as _, GivenOther as _, Place as _, Store as _, rules as __rules,
             };
-            let x0 = __rules::Operand::witness(&x);
+            let __given0 = shapewise::__private::Given(&x).given();
+            let x0 = __rules::Operand::witness(&*__given0);
             let t0 = shapewise::__private::ty_of(x0);
-            let x1 = __rules::Operand::witness(&w);
+            let __given1 = shapewise::__private::Given(&w).given();
+            let x1 = __rules::Operand::witness(&*__given1);
             let t1 = shapewise::__private::ty_of(x1);
             let t2 = shapewise::__private::node(
                 __rules::Promote::witness({ t0 }, { t1 }),
                 __rules::Broadcast::witness({ t0 }, { t1 }),
             );
-            let x3 = __rules::Operand::witness(&b);
+            let __given3 = shapewise::__private::Given(&b).given();
+            let x3 = __rules::Operand::witness(&*__given3);
             let t3 = shapewise::__private::ty_of(x3);
             let t4 = shapewise::__private::node(
                 __rules::Promote::witness({ t2 }, { t3 }),

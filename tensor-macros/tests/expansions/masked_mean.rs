@@ -4,11 +4,13 @@ fn expansion() {
         #[allow(unused, clippy::all, clippy::pedantic)]
         () => {
             use shapewise::__private::{
-                Finish as _, Place as _, Store as _, rules as __rules,
+                Finish as _, GivenOther as _, Place as _, Store as _, rules as __rules,
             };
-            let x0 = __rules::Operand::witness(&loss);
+            let __given0 = shapewise::__private::Given(&loss).given();
+            let x0 = __rules::Operand::witness(&*__given0);
             let t0 = shapewise::__private::ty_of(x0);
-            let x1 = __rules::Operand::witness(&mask);
+            let __given1 = shapewise::__private::Given(&mask).given();
+            let x1 = __rules::Operand::witness(&*__given1);
             let t1 = shapewise::__private::ty_of(x1);
             let t3 = {
                 let flags = __rules::Condition::witness({ t1 });
