@@ -259,6 +259,13 @@ impl<S: Shape, O: Shape> Reshape<S, O> {
     pub const CHECKED: Checked<S, O> = same_size::<S, O>();
 }
 
+/// A stated shape that has the sizes of the expression's, some of which may be computed.
+pub struct Stated<S, O>(PhantomData<(S, O)>);
+impl<S: AnyShape, O: AnyShape> Stated<S, O> {
+    /// Refuses one that has not.
+    pub const CHECKED: Checked<S, O> = same_sizes::<S, O>();
+}
+
 /// A shape that is not empty along the axes `X`.
 pub struct NotEmpty<S, X>(PhantomData<(S, X)>);
 impl<S: AnyShape, X: AxisBits> NotEmpty<S, X> {
@@ -276,6 +283,12 @@ pub fn fits<T, S>(_: Checked<T, S>, witness: Ty<T, S>) -> Ty<T, S> {
 #[inline(always)]
 pub fn reshaped<T, S, O>(_: Checked<S, O>, _: Ty<T, S>) -> Ty<T, O> {
     Ty::new()
+}
+
+/// The stated witness of a checked pair.
+#[inline(always)]
+pub fn stated<T, S, O>(_: Checked<S, O>, _: Ty<T, S>, stated: Ty<T, O>) -> Ty<T, O> {
+    stated
 }
 
 /// An operand and axes that were checked.
@@ -308,6 +321,22 @@ const fn same_size<S: Shape, O: Shape>() -> Checked<S, O> {
             .text(" of ")
             .number(O::SIZE)
             .refuse();
+    }
+    Checked::PASSED
+}
+
+#[track_caller]
+const fn same_sizes<S: AnyShape, O: AnyShape>() -> Checked<S, O> {
+    let mut axis = 0;
+    while axis < S::DIMS.rank {
+        if S::DIMS.size[axis] != O::DIMS.size[axis] {
+            Message::new("the stated shape is ")
+                .shape(O::DIMS)
+                .text(", but the expression has shape ")
+                .shape(S::DIMS)
+                .refuse();
+        }
+        axis += 1;
     }
     Checked::PASSED
 }

@@ -12,14 +12,15 @@ use crate::axes::{Indices, MaskedBy};
 use crate::cast::Cast;
 pub use crate::check::{
     AxisSet, EVERY_AXIS, Fits, NO_AXIS, NotEmpty, Reshape, Ty, filled, fits, node, reshaped as resized,
+    stated,
 };
 pub use crate::computed::{Computation, StatedAs};
 use crate::element::Element;
 pub use crate::kernel::matmul::MulAdd;
 use crate::kernel::{self, Compute, Elementwise, Product, Reduction};
 pub use crate::kernel::{
-    FitsStage, Generated, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice, Source,
-    Stage, View,
+    FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice,
+    Source, Stage, View,
 };
 use crate::masked::Masked;
 use crate::operand::Integer;
@@ -172,6 +173,10 @@ pub type PhantomIndex<X> = core::marker::PhantomData<fn() -> X>;
 pub fn index<X>() -> PhantomIndex<X> {
     core::marker::PhantomData
 }
+
+/// The witnesses of an index that was checked.
+#[inline(always)]
+pub fn in_bounds<T, F, U, O, X>(_: InBounds<F, O, X>, _from: Ty<T, F>, _to: Ty<U, O>) {}
 
 /// Operands read through an index; `picks` are its run-time positions.
 #[inline(always)]

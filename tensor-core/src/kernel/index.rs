@@ -6,6 +6,7 @@ use super::layout::Layout;
 use super::source::{Leaf, Place};
 use crate::axes::{Indices, Item, Start};
 use crate::check::Ty;
+use crate::message::Message;
 use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
 
 /// What an index takes of each axis of its operand, and where that goes.
@@ -103,29 +104,37 @@ impl Taken {
             axes[source] = of;
             axis += 1;
         }
-        let taken = Self { to, axes };
-        taken.check(from);
-        taken
+        Self { to, axes }
     }
 
-    /// Checks what does not depend on run-time numbers.
-    const fn check(&self, from: Dims) {
+    /// Refuses what is out of bounds and does not depend on run-time numbers.
+    #[track_caller]
+    const fn refuse_out_of_bounds(&self, from: Dims) {
         let mut axis = 0;
         while axis < from.rank {
             let OfAxis { first, step, target, .. } = self.axes[axis];
-            if from.size[axis] != RUN_TIME {
+            let size = from.size[axis];
+            if size != RUN_TIME {
                 match (first, target) {
-                    (First::Fixed(index), _) => {
-                        assert!(
-                            position(index, from.size[axis]).is_some(),
-                            "an index is out of bounds for its axis"
-                        );
+                    (First::Fixed(index), _) if position(index, size).is_none() => {
+                        Message::new(if index < 0 { "index -" } else { "index " })
+                            .number(index.unsigned_abs())
+                            .text(" is out of bounds for axis ")
+                            .number(axis)
+                            .text(" with size ")
+                            .number(size)
+                            .refuse();
                     }
-                    (First::Slice(start), Some(target)) => assert!(
-                        cut(start, step, self.to.size[target], from.size[axis]).is_some(),
-                        "a slice starts or stops beyond the end of its axis; NumPy shortens such a slice, \
-                         here its size is a type"
-                    ),
+                    (First::Slice(start), Some(target))
+                        if cut(start, step, self.to.size[target], size).is_none() =>
+                    {
+                        Message::new("a slice starts or stops beyond the end of axis ")
+                            .number(axis)
+                            .text(" with size ")
+                            .number(size)
+                            .text("; NumPy shortens such a slice, here its size is a type")
+                            .refuse();
+                    }
                     _ => {}
                 }
             }
@@ -196,6 +205,19 @@ impl Layout {
         }
         Self { dims: taken.to, stride, items }
     }
+}
+
+/// An index whose numbers are within the axes of `F`; as [`Checked`](crate::check::Checked), the macro names it.
+pub struct InBounds<F, O, X>(PhantomData<(F, O, X)>);
+impl<F: AnyShape, O: AnyShape, X: Indices> InBounds<F, O, X> {
+    /// Refuses one whose numbers are not.
+    pub const CHECKED: Self = in_bounds::<F, O, X>();
+}
+
+#[track_caller]
+const fn in_bounds<F: AnyShape, O: AnyShape, X: Indices>() -> InBounds<F, O, X> {
+    Taken::new::<X>(F::DIMS, O::DIMS).refuse_out_of_bounds(F::DIMS);
+    InBounds(PhantomData)
 }
 
 /// The operand `L`, broadcast to the shape `F`, seen through the index `X` in the shape `O`.

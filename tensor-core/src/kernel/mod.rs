@@ -14,7 +14,7 @@ mod shared;
 mod source;
 mod stage;
 
-pub use index::Indexed;
+pub use index::{InBounds, Indexed};
 pub use layout::Layout;
 pub(crate) use map::{map, update};
 pub use product::Product;

@@ -111,7 +111,10 @@ impl Emitter<'_> {
         }
         if let Some(axes) = &annotation.axes {
             let shape = self.paths.shape_of(axes);
-            result = Paths::rule("SameShape", &[shape], stated, &[result]);
+            let (private, expression) = (self.paths.private(), local("expression"));
+            let same = Paths::rule("SameShape", &[shape], stated, std::slice::from_ref(&expression));
+            let checked = Paths::checked("Stated", 2, stated);
+            result = quote!({ let #expression = #result; #private::stated(#checked, #expression, #same) });
         }
         if annotation.boxed.is_none() {
             result = self.by_value("ByValue", result, span);

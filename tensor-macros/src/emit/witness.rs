@@ -266,7 +266,13 @@ impl Emitter<'_> {
                     (rule("Permute", &[permutation(&private, order)]), super::order(id));
                 return quote_spanned!(at=> let (#name, #order_name) = #witness;);
             }
-            View::Indexed { index, .. } => rule("Index", std::slice::from_ref(index)),
+            View::Indexed { index, .. } => {
+                let witness = rule("Index", std::slice::from_ref(index));
+                return quote_spanned! {span=>
+                    let #name = #witness;
+                    #private::in_bounds(__rules::check::InBounds::<_, _, #index>::CHECKED, #x, #name);
+                };
+            }
             View::Inserted(items) => rule("Insert", &[item_list(&private, items)]),
             View::InsertedBack(items) => rule("InsertBack", &[item_list(&private, items)]),
             View::Squeezed(set) => {
