@@ -19,6 +19,7 @@ pub mod element;
 mod error;
 pub mod fmt;
 pub mod kernel;
+mod limits;
 mod masked;
 pub mod math;
 mod message;

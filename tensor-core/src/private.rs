@@ -10,10 +10,7 @@ pub use crate::axes::{
 };
 use crate::axes::{Indices, MaskedBy};
 use crate::cast::Cast;
-pub use crate::check::{
-    AxisSet, EVERY_AXIS, Fits, NO_AXIS, NotEmpty, Reshape, Ty, filled, fits, node, reshaped as resized,
-    stated,
-};
+pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
 use crate::element::Element;
 pub use crate::kernel::matmul::MulAdd;
@@ -22,6 +19,7 @@ pub use crate::kernel::{
     FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice,
     Source, Stage, View,
 };
+pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, reshaped as resized, stated};
 use crate::masked::Masked;
 use crate::operand::Integer;
 pub use crate::operand::{Given, GivenOther, Operand};

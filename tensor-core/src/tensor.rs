@@ -4,9 +4,9 @@ use core::fmt;
 use core::mem::MaybeUninit;
 use core::ops::{Index, IndexMut};
 
-use crate::check::{Fits, Reshape};
 use crate::element::Element;
 use crate::error::ShapeError;
+use crate::limits::{Fits, Reshape};
 use crate::plain::Plain;
 use crate::shape::Shape;
 use crate::storage;

@@ -1,0 +1,132 @@
+//! Limits that types cannot express, as consts: sizes compared, and what fits on the stack.
+
+use core::marker::PhantomData;
+
+use crate::axes::AxisBits;
+use crate::check::{AxisSet, Ty};
+use crate::element::Element;
+use crate::message::Message;
+use crate::shape::{AnyShape, Shape};
+use crate::tensor::{BY_VALUE_LIMIT, Tensor};
+
+/// Found when the code is built: the result of a check that types cannot express.
+///
+/// The macro names the consts in the user's own function, `Fits::<_, _>::CHECKED`, and ties them to witnesses:
+/// rustc then points there.
+pub struct Checked<A, B>(PhantomData<fn() -> (A, B)>);
+impl<A, B> Checked<A, B> {
+    /// A check that passed.
+    pub(crate) const PASSED: Self = Self(PhantomData);
+}
+
+/// A tensor that fits on the stack.
+pub struct Fits<T, S>(PhantomData<(T, S)>);
+impl<T: Element, S: Shape> Fits<T, S> {
+    /// Refuses one that does not.
+    pub const CHECKED: Checked<T, S> = by_value::<T, S>();
+}
+
+/// Two shapes of one size.
+pub struct Reshape<S, O>(PhantomData<(S, O)>);
+impl<S: Shape, O: Shape> Reshape<S, O> {
+    /// Refuses two that are not.
+    pub const CHECKED: Checked<S, O> = same_size::<S, O>();
+}
+
+/// A stated shape that has the sizes of the expression's, some of which may be computed.
+pub struct Stated<S, O>(PhantomData<(S, O)>);
+impl<S: AnyShape, O: AnyShape> Stated<S, O> {
+    /// Refuses one that has not.
+    pub const CHECKED: Checked<S, O> = same_sizes::<S, O>();
+}
+
+/// A shape that is not empty along the axes `X`.
+pub struct NotEmpty<S, X>(PhantomData<(S, X)>);
+impl<S: AnyShape, X: AxisBits> NotEmpty<S, X> {
+    /// Refuses an empty one.
+    pub const CHECKED: Checked<S, X> = not_empty::<S, X>();
+}
+
+/// Reads `witness` as of the types that were checked.
+#[inline(always)]
+pub fn fits<T, S>(_: Checked<T, S>, witness: Ty<T, S>) -> Ty<T, S> {
+    witness
+}
+
+/// The other shape of a checked pair.
+#[inline(always)]
+pub fn reshaped<T, S, O>(_: Checked<S, O>, _: Ty<T, S>) -> Ty<T, O> {
+    Ty::new()
+}
+
+/// The stated witness of a checked pair.
+#[inline(always)]
+pub fn stated<T, S, O>(_: Checked<S, O>, _: Ty<T, S>, stated: Ty<T, O>) -> Ty<T, O> {
+    stated
+}
+
+/// An operand and axes that were checked.
+#[inline(always)]
+pub fn filled<T, S, X>(_: Checked<S, X>, _: Ty<T, S>, _: AxisSet<X>) {}
+
+#[track_caller]
+pub(crate) const fn by_value<T: Element, S: Shape>() -> Checked<T, S> {
+    let size = size_of::<Tensor<T, S>>();
+    if size > BY_VALUE_LIMIT {
+        Message::new("a tensor of shape ")
+            .shape(S::DIMS)
+            .text(" takes ")
+            .number(size.div_ceil(1024))
+            .text(" KiB and goes on the stack up to 256; write `box`, `PLACE =` or `boxed_..`")
+            .refuse();
+    }
+    Checked::PASSED
+}
+
+#[track_caller]
+const fn same_size<S: Shape, O: Shape>() -> Checked<S, O> {
+    if S::SIZE != O::SIZE {
+        Message::new("cannot reshape ")
+            .shape(S::DIMS)
+            .text(" of ")
+            .number(S::SIZE)
+            .text(" elements into ")
+            .shape(O::DIMS)
+            .text(" of ")
+            .number(O::SIZE)
+            .refuse();
+    }
+    Checked::PASSED
+}
+
+#[track_caller]
+const fn same_sizes<S: AnyShape, O: AnyShape>() -> Checked<S, O> {
+    let mut axis = 0;
+    while axis < S::DIMS.rank {
+        if S::DIMS.size[axis] != O::DIMS.size[axis] {
+            Message::new("the stated shape is ")
+                .shape(O::DIMS)
+                .text(", but the expression has shape ")
+                .shape(S::DIMS)
+                .refuse();
+        }
+        axis += 1;
+    }
+    Checked::PASSED
+}
+
+#[track_caller]
+const fn not_empty<S: AnyShape, X: AxisBits>() -> Checked<S, X> {
+    let mut axis = 0;
+    while axis < S::DIMS.rank {
+        if (X::BITS >> axis) & 1 == 1 && S::DIMS.size[axis] == 0 {
+            Message::new("max, min, argmax and argmin of an empty axis have no value: axis ")
+                .number(axis)
+                .text(" of shape ")
+                .shape(S::DIMS)
+                .refuse();
+        }
+        axis += 1;
+    }
+    Checked::PASSED
+}
