@@ -207,7 +207,7 @@ impl Layout {
     }
 }
 
-/// An index whose numbers are within the axes of `F`; as [`Checked`](crate::limits::Checked), the macro names it.
+/// An index whose numbers are within the axes of `F`; as `limits::Checked`, the macro names it.
 pub struct InBounds<F, O, X>(PhantomData<(F, O, X)>);
 impl<F: AnyShape, O: AnyShape, X: Indices> InBounds<F, O, X> {
     /// Refuses one whose numbers are not.

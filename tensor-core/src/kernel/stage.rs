@@ -39,7 +39,7 @@ pub struct Stage<C: Compute> {
     memo: Memo<C::Value, C::Item>,
 }
 
-/// A stage whose items fit on the stack; as [`Checked`](crate::limits::Checked), the macro names it.
+/// A stage whose items fit on the stack; as `limits::Checked`, the macro names it.
 pub struct FitsStage<C>(PhantomData<fn() -> C>);
 impl<C: Compute> FitsStage<C> {
     /// Refuses one whose items do not.
