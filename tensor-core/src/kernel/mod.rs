@@ -1,6 +1,6 @@
 //! The loops behind every operation: map, reduce, matrix product, and the stages between them.
 
-mod dispatch;
+pub(crate) mod dispatch;
 mod index;
 mod layout;
 mod map;

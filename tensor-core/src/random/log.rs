@@ -28,6 +28,7 @@ const SERIES: [f64; 12] = [
 ];
 
 /// log(x), for normal x in (0, 1).
+#[inline(always)]
 pub(super) fn log(x: f64) -> f64 {
     let (k, f) = split(x);
     // s = f / (2 + f), as a sum of two floats, like all that follows.
@@ -37,7 +38,7 @@ pub(super) fn log(x: f64) -> f64 {
     let s_rest = fma(-s, lost, fma(-s, divisor, f)) / divisor;
     let square = s * s;
     let square_rest = fma(2.0 * s, s_rest, fma(s, s, -square));
-    let tail = SERIES.iter().fold(0.0, |sum, &term| fma(sum, square, term)) * square;
+    let tail = SERIES.iter().fold(0.0, |sum, &term| sum * square + term) * square;
     let third = square * THIRD[0];
     let third_rest = fma(square, THIRD[0], -third) + fma(square, THIRD[1], square_rest * THIRD[0]);
     let (ratio, rest) = two_sum(third, square * tail);
@@ -50,6 +51,7 @@ pub(super) fn log(x: f64) -> f64 {
 }
 
 /// x = 2^k (1 + f), the factor between the roots of 1/2 and of 2.
+#[inline(always)]
 fn split(x: f64) -> (f64, f64) {
     let bits = x.to_bits();
     let exponent = i32::try_from(bits >> 52).unwrap_or(0) - 1023;
@@ -61,11 +63,13 @@ fn split(x: f64) -> (f64, f64) {
     }
 }
 
+#[inline(always)]
 fn fma(x: f64, a: f64, b: f64) -> f64 {
     fma_f64(x, a, b)
 }
 
 /// The sum and its rounding error.
+#[inline(always)]
 fn two_sum(a: f64, b: f64) -> (f64, f64) {
     let sum = a + b;
     let rest = sum - a;

@@ -60,6 +60,7 @@ impl RandomState {
     }
 
     /// 32 random bits.
+    #[inline]
     pub(super) fn word(&mut self) -> u32 {
         self.bits.next_u32()
     }
@@ -71,12 +72,14 @@ impl RandomState {
     }
 
     /// A float of 53 random bits in [0, 1): `rng.random_sample()`.
+    #[inline]
     pub(super) fn double(&mut self) -> f64 {
         let (high, low) = (self.word() >> 5, self.word() >> 6);
         (f64::from(high) * 67_108_864.0 + f64::from(low)) / 9_007_199_254_740_992.0
     }
 
     /// A standard normal deviate, by Marsaglia's polar method: `rng.standard_normal()`.
+    #[inline(always)]
     pub(super) fn deviate(&mut self) -> f64 {
         if let Some(spare) = self.spare.take() {
             return f64::from_bits(spare);
