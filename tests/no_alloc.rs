@@ -103,7 +103,7 @@ fn places_allocate_nothing() {
     let x = ramp(0.25, |x| x);
     let w = Tensor::<f64, shape![7, 7]>::full(0.5);
     let mut y = x;
-    let mut total = 0.0;
+    let mut total = 0.0_f64;
     let mut rows = vec![Tensor::<f64, shape![7]>::ones(); 9];
     allocate! {
         0: tensor!(y = x * 2), tensor!(y += x), tensor!(y = exp(y) - 1), tensor!(y[y > 1] = 0), tensor!(y[y > 1] += 1),

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::marker::PhantomData;
 
-use tensor_core::element::Element;
+use tensor_core::element::{Arithmetic, Element};
 use tensor_core::promote::{
     Absolute, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, Invert, MeanType, Negate, Power,
     Promote, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding, Shift, Signum, Square,
@@ -191,7 +191,7 @@ fn places_take_what_numpy_casts_to_the_same_kind() {
 #[test]
 fn code_generic_over_elements_needs_no_bounds() {
     fn twice<T: Element>(x: T) -> <T as Promote<T>>::Output {
-        let same: T = Element::add(x, x);
+        let same: T = Arithmetic::add(x, x);
         same
     }
     fn half<T: tensor_core::element::Float>(x: T) -> <T as Divide<WeakFloat>>::Output {

@@ -1,7 +1,8 @@
 //! Random numbers are NumPy's, seed by seed and call by call (`tools/random_goldens.py`).
 #![cfg(feature = "random")]
 
-use tensor_core::element::Element;
+use rand_core::Rng;
+use tensor_core::element::{Arithmetic, Element};
 use tensor_core::fmt::Value;
 use tensor_core::random::{Draw, Integers, Normal, Permutation, RandomState, Uniform};
 
@@ -96,4 +97,13 @@ fn an_empty_range_of_integers_panics() {
 #[should_panic(expected = "high 300 is out of bounds for uint8")]
 fn a_range_beyond_the_type_panics() {
     let _ = Integers::<u8>::new(0, 300);
+}
+
+#[test]
+fn the_bits_are_those_of_the_mersenne_twister() {
+    // The first of the reference implementation's default seed, and the ten thousandth, which C++ states.
+    let mut rng = RandomState::new(5489);
+    assert_eq!(rng.next_u32(), 3_499_211_612);
+    let last = (0..9999).map(|_| rng.next_u32()).last();
+    assert_eq!(last, Some(4_123_659_995));
 }

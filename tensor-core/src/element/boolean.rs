@@ -1,6 +1,6 @@
 //! `bool` as an element: the sum is the disjunction, the product the conjunction.
 
-use super::{Bits, Element, Sealed};
+use super::{Arithmetic, Bits, Element, Sealed};
 use crate::fmt::{Dtype, Value};
 
 impl Sealed for bool {}
@@ -11,7 +11,9 @@ impl Element for bool {
     const DTYPE: Dtype = Dtype::Bool;
     const ZERO: Self = false;
     const ONE: Self = true;
+}
 
+impl Arithmetic for bool {
     #[inline(always)]
     fn value(self) -> Value {
         Value::Bool(self)

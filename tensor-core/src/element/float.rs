@@ -5,7 +5,7 @@
     reason = "one text serves both widths, and NumPy compares exactly"
 )]
 
-use super::{Element, Float, Number, Sealed};
+use super::{Arithmetic, Element, Float, Number, Sealed};
 use crate::fmt::{Dtype, Value};
 use crate::math::Real;
 use crate::scalar::power_of_ten;
@@ -19,7 +19,9 @@ macro_rules! floats {
             const DTYPE: Dtype = Dtype::$dtype;
             const ZERO: Self = 0.0;
             const ONE: Self = 1.0;
+        }
 
+        impl Arithmetic for $T {
             #[inline(always)]
             fn value(self) -> Value {
                 Value::$kind(self)

@@ -8,7 +8,7 @@
     reason = "one text serves integers of every width and sign"
 )]
 
-use super::{Bits, Element, Integer, Number, Sealed};
+use super::{Arithmetic, Bits, Element, Integer, Number, Sealed};
 use crate::fmt::{Dtype, Value};
 use crate::math::Real;
 use crate::scalar::power_of_ten;
@@ -30,7 +30,9 @@ macro_rules! integers {
             const DTYPE: Dtype = Dtype::$dtype;
             const ZERO: Self = 0;
             const ONE: Self = 1;
+        }
 
+        impl Arithmetic for $T {
             #[inline(always)]
             fn value(self) -> Value {
                 Value::$kind(self as $wide)
@@ -145,9 +147,9 @@ macro_rules! integers {
                 let (mut power, mut square, mut rest) = (1, self, exponent);
                 while rest != 0 {
                     if rest & 1 == 1 {
-                        power = Element::mul(power, square);
+                        power = Arithmetic::mul(power, square);
                     }
-                    square = Element::mul(square, square);
+                    square = Arithmetic::mul(square, square);
                     rest >>= 1;
                 }
                 power

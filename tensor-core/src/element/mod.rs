@@ -36,10 +36,10 @@ pub(crate) use sealed::Sealed;
 /// # Examples
 ///
 /// ```
-/// use tensor_core::element::Element;
+/// use tensor_core::element::{Arithmetic, Element};
 ///
 /// fn total<T: Element>(values: &[T]) -> T {
-///     values.iter().fold(T::ZERO, |sum, &value| Element::add(sum, value))
+///     values.iter().fold(T::ZERO, |sum, &value| Arithmetic::add(sum, value))
 /// }
 ///
 /// assert_eq!(total(&[100_i8, 100]), -56);
@@ -57,7 +57,7 @@ pub trait Element:
     + Sync
     + Debug
     + 'static
-    + Sealed
+    + Arithmetic
     + Promote<Self, Output = Self>
     + Compare<Self, Output = bool, Common = Self>
     + InPlace<Self>
@@ -67,11 +67,17 @@ pub trait Element:
 {
     /// Name of the type.
     const DTYPE: Dtype;
-    /// Identity of [`add`](Element::add).
+    /// Identity of [`add`](Arithmetic::add).
     const ZERO: Self;
-    /// Identity of [`mul`](Element::mul).
+    /// Identity of [`mul`](Arithmetic::mul).
     const ONE: Self;
+}
 
+/// What every element can do.
+///
+/// The methods stand apart from [`Element`], which users import: there they would hide those of the same names
+/// of std, such as `max` of integers.
+pub trait Arithmetic: Copy + Sealed {
     /// The element as printing sees it.
     fn value(self) -> Value;
     /// Sum: wraps for integers, is the disjunction for `bool`.
@@ -107,9 +113,9 @@ pub trait Element:
     fn less_equal(self, other: Self) -> bool;
     /// Whether the two are equal, which nothing is to NaN.
     fn equal(self, other: Self) -> bool;
-    /// Identity of [`max`](Element::max).
+    /// Identity of [`max`](Arithmetic::max).
     fn lowest() -> Self;
-    /// Identity of [`min`](Element::min).
+    /// Identity of [`min`](Arithmetic::min).
     fn highest() -> Self;
     /// Whether the element is NaN.
     fn is_nan(self) -> bool;

@@ -1,4 +1,12 @@
 //! `np.random`: NumPy's legacy generator, so that a seed gives the numbers NumPy gives for it.
+//!
+//! - In `tensor!`, `np.random.seed(0)`, `np.random.randn(3, 4)` and so on draw from a state of the thread's own (with
+//!   `std`). Until it is seeded, nobody foresees what it gives.
+//! - A [`RandomState`] is a generator to pass: `rng.randn(3, 4)` in `tensor!`, and its methods without the macro.
+//!
+//! Each call is drawn once, where it stands, in row-major order; calls are drawn in Python's order. Integers and
+//! even floats are NumPy's bit for bit. So are normal deviates, but for the last place of one in some three thousand:
+//! NumPy takes the C library's logarithm, which is not always the nearest float, and this the nearest.
 
 #![forbid(unsafe_code)]
 

@@ -2,7 +2,7 @@
 
 use crate::cast::Cast;
 use crate::check::Ty;
-use crate::element::{Element, Float, Number};
+use crate::element::{Arithmetic, Element, Float, Number};
 
 macro_rules! binary {
     ($($(#[$attribute:meta])* $name:ident: $Bound:ident $method:ident;)*) => {$(
@@ -16,11 +16,11 @@ macro_rules! binary {
 
 binary! {
     /// `a + b`
-    add: Element add;
+    add: Arithmetic add;
     /// `a - b`
-    sub: Element sub;
+    sub: Arithmetic sub;
     /// `a * b`
-    mul: Element mul;
+    mul: Arithmetic mul;
     /// `a / b`
     div: Float div;
     /// `a // b`, see [`Number::floor_divide`].
@@ -30,9 +30,9 @@ binary! {
     /// `a ** b`, see [`Number::power`].
     power: Number power;
     /// The greater one, or NaN if either is.
-    maximum: Element max;
+    maximum: Arithmetic max;
     /// The lesser one, or NaN if either is.
-    minimum: Element min;
+    minimum: Arithmetic min;
 }
 
 macro_rules! unary {
@@ -49,7 +49,7 @@ unary! {
     /// `-a`
     negative: Number negative;
     /// Distance from zero.
-    absolute: Element absolute;
+    absolute: Arithmetic absolute;
     /// -1, 0 or 1; NaN for NaN.
     sign: Number sign;
     /// `1 / a`, see [`Number::reciprocal`].
@@ -66,19 +66,19 @@ pub fn positive<V: Number, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
 #[inline(always)]
 pub fn square<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
     let a = a.cast();
-    Element::mul(a, a)
+    Arithmetic::mul(a, a)
 }
 
 /// The greater of `a` and 0, or NaN.
 #[inline(always)]
 pub fn relu<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
-    Element::max(a.cast(), V::ZERO)
+    Arithmetic::max(a.cast(), V::ZERO)
 }
 
 /// `x` raised to `low`, then lowered to `high`; NaN if any is.
 #[inline(always)]
 pub fn clip<V: Element, S, X: Cast<V>, L: Cast<V>, H: Cast<V>>(_: Ty<V, S>, x: X, low: L, high: H) -> V {
-    Element::min(Element::max(x.cast(), low.cast()), high.cast())
+    Arithmetic::min(Arithmetic::max(x.cast(), low.cast()), high.cast())
 }
 
 /// `a` where the condition holds, otherwise `b`: NumPy's `where`.

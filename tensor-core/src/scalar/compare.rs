@@ -1,7 +1,7 @@
 //! Comparisons, in the type that [`Compare`] names.
 
 use crate::check::Ty;
-use crate::element::Element;
+use crate::element::Arithmetic;
 use crate::promote::Compare;
 
 macro_rules! comparisons {
@@ -17,15 +17,15 @@ macro_rules! comparisons {
 
 comparisons! {
     /// `a < b`
-    less: |a, b| Element::less(a, b);
+    less: |a, b| Arithmetic::less(a, b);
     /// `a <= b`
-    less_equal: |a, b| Element::less_equal(a, b);
+    less_equal: |a, b| Arithmetic::less_equal(a, b);
     /// `a > b`
-    greater: |a, b| Element::less(b, a);
+    greater: |a, b| Arithmetic::less(b, a);
     /// `a >= b`
-    greater_equal: |a, b| Element::less_equal(b, a);
+    greater_equal: |a, b| Arithmetic::less_equal(b, a);
     /// `a == b`
-    equal: |a, b| Element::equal(a, b);
+    equal: |a, b| Arithmetic::equal(a, b);
     /// `a != b`
-    not_equal: |a, b| !Element::equal(a, b);
+    not_equal: |a, b| !Arithmetic::equal(a, b);
 }

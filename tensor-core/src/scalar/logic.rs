@@ -2,7 +2,7 @@
 
 use crate::cast::Cast;
 use crate::check::Ty;
-use crate::element::Element;
+use crate::element::{Arithmetic, Element};
 use crate::weak::{WeakFloat, WeakInt};
 
 macro_rules! logical {
@@ -41,12 +41,12 @@ pub trait Classify: Copy {
 impl<T: Element> Classify for T {
     #[inline(always)]
     fn is_nan(self) -> bool {
-        Element::is_nan(self)
+        Arithmetic::is_nan(self)
     }
 
     #[inline(always)]
     fn is_finite(self) -> bool {
-        Element::is_finite(self)
+        Arithmetic::is_finite(self)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::ops::{BitAnd, BitOr};
 
-use crate::element::{Element, Float, Number};
+use crate::element::{Arithmetic, Element, Float, Number};
 use crate::fmt::Dtype;
 use crate::math::Real;
 
@@ -214,34 +214,34 @@ fn tally(x: bool, count: u32) -> u32 {
 
 folds! {
     Sum<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
-    identity: T::ZERO, step: Element::add, merge: Element::add, finish: |_, acc, _| acc;
+    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add, finish: |_, acc, _| acc;
     Sum<bool> -> i64, u32, tree: false,
-    identity: 0, step: tally, merge: Element::add, finish: |_, acc, _| i64::from(acc);
+    identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, _| i64::from(acc);
     Prod<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
-    identity: T::ONE, step: Element::mul, merge: Element::mul, finish: |_, acc, _| acc;
+    identity: T::ONE, step: Arithmetic::mul, merge: Arithmetic::mul, finish: |_, acc, _| acc;
     Mean<T, T: Float> -> T, T, tree: true,
-    identity: T::ZERO, step: Element::add, merge: Element::add,
+    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
     finish: |_, acc, count| Float::div(acc, T::from_f64(float(count)));
     Mean<bool> -> f64, u32, tree: false,
-    identity: 0, step: tally, merge: Element::add, finish: |_, acc, count| ratio(i64::from(acc), count);
+    identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
     Max<T, T: Element> -> T, T, tree: false,
-    identity: T::lowest(), step: Element::max, merge: Element::max,
+    identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max,
     finish: |_, acc, count| if count == 0 { no_identity("maximum") } else { acc };
     Min<T, T: Element> -> T, T, tree: false,
-    identity: T::highest(), step: Element::min, merge: Element::min,
+    identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
     Variance<T, T: Float> -> T, T, tree: true,
-    identity: T::ZERO, step: Element::add, merge: Element::add,
+    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
     finish: |Variance { ddof }, acc, count| variance(acc, count, ddof);
     StdDev<T, T: Float> -> T, T, tree: true,
-    identity: T::ZERO, step: Element::add, merge: Element::add,
+    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
     finish: |StdDev { ddof }, acc, count| Real::sqrt(variance(acc, count, ddof));
     Any<T, T: Element> -> bool, bool, tree: false,
     identity: false, step: |x: T, acc| acc | x.truth(), merge: bool::bitor, finish: |_, acc, _| acc;
     All<T, T: Element> -> bool, bool, tree: false,
     identity: true, step: |x: T, acc| acc & x.truth(), merge: bool::bitand, finish: |_, acc, _| acc;
     CountNonzero<T, T: Element> -> i64, u32, tree: false,
-    identity: 0, step: |x: T, acc| tally(x.truth(), acc), merge: Element::add, finish: |_, acc, _| i64::from(acc);
+    identity: 0, step: |x: T, acc| tally(x.truth(), acc), merge: Arithmetic::add, finish: |_, acc, _| i64::from(acc);
 }
 
 /// The lanes are elements and their indices. `b` takes the place of `a` if
@@ -253,8 +253,8 @@ macro_rules! indices {
         impl $Reducer {
             #[inline(always)]
             fn replaces<T: Element>(($a, a_index): (T, usize), ($b, b_index): (T, usize)) -> bool {
-                let (a_nan, b_nan) = (Element::is_nan($a), Element::is_nan($b));
-                let tie = Element::equal($a, $b) | (a_nan & b_nan);
+                let (a_nan, b_nan) = (Arithmetic::is_nan($a), Arithmetic::is_nan($b));
+                let tie = Arithmetic::equal($a, $b) | (a_nan & b_nan);
                 ($better & !a_nan) | (b_nan & !a_nan) | (tie & (b_index < a_index))
             }
         }
@@ -296,8 +296,8 @@ macro_rules! indices {
 }
 
 indices! {
-    ArgMax, "argmax", lowest, |a, b| Element::less(a, b);
-    ArgMin, "argmin", highest, |a, b| Element::less(b, a);
+    ArgMax, "argmax", lowest, |a, b| Arithmetic::less(a, b);
+    ArgMin, "argmin", highest, |a, b| Arithmetic::less(b, a);
 }
 
 impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
@@ -325,7 +325,7 @@ impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
     #[inline(always)]
     fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize) {
         R::merge(&mut lanes.0, lane, &others.0, at);
-        lanes.1[lane] = Element::add(lanes.1[lane], others.1[at]);
+        lanes.1[lane] = Arithmetic::add(lanes.1[lane], others.1[at]);
     }
 
     #[inline(always)]

@@ -2,25 +2,25 @@
 
 use crate::cast::Cast;
 use crate::check::Ty;
-use crate::element::{Element, Float, Number};
+use crate::element::{Arithmetic, Element, Float, Number};
 use crate::math::Real;
 
 /// Rounds down.
 #[inline(always)]
 pub fn floor<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
-    Element::round_down(a.cast())
+    Arithmetic::round_down(a.cast())
 }
 
 /// Rounds up.
 #[inline(always)]
 pub fn ceil<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
-    Element::round_up(a.cast())
+    Arithmetic::round_up(a.cast())
 }
 
 /// Rounds towards zero.
 #[inline(always)]
 pub fn trunc<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
-    Element::round_to_zero(a.cast())
+    Arithmetic::round_to_zero(a.cast())
 }
 
 /// Rounds to the nearest integer, half to even; the result is a float.
