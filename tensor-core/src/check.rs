@@ -222,6 +222,17 @@ impl<T, S> Ty<T, S> {
         Ty::new()
     }
 
+    /// One row of this operand, of a reduction that is computed row by row.
+    #[inline(always)]
+    pub fn row_span<X, O>(self, _: AxisSet<X>) -> Ty<(), O>
+    where
+        S: Reduce<X>,
+        <S as Reduce<X>>::Span: AnyShape<Item = O>,
+        O: KnownShape,
+    {
+        Ty::new()
+    }
+
     /// The whole shape but a run-time axis: the item of a stage that is computed at once.
     #[inline(always)]
     pub fn whole_item<O>(self) -> Ty<(), O>

@@ -14,7 +14,7 @@ pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
 use crate::element::Element;
 pub use crate::kernel::matmul::MulAdd;
-use crate::kernel::{self, Compute, Elementwise, Product, Reduction};
+use crate::kernel::{self, Compute, Elementwise, Kept, Product, Reduction};
 pub use crate::kernel::{
     FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice,
     Source, Stage, View,
@@ -257,6 +257,19 @@ where
     F: Fn(L::Elem) -> V + Copy,
 {
     Elementwise::new(source, f)
+}
+
+/// An elementwise step that is stored where its items are small, since it is read more than once.
+#[inline(always)]
+pub fn kept<V, O, B, L, F>(_result: Ty<V, O>, _item: Ty<(), B>, source: L, f: F) -> Kept<O, B, V, L, F>
+where
+    V: Element,
+    O: AnyShape,
+    B: KnownShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    Kept::new(source, f)
 }
 
 /// A matrix product.

@@ -57,6 +57,21 @@ impl Dims {
         count
     }
 
+    /// Whether the axes from `first` on are of at most so many elements, whatever the length of a run-time axis.
+    #[must_use]
+    pub const fn is_at_most(&self, first: usize, elements: usize) -> bool {
+        let mut count = 1;
+        let mut axis = first;
+        while axis < self.rank {
+            if self.size[axis] == RUN_TIME || (self.size[axis] > 0 && count > elements) {
+                return false;
+            }
+            count *= self.size[axis];
+            axis += 1;
+        }
+        count <= elements
+    }
+
     /// The length of an axis; a run-time axis counts as `lead`.
     #[must_use]
     pub const fn len(&self, axis: usize, lead: usize) -> usize {

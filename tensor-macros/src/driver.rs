@@ -74,7 +74,7 @@ fn value_of(
         return TokenStream::new();
     }
     let fallible = result.fallible.is_some();
-    Emitter { graph: &graph, paths, old: Old::Own, fallible }.emit(root, &Root::Value(result))
+    Emitter::new(&graph, paths, Old::Own, fallible, root).emit(root, &Root::Value(result))
 }
 
 /// Steps that write no place are one graph; otherwise each step is computed in its turn.
@@ -187,6 +187,6 @@ fn assign_of(assign: &Assign, fallible: bool, paths: &Paths, report: &mut Report
     if report.gate().is_err() {
         return TokenStream::new();
     }
-    let emitter = Emitter { graph: &graph, paths, old: alias::old(&graph, root), fallible };
+    let emitter = Emitter::new(&graph, paths, alias::old(&graph, root), fallible, root);
     emitter.emit(root, &Root::Place(place))
 }

@@ -394,7 +394,8 @@ fn text(tokens: Option<&TokenStream>) -> String {
     tokens.map(ToString::to_string).unwrap_or_default()
 }
 
-fn axes_key(axes: &Axes) -> String {
+/// What makes two sets of axes the same.
+pub(crate) fn axes_key(axes: &Axes) -> String {
     match axes {
         Axes::Every => "every".into(),
         Axes::Masked(mask) => format!("masked {mask:?}"),

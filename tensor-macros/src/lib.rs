@@ -8,6 +8,7 @@ mod driver;
 mod emit;
 #[cfg(test)]
 mod expansion_tests;
+mod fuse;
 mod graph;
 #[cfg(test)]
 mod graph_tests;

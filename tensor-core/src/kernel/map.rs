@@ -15,7 +15,8 @@ impl<O: AnyShape, L: Source<O>, B: AnyShape> Nest<O, L, B> {
 }
 
 /// Writes each element of `out` from the operands' elements at its place, from `start` on.
-#[inline(always)]
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn map_from<O, B, V, L, F>(
     out: &mut [MaybeUninit<V>],
     lead: usize,

@@ -2,6 +2,7 @@
 
 pub(crate) mod dispatch;
 mod index;
+mod kept;
 mod layout;
 mod map;
 pub mod matmul;
@@ -15,6 +16,7 @@ mod source;
 mod stage;
 
 pub use index::{InBounds, Indexed};
+pub use kept::Kept;
 pub use layout::Layout;
 pub(crate) use map::{map, update};
 pub use product::Product;

@@ -18,7 +18,8 @@ impl<T, R: Reducer<T>> Tree<T, R> {
         Self { levels: Slots::new(), blocks: 0 }
     }
 
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn push(&mut self, mut block: R::Lanes) {
         // Bit `level` of `blocks` tells whether that level holds a block.
         let full = (self.blocks.trailing_ones() as usize).min(DEPTH - 1);
@@ -29,7 +30,8 @@ impl<T, R: Reducer<T>> Tree<T, R> {
         self.blocks += 1;
     }
 
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn finish(&self, last: &mut R::Lanes) {
         let mut rest = self.blocks;
         while rest != 0 {
@@ -39,7 +41,8 @@ impl<T, R: Reducer<T>> Tree<T, R> {
     }
 }
 
-#[inline(always)]
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn merge_lanes<T, R: Reducer<T>>(into: &mut R::Lanes, earlier: &R::Lanes) {
     for lane in 0..LANES {
         R::merge(into, lane, earlier, lane);
@@ -68,7 +71,8 @@ impl<T, R: Reducer<T>> Levels<T, R> {
     }
 
     /// Adds a partial result of a tile; each tile is given one, then [`advance`](Self::advance) follows.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn add(&mut self, tile: usize, mut lanes: R::Lanes) {
         if self.counts[0] > 0 {
             merge_lanes::<T, R>(&mut lanes, self.tiles[0].get(tile));
@@ -85,7 +89,8 @@ impl<T, R: Reducer<T>> Levels<T, R> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn carry(&mut self, tiles: usize) {
         let mut level = 0;
         while level + 1 < HEIGHT && self.counts[level] == RADIX {
@@ -103,7 +108,8 @@ impl<T, R: Reducer<T>> Levels<T, R> {
     }
 
     /// The total of a tile.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn finish(&self, tile: usize) -> R::Lanes {
         let mut total = R::lanes();
         for level in 0..HEIGHT {

@@ -161,6 +161,7 @@ where
     type Value = V;
     type Whole = O;
     type Item = B;
+    const IS_SHORT: bool = false;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

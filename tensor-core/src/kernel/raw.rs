@@ -3,9 +3,7 @@
 use core::cell::{Cell, UnsafeCell};
 use core::mem::MaybeUninit;
 
-use crate::element::Element;
 use crate::plain::Plain;
-use crate::shape::KnownShape;
 
 /// The element at an offset.
 #[inline(always)]
@@ -26,48 +24,55 @@ pub(crate) fn load_cell<T: Copy>(cells: &[Cell<T>], offset: usize) -> T {
     unsafe { cells.get_unchecked(offset) }.get()
 }
 
-/// Elements that are computed when first read, an item at a time.
-pub(crate) struct Memo<V: Element, B: KnownShape> {
+/// Elements that are computed when first read, an item at a time, in a buffer of `P::LEN` of them.
+pub(crate) struct Memo<P: Plain> {
     item: Cell<usize>,
-    buffer: UnsafeCell<MaybeUninit<B::Nested<V>>>,
+    buffer: UnsafeCell<MaybeUninit<P>>,
 }
 
 /// The item number of a memo that holds none.
 const NOTHING: usize = usize::MAX;
 
-impl<V: Element, B: KnownShape> Memo<V, B> {
+impl<P: Plain> Memo<P> {
     #[inline(always)]
     pub(crate) fn new() -> Self {
         Self { item: Cell::new(NOTHING), buffer: UnsafeCell::new(MaybeUninit::uninit()) }
     }
 
-    /// Makes the item's elements readable; `compute` writes them all.
+    /// Makes the `count` elements of an item readable; `compute` writes all of them.
+    ///
+    /// # Panics
+    ///
+    /// If they are more than the buffer takes.
     #[inline(always)]
-    pub(crate) fn prepare(&self, item: usize, compute: impl FnOnce(&mut [MaybeUninit<V>])) {
-        const { Self::FITS };
+    pub(crate) fn prepare(
+        &self,
+        item: usize,
+        count: usize,
+        compute: impl FnOnce(&mut [MaybeUninit<P::Scalar>]),
+    ) {
         if self.item.get() != item {
-            // Should `compute` panic, the memo holds nothing.
+            assert!(count <= P::LEN, "an item of {count} elements in a buffer of {}", P::LEN);
             self.item.set(NOTHING);
-            let slots = self.buffer.get().cast::<MaybeUninit<V>>();
-            // SAFETY: the buffer is at least `COUNT` elements in a row (`FITS`, and `Plain` is sealed). `Memo` is
-            // not `Sync` and hands out no other reference, and `compute` reads no stage but earlier ones.
-            let slots = unsafe { core::slice::from_raw_parts_mut(slots, B::COUNT) };
+            let first = self.buffer.get().cast::<MaybeUninit<P::Scalar>>();
+            // SAFETY: `P` is `LEN` scalars in a row (`Plain` is sealed), and `count` is not above it. `Memo` is
+            // not `Sync` and hands out no reference; `compute` reads other memos only: a stage is no operand
+            // of itself.
+            let slots = unsafe { core::slice::from_raw_parts_mut(first, count) };
             compute(slots);
             self.item.set(item);
         }
     }
 
-    const FITS: () = assert!(<B::Nested<V> as Plain>::LEN >= B::COUNT, "an axis's array is not of its size");
-
     /// The element at an offset of the item that was prepared last.
     #[inline(always)]
-    pub(crate) fn load(&self, offset: usize) -> V {
+    pub(crate) fn load(&self, offset: usize) -> P::Scalar {
         debug_assert!(self.item.get() != NOTHING, "a stage is read before it is prepared");
-        debug_assert!(offset < B::COUNT, "offset {offset} of {} elements", B::COUNT);
-        // SAFETY: offsets stay within `B` as in `load`, so the element is within the buffer.
-        let element = unsafe { self.buffer.get().cast::<V>().add(offset) };
-        // SAFETY: the loops prepare each source before they read it, so the buffer is initialized, and
-        // the read ends before `prepare` can write.
+        debug_assert!(offset < P::LEN, "offset {offset} of {} elements", P::LEN);
+        // SAFETY: offsets stay within the item as in `load`, so the element is within the buffer.
+        let element = unsafe { self.buffer.get().cast::<P::Scalar>().add(offset) };
+        // SAFETY: the loops prepare each source before they read it, so the item's elements are initialized,
+        // and the read ends before `prepare` can write.
         unsafe { *element }
     }
 }

@@ -15,6 +15,8 @@ use crate::shape::AnyShape;
 
 /// Steps that lanes add up one after the other before they go into the tree.
 const STEPS: usize = 16;
+/// Columns that are reduced side by side.
+const TILE: usize = TILES * LANES;
 /// The elements of such a block.
 const BLOCK: usize = LANES * STEPS;
 
@@ -51,7 +53,8 @@ const fn reduced_count(plan: &Plan, lead: usize) -> usize {
 }
 
 /// Writes each result of reducing `f` of the operands over the axes `X`, from `start` on.
-#[inline(always)]
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     out: &mut [MaybeUninit<V>],
     lead: usize,
@@ -102,8 +105,13 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
             start,
             #[inline(always)]
             |cursor| {
-                for (tile, slots) in out[done..done + n].chunks_mut(TILES * LANES).enumerate() {
-                    reading.columns(rows, tile * TILES * LANES, reducer, count, cursor, slots);
+                let (tiles, rest) = out[done..done + n].as_chunks_mut::<TILE>();
+                let first = tiles.len() * TILE;
+                for (tile, slots) in tiles.iter_mut().enumerate() {
+                    reading.columns(rows, tile * TILE, reducer, count, cursor, slots);
+                }
+                if !rest.is_empty() {
+                    reading.columns(rows, first, reducer, count, cursor, rest);
                 }
                 done += n;
             },
@@ -113,7 +121,8 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
 }
 
 /// Combines the first `width` lanes pairwise, into the first.
-#[inline(always)]
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn fold<T, R: Reducer<T>>(lanes: &mut R::Lanes, width: usize) {
     let mut half = width / 2;
     while half > 0 {
@@ -164,7 +173,8 @@ where
     }
 
     /// The lanes of one result that is one run of few elements.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn short_row(&self, width: usize, cursor: L::Cursor) -> R::Lanes {
         self.source.prepare(cursor);
         let row = self.source.row(cursor, self.plan.run.axis);
@@ -176,7 +186,8 @@ where
     }
 
     /// The lanes of one result whose runs lie along reduced axes.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn row(&self, width: usize, cursor: L::Cursor) -> R::Lanes {
         let n = self.n;
         let mut lanes = R::lanes();
@@ -228,7 +239,8 @@ where
     /// Writes neighbouring results, from the column `first` on, whose runs lie along a kept axis.
     ///
     /// Several rows at a time go through registers; tiles of columns are so wide that memory is read in long stretches.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn columns(
         &self,
         rows: usize,
@@ -270,7 +282,8 @@ where
     }
 
     /// Adds up some rows, column by column.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn rows(
         &self,
         cursors: &[L::Cursor],

@@ -88,6 +88,24 @@ pub struct Place {
     pub(super) offset: usize,
 }
 
+impl Place {
+    /// The first place.
+    pub(super) const ORIGIN: Self = Self { item: 0, offset: 0 };
+
+    /// The place `by` steps along an axis.
+    #[inline(always)]
+    pub(super) fn step(mut self, layout: &Layout, axis: usize, by: usize) -> Self {
+        // A negative stride wraps; every place of the nest is within the operand.
+        let distance = by.wrapping_mul(layout.stride[axis]);
+        if (layout.items >> axis) & 1 == 1 {
+            self.item = self.item.wrapping_add(distance);
+        } else {
+            self.offset = self.offset.wrapping_add(distance);
+        }
+        self
+    }
+}
+
 impl<O: AnyShape, L: Leaf> Source<O> for L {
     type Elem = L::Elem;
     type Cursor = Place;
@@ -105,16 +123,8 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
         Leaf::origin(self)
     }
     #[inline(always)]
-    fn step(&self, mut cursor: Place, axis: usize, by: usize) -> Place {
-        let layout = const { In::<L, O>::LAYOUT };
-        // A negative stride wraps; every place of the nest is within the operand.
-        let distance = by.wrapping_mul(layout.stride[axis]);
-        if (layout.items >> axis) & 1 == 1 {
-            cursor.item = cursor.item.wrapping_add(distance);
-        } else {
-            cursor.offset = cursor.offset.wrapping_add(distance);
-        }
-        cursor
+    fn step(&self, cursor: Place, axis: usize, by: usize) -> Place {
+        cursor.step(&const { In::<L, O>::LAYOUT }, axis, by)
     }
     #[inline(always)]
     fn prepare(&self, cursor: Place) {

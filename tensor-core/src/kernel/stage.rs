@@ -25,6 +25,9 @@ pub trait Compute {
     /// The shape of an item: the last axes of `Whole`.
     type Item: KnownShape;
 
+    /// Whether an item takes so few steps that calling a function for it would cost more.
+    const IS_SHORT: bool;
+
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
     /// Writes the elements of an item.
@@ -36,7 +39,7 @@ pub trait Compute {
 /// A computed operand. It lives on the stack, an item at a time.
 pub struct Stage<C: Compute> {
     compute: C,
-    memo: Memo<C::Value, C::Item>,
+    memo: Memo<<C::Item as KnownShape>::Nested<C::Value>>,
 }
 
 /// A stage whose items fit on the stack; as `limits::Checked`, the macro names it.
@@ -80,8 +83,9 @@ impl<C: Compute> Leaf for &Stage<C> {
     fn prepare(&self, item: usize) {
         self.memo.prepare(
             item,
+            const { <C::Item as KnownShape>::COUNT },
             #[inline(always)]
-            |out| self.compute.item(item, out),
+            |out| compute_item(&self.compute, item, out),
         );
     }
     #[inline(always)]
@@ -90,9 +94,36 @@ impl<C: Compute> Leaf for &Stage<C> {
     }
 }
 
+/// Elements up to which a stage is computed in line.
+pub(super) const SHORT: usize = 64;
+
+/// The elements of an item, by a function of its own for each SIMD level: in line, the stages that it reads
+/// would be there as often as they are read.
+#[inline(always)]
+fn compute_item<C: Compute>(compute: &C, item: usize, out: &mut [MaybeUninit<C::Value>]) {
+    if const { C::IS_SHORT } {
+        compute.item(item, out);
+    } else {
+        dispatch(Item { compute, at: item, out });
+    }
+}
+
+struct Item<'a, C: Compute> {
+    compute: &'a C,
+    at: usize,
+    out: &'a mut [MaybeUninit<C::Value>],
+}
+impl<C: Compute> Work for Item<'_, C> {
+    type Output = ();
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self) {
+        self.compute.item(self.at, self.out);
+    }
+}
+
 /// The place of an item of `B` among the leading axes of `D`.
 #[inline(always)]
-fn item_start<D: AnyShape, L: Source<D>>(source: &L, prefix: usize, item: usize) -> L::Cursor {
+pub(super) fn item_start<D: AnyShape, L: Source<D>>(source: &L, prefix: usize, item: usize) -> L::Cursor {
     let mut cursor = source.origin();
     let mut rest = item;
     for axis in (0..prefix).rev() {
@@ -144,6 +175,8 @@ where
     type Value = R::Output;
     type Whole = K;
     type Item = B;
+    const IS_SHORT: bool =
+        D::DIMS.is_at_most(if X::BITS == u32::MAX { 0 } else { D::DIMS.rank - B::DIMS.rank }, SHORT);
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -195,6 +228,7 @@ where
     type Value = V;
     type Whole = O;
     type Item = B;
+    const IS_SHORT: bool = B::COUNT <= SHORT;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

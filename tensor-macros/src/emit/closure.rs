@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Emitter, Old, count, ty, weak};
+use super::{Emitter, Old, count, kept, ty, weak};
 use crate::graph::{Id, Kind};
 
 /// Collects what a closure reads and computes.
@@ -13,6 +13,8 @@ pub(crate) struct Body<'a> {
     emitter: &'a Emitter<'a>,
     /// Whether it is the last pass, which is given the old element of the place it writes.
     is_last: bool,
+    /// The node that is stored by this closure, so that it does not read it.
+    own: Option<Id>,
     /// The value of a node behind views.
     values: HashMap<(Id, Vec<Id>), TokenStream>,
     /// What it reads: the node, its tokens, and the name of its element.
@@ -26,10 +28,16 @@ impl<'a> Body<'a> {
         Self {
             emitter,
             is_last: false,
+            own: None,
             values: HashMap::new(),
             sources: Vec::new(),
             lets: TokenStream::new(),
         }
+    }
+
+    /// The closure of a value that is stored.
+    pub(crate) fn kept(emitter: &'a Emitter<'a>, id: Id) -> Self {
+        Self { own: Some(id), ..Self::stage(emitter) }
     }
 
     /// The closure of the last pass.
@@ -46,6 +54,10 @@ impl<'a> Body<'a> {
         let key = (id, views.to_vec());
         if let Some(value) = self.values.get(&key) {
             return value.clone();
+        }
+        if views.is_empty() && self.own != Some(id) && self.emitter.kept.contains_key(&id) {
+            let kept = kept(id);
+            return self.operand(key, quote!(&#kept));
         }
         let private = self.emitter.paths.private();
         let witness = ty(id, Span::mixed_site());
@@ -117,13 +129,19 @@ impl<'a> Body<'a> {
             | Kind::Random { .. }
             | Kind::Like { .. }
             | Kind::Stored { .. } => {
-                let name = format_ident!("v{}_{}", id.0, self.sources.len(), span = Span::mixed_site());
-                self.sources.push((id, self.emitter.viewed(id, views), quote!(#name)));
-                quote!(#name)
+                return self.operand(key, self.emitter.viewed(id, views));
             }
         };
         self.values.insert(key, value.clone());
         value
+    }
+
+    /// Reads an operand.
+    fn operand(&mut self, key: (Id, Vec<Id>), source: TokenStream) -> TokenStream {
+        let name = format_ident!("v{}_{}", key.0.0, self.sources.len(), span = Span::mixed_site());
+        self.sources.push((key.0, source, quote!(#name)));
+        self.values.insert(key, quote!(#name));
+        quote!(#name)
     }
 
     fn bind(&mut self, id: Id, call: &TokenStream) -> TokenStream {
@@ -137,7 +155,7 @@ impl<'a> Body<'a> {
     /// What is computed last comes first: the loops make operands readable in this order, and a stage that reads
     /// another leaves other items in the other's buffer.
     pub(crate) fn parts(mut self) -> (TokenStream, TokenStream, TokenStream) {
-        let is_stage = |id: Id| self.emitter.is_stage(id);
+        let is_stage = |id: Id| self.emitter.is_stage(id) || self.emitter.kept.contains_key(&id);
         self.sources.sort_by_key(|(id, ..)| if is_stage(*id) { (1, usize::MAX - id.0) } else { (0, 0) });
         let (sources, names): (Vec<_>, Vec<_>) =
             self.sources.into_iter().map(|(_, source, name)| (source, name)).unzip();

@@ -4,7 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::closure::Body;
-use super::{Emitter, axes, integer, leaf, stage, ty};
+use super::{Emitter, axes, integer, kept, leaf, stage, ty};
+use crate::fuse::Kept;
 use crate::graph::{Axes, Axis, Id, Kind, View};
 
 impl Emitter<'_> {
@@ -53,6 +54,27 @@ impl Emitter<'_> {
                 quote!(#private::elementwise(#name, #name.whole_item(), #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) }))
             }
             _ => TokenStream::new(),
+        }
+    }
+
+    /// An elementwise value that is stored.
+    pub(super) fn kept(&self, id: Id, how: Kept) -> TokenStream {
+        let private = self.paths.private();
+        let span = Span::mixed_site();
+        let (name, kept) = (ty(id, span), kept(id));
+        let item = match how {
+            Kept::Row(reduce) => {
+                let Kind::Reduce { operand, .. } = self.graph.kind(reduce) else { return TokenStream::new() };
+                let (x, set) = (ty(*operand, span), axes(reduce, span));
+                quote!(#x.row_span(#set))
+            }
+            Kept::Whole => quote!(#name.whole_item()),
+        };
+        let mut body = Body::kept(self, id);
+        let value = body.value(id);
+        let (source, pattern, lets) = body.parts();
+        quote! {
+            let #kept = #private::kept(#name, #item, #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) });
         }
     }
 

@@ -12,12 +12,13 @@ mod witness;
 
 pub(crate) use compute::is_row_wise;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
+use crate::fuse::{self, Kept};
 use crate::graph::{Graph, Id, Kind, Literal, View};
 use crate::literal;
 use crate::paths::Paths;
@@ -30,6 +31,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) old: Old,
     /// `try`: run-time lengths that differ are an `Err`.
     pub(crate) fallible: bool,
+    /// The elementwise values that are stored.
+    pub(crate) kept: HashMap<Id, Kept>,
 }
 
 /// How the old value of the place that is assigned to is read.
@@ -75,12 +78,23 @@ fn integer(id: Id) -> Ident {
 fn order(id: Id) -> Ident {
     format_ident!("p{}", id.0, span = Span::mixed_site())
 }
+/// The stored elements of an elementwise node.
+fn kept(id: Id) -> Ident {
+    format_ident!("k{}", id.0, span = Span::mixed_site())
+}
 /// The axis set of a node.
 fn axes(id: Id, span: Span) -> Ident {
     format_ident!("a{}", id.0, span = Paths::at(span))
 }
 
-impl Emitter<'_> {
+impl<'a> Emitter<'a> {
+    /// The emitter of an expression's graph.
+    pub(crate) fn new(graph: &'a Graph, paths: &'a Paths, old: Old, fallible: bool, root: Id) -> Self {
+        let emitter = Self { graph, paths, old, fallible, kept: HashMap::new() };
+        let kept = fuse::kept(graph, &emitter.needed(root), root);
+        Self { kept, ..emitter }
+    }
+
     /// The nodes that the root needs, operands first.
     fn needed(&self, root: Id) -> Vec<Id> {
         let mut needed = HashSet::new();
@@ -130,8 +144,14 @@ impl Emitter<'_> {
         }
         let mut finish = TokenStream::new();
         if pure {
-            let stages = needed.iter().filter(|&&id| Some(id) != direct && self.is_stage(id));
-            finish.extend(stages.map(|&id| self.stage(id)));
+            for &id in &needed {
+                if Some(id) != direct && self.is_stage(id) {
+                    finish.extend(self.stage(id));
+                }
+                if let Some(&how) = self.kept.get(&id) {
+                    finish.extend(self.kept(id, how));
+                }
+            }
         }
         finish.extend(self.finish(root, direct, end));
         if self.fallible {

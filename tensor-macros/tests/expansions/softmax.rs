@@ -42,6 +42,17 @@ fn expansion() {
                         move |v0_0| { shapewise::__private::cast(t1, v0_0) },
                     ),
                 );
+                let k3 = shapewise::__private::kept(
+                    t3,
+                    t3.row_span(a4),
+                    (x0, &s1),
+                    #[inline(always)]
+                    move |(v0_0, v1_1)| {
+                        let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
+                        let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
+                        shapewise::__private::cast(t3, v3_3)
+                    },
+                );
                 let s4 = shapewise::__private::stage(
                     __rules::check::FitsStage::<_>::CHECKED,
                     shapewise::__private::reduction(
@@ -50,13 +61,9 @@ fn expansion() {
                         t4,
                         t3.row_item(a4),
                         shapewise::__private::reducers::Sum,
-                        (x0, &s1),
+                        &k3,
                         #[inline(always)]
-                        move |(v0_0, v1_1)| {
-                            let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
-                            let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
-                            shapewise::__private::cast(t3.sum_term(), v3_3)
-                        },
+                        move |v3_0| { shapewise::__private::cast(t3.sum_term(), v3_0) },
                     ),
                 );
                 let place = y.shapewise_place();
@@ -70,13 +77,11 @@ fn expansion() {
                 };
                 place
                     .write(
-                        (x0, (&s4, &s1)),
+                        (&s4, &k3),
                         #[inline(always)]
-                        move |(v0_0, (v4_2, v1_1))| {
-                            let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
-                            let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
-                            let v5_5 = shapewise::__private::scalar::div(t5, v3_3, v4_2);
-                            shapewise::__private::cast(result, v5_5)
+                        move |(v4_1, v3_0)| {
+                            let v5_2 = shapewise::__private::scalar::div(t5, v3_0, v4_1);
+                            shapewise::__private::cast(result, v5_2)
                         },
                     )
             }

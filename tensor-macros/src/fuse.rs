@@ -1,0 +1,184 @@
+//! Graph in, stages out: which elementwise values are worth storing between the passes that read them.
+//!
+//! A pass is the closure of a stage, or the last one. An elementwise value is computed in every pass that
+//! reads it, which is right for a sum or a product and wrong for an exponential.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::emit::is_row_wise;
+use crate::graph::{Axes, Graph, Id, Kind, View, axes_key};
+
+/// How much of a stored value is computed at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// One row, of the operand of this reduction.
+    Row(Id),
+    /// All of it: it is as small as the reductions that it is made of.
+    Whole,
+}
+
+/// The elementwise values among the needed ones that are stored.
+pub(crate) fn kept(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Kept> {
+    let mut kept = HashMap::new();
+    if needed.iter().any(|&id| graph.kind(id).has_effect()) {
+        return kept;
+    }
+    let passes = Passes::of(graph, needed, root);
+    for &id in needed {
+        if let Some(value) = row_of(graph, id, &passes) {
+            kept.insert(value, Kept::Row(id));
+        }
+    }
+    for &id in needed {
+        if id != root && is_small(graph, id) && passes.is_read_beside_larger(graph, id) {
+            kept.insert(id, Kept::Whole);
+        }
+    }
+    kept
+}
+
+/// What each pass reads.
+struct Passes {
+    /// The values that a pass computes element by element.
+    computed: Vec<HashSet<Id>>,
+    /// Those that are read through a view, and so in another order.
+    viewed: HashSet<Id>,
+}
+
+impl Passes {
+    fn of(graph: &Graph, needed: &[Id], root: Id) -> Self {
+        let mut passes = Self { computed: Vec::new(), viewed: HashSet::new() };
+        passes.add(graph, vec![root]);
+        for &id in needed {
+            match graph.kind(id) {
+                Kind::Reduce { operand, mask, .. } => {
+                    passes.add(graph, core::iter::once(*operand).chain(*mask).collect());
+                }
+                Kind::Stored { operand } => passes.add(graph, vec![*operand]),
+                _ => {}
+            }
+        }
+        passes
+    }
+
+    fn add(&mut self, graph: &Graph, roots: Vec<Id>) {
+        let mut computed = HashSet::new();
+        let mut pending: Vec<_> = roots.into_iter().map(|id| (id, false)).collect();
+        let mut seen = HashSet::new();
+        while let Some((id, behind_view)) = pending.pop() {
+            if !seen.insert((id, behind_view)) {
+                continue;
+            }
+            computed.insert(id);
+            if behind_view {
+                self.viewed.insert(id);
+            }
+            let kind = graph.kind(id);
+            let inner = behind_view || matches!(kind, Kind::View { .. });
+            if is_elementwise(kind)
+                || matches!(kind, Kind::View { .. } | Kind::Select { .. } | Kind::Scalar { .. })
+            {
+                pending.extend(kind.operands().into_iter().map(|operand| (operand, inner)));
+            }
+        }
+        self.computed.push(computed);
+    }
+
+    /// In how many passes a value is computed.
+    fn count(&self, id: Id) -> usize {
+        self.computed.iter().filter(|pass| pass.contains(&id)).count()
+    }
+
+    /// Whether a value of reductions only is an operand of one that has other operands.
+    fn is_read_beside_larger(&self, graph: &Graph, id: Id) -> bool {
+        !self.viewed.contains(&id)
+            && self.computed.iter().flatten().any(|&user| {
+                let kind = graph.kind(user);
+                is_elementwise(kind) && kind.operands().contains(&id) && !is_small(graph, user)
+            })
+    }
+}
+
+fn is_elementwise(kind: &Kind) -> bool {
+    matches!(kind, Kind::Elementwise { .. } | Kind::Where { .. } | Kind::Clip { .. } | Kind::Cast { .. })
+}
+
+/// Whether a node costs more than a load and a store.
+fn is_costly(kind: &Kind) -> bool {
+    match kind {
+        Kind::Elementwise { ty: "float_fn", scalar, .. } => *scalar != "sqrt",
+        Kind::Elementwise { scalar, .. } => matches!(*scalar, "power" | "floor_divide" | "rem"),
+        _ => false,
+    }
+}
+
+/// Whether a node divides or is costly, so that it is better done once a column than once an element.
+fn divides(kind: &Kind) -> bool {
+    is_costly(kind)
+        || matches!(kind, Kind::Elementwise { scalar: "sqrt" | "power_half" | "div" | "reciprocal", .. })
+}
+
+/// Whether it or an elementwise operand of it is costly.
+fn has_costly(graph: &Graph, id: Id) -> bool {
+    let kind = graph.kind(id);
+    is_elementwise(kind)
+        && (is_costly(kind) || kind.operands().into_iter().any(|operand| has_costly(graph, operand)))
+}
+
+/// The costly value below a reduction by rows that another pass computes too.
+///
+/// It is the operand itself, or what the operand is a function of and nothing else, so that it has the operand's shape.
+fn row_of(graph: &Graph, id: Id, passes: &Passes) -> Option<Id> {
+    let Kind::Reduce { operand, axes, keep: true, mask: None, .. } = graph.kind(id) else { return None };
+    if !is_row_wise(axes) {
+        return None;
+    }
+    let mut at = *operand;
+    loop {
+        if !has_costly(graph, at) || passes.viewed.contains(&at) {
+            return None;
+        }
+        if passes.count(at) > 1 {
+            return Some(at);
+        }
+        let mut operands = graph.kind(at).operands();
+        operands.retain(|&operand| !matches!(graph.kind(operand), Kind::Literal(_)));
+        operands.dedup();
+        match operands[..] {
+            [one] => at = one,
+            _ => return None,
+        }
+    }
+}
+
+/// Whether a value is made of reductions over the same axes only, none of them by rows, and divides or is costly.
+fn is_small(graph: &Graph, id: Id) -> bool {
+    let mut reductions = HashSet::new();
+    is_elementwise(graph.kind(id))
+        && is_of_reductions(graph, id, &mut reductions)
+        && reductions.len() == 1
+        && has_division(graph, id)
+}
+
+fn has_division(graph: &Graph, id: Id) -> bool {
+    let kind = graph.kind(id);
+    is_elementwise(kind)
+        && (divides(kind) || kind.operands().into_iter().any(|operand| has_division(graph, operand)))
+}
+
+/// Whether a value is made of literals and of reductions that are computed as a whole; collects their axes.
+fn is_of_reductions(graph: &Graph, id: Id, reductions: &mut HashSet<(String, bool, bool)>) -> bool {
+    let kind = graph.kind(id);
+    match kind {
+        Kind::Literal(_) => true,
+        Kind::View { operand, view: View::Dropped } => is_of_reductions(graph, *operand, reductions),
+        Kind::Reduce { axes, keep, mask, .. } => {
+            reductions.insert((axes_key(axes), *keep, mask.is_some()));
+            !(matches!(axes, Axes::Every) || *keep && is_row_wise(axes))
+        }
+        _ => {
+            is_elementwise(kind)
+                && kind.operands().into_iter().all(|operand| is_of_reductions(graph, operand, reductions))
+        }
+    }
+}
