@@ -1,4 +1,4 @@
-"""Writes tests/data/index.txt: what NumPy gives for each case of tests/index.rs."""
+"""Writes tests/data/index.txt and index_places.txt: what NumPy gives for each case of tests/index.rs and index_places.rs."""
 
 import re
 from pathlib import Path
@@ -20,10 +20,6 @@ operands = {
 }
 
 
-def nested(value):
-    return np.asarray(value).reshape(-1).tolist()
-
-
 lines = []
 for case in re.findall(r"^ +\[[^\]]*\] \((.*)\);$", (tests / "index.rs").read_text(), re.M):
     text = "".join(case.split())
@@ -31,3 +27,14 @@ for case in re.findall(r"^ +\[[^\]]*\] \((.*)\);$", (tests / "index.rs").read_te
     value = np.asarray(eval(python, dict(globals()), dict(operands)))
     lines.append(f"{text} = {list(value.shape)} {value.reshape(-1).tolist()}")
 (tests / "data" / "index.txt").write_text("\n".join(lines) + "\n")
+
+squares = np.array([0.0, 1.0, 4.0, 9.0])
+lines = []
+for case in re.findall(r"^ +\[([^=]+ .?= .*?)\](?: \[xs.*)?;$", (tests / "index_places.rs").read_text(), re.M):
+    text = "".join(case.split())
+    python = case.replace("{", "(").replace("}", ")")
+    names = {"x": squares[:, None] + 4 * squares, "v": np.array([10.0, 20.0, 30.0, 40.0]), "i": 1}
+    exec(python, dict(globals()), names)
+    elements = ", ".join(repr(value) for value in names["x"].reshape(-1).tolist())
+    lines.append(f"{text} -> [{elements}]")
+(tests / "data" / "index_places.txt").write_text("\n".join(lines) + "\n")

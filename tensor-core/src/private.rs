@@ -16,8 +16,8 @@ use crate::element::Element;
 pub use crate::kernel::matmul::MulAdd;
 use crate::kernel::{self, Compute, Elementwise, Kept, Product, Reduction};
 pub use crate::kernel::{
-    FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Slice,
-    Source, Stage, View,
+    FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared, Sink,
+    Slice, Source, Stage, View,
 };
 pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, reshaped as resized, stated};
 use crate::masked::Masked;
@@ -187,6 +187,34 @@ pub fn indexed<L: Leaf, T, F: AnyShape, U, O: AnyShape, X: Indices, const N: usi
 ) -> Indexed<L, F, O, X> {
     Indexed::new(leaf, from, to, &picks)
 }
+
+/// Replaces every element of a part of a place by a function of itself and the operands.
+///
+/// # Panics
+///
+/// If an operand's run-time axis is not as long as the part's.
+#[inline(always)]
+pub fn assign<P, L, F>(place: P, _: Ty<P::Elem, P::Shape>, source: L, f: F)
+where
+    P: Sink<Elem: Element>,
+    L: Source<P::Shape>,
+    F: Fn(P::Elem, L::Elem) -> P::Elem + Copy,
+{
+    kernel::assign(place, source, f);
+}
+
+/// The value of a part of a place is computed before the first element is written.
+#[inline(always)]
+pub fn aside<T, S: Aside>(_: Ty<T, S>) {}
+
+/// A shape without a run-time axis: a value of it can be computed aside as a whole.
+#[diagnostic::on_unimplemented(
+    message = "a place with a run-time axis cannot be written while its axes are read in another order",
+    label = "store this in another place"
+)]
+pub trait Aside: KnownShape {}
+#[diagnostic::do_not_recommend]
+impl<S: KnownShape> Aside for S {}
 
 /// Elements from their row-major position.
 #[inline(always)]

@@ -3,54 +3,85 @@
 use crate::emit::{Old, is_row_wise};
 use crate::graph::{Graph, Id, Kind, View};
 
-/// How the old value is read below `root`.
+/// How the old value of `place` is read below `root`; it is the node of the old value, or of a part of it.
 ///
 /// - The last pass may read each old element where it writes the new one.
-/// - A stage that is computed as a whole is computed before the first element is written.
-/// - A stage that is computed row by row is computed before its row is written, so it may read that row.
+/// - A reduction that is computed as a whole is computed before the first element is written.
+/// - A stage that is computed row by row is computed before its row is written, so it may read that row; so may
+///   one that is computed as a whole unless its operand has a run-time axis, which only types can tell.
 /// - Behind a view, the last pass or such a stage could read what is written already.
-pub(crate) fn old(graph: &Graph, root: Id) -> Old {
+/// - Where the place is a part, the rest of the tensor is read as if behind a view.
+pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
     let mut found = Old::Own;
-    // Each node with whether a stage reads it, and whether it is read in step with the writes.
-    let mut pending = vec![(root, false, true)];
+    let mut pending = vec![(root, Reader { in_stage: false, in_step: true })];
     let mut seen = std::collections::HashSet::new();
-    while let Some((id, in_stage, in_step)) = pending.pop() {
-        if !seen.insert((id, in_stage, in_step)) {
+    while let Some((id, reader)) = pending.pop() {
+        if !seen.insert((id, reader)) {
+            continue;
+        }
+        if id == place {
+            if reader.in_stage {
+                found = Old::Shared;
+            }
             continue;
         }
         let kind = graph.kind(id);
-        let (in_stage, in_step) = match kind {
-            Kind::Old if in_stage => {
-                found = Old::Shared;
+        let reader = match kind {
+            // Not the place itself, which is a part of it.
+            Kind::Old => return Old::Copied,
+            // Only its shape is read; that of an operand.
+            Kind::Count { operand, .. } => {
+                if matches!(graph.kind(*operand), Kind::Old) {
+                    found = Old::Shared;
+                }
                 continue;
             }
-            Kind::Reduce { keep, axes, .. } => (true, in_step && *keep && is_row_wise(axes)),
-            Kind::Product { .. } | Kind::Stored { .. } | Kind::Random { .. } | Kind::Count { .. } => {
-                (true, false)
-            }
-            Kind::View { view: View::Dropped | View::Aligned(_), .. } => (in_stage, in_step),
-            Kind::View { operand, .. } if in_step && reads_old(graph, *operand) => return Old::Copied,
-            // Only its shape is read.
             Kind::Like { .. } => continue,
-            _ => (in_stage, in_step),
+            Kind::Reduce { keep, axes, .. } if is_row_wise(axes) => {
+                Reader { in_stage: true, in_step: reader.in_step && *keep }
+            }
+            Kind::Reduce { .. } => {
+                if kind.operands().into_iter().any(|operand| reads(graph, operand, true)) {
+                    found = Old::Shared;
+                }
+                continue;
+            }
+            Kind::Product { .. } | Kind::Stored { .. } | Kind::Random { .. } => {
+                Reader { in_stage: true, in_step: false }
+            }
+            Kind::View { view: View::Dropped | View::Aligned(_), .. } => reader,
+            Kind::View { operand, view: View::Indexed { .. } } if reads(graph, *operand, true) => {
+                return Old::Copied;
+            }
+            Kind::View { operand, .. } if reader.in_step && reads(graph, *operand, false) => {
+                return Old::Copied;
+            }
+            _ => reader,
         };
-        pending.extend(kind.operands().into_iter().map(|operand| (operand, in_stage, in_step)));
+        pending.extend(kind.operands().into_iter().map(|operand| (operand, reader)));
     }
     found
 }
 
-/// Whether the old value is read below, other than by a stage that is computed as a whole.
-fn reads_old(graph: &Graph, id: Id) -> bool {
+/// Who reads a node.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Reader {
+    /// A stage, not only the last pass.
+    in_stage: bool,
+    /// Row by row, as the writes go.
+    in_step: bool,
+}
+
+/// Whether the old value is read below: by the last pass, by a stage computed row by row, or with `stages` by any
+/// that may be computed so, since its operand may have a run-time axis.
+fn reads(graph: &Graph, id: Id, stages: bool) -> bool {
     let kind = graph.kind(id);
-    let whole = match kind {
-        Kind::Reduce { keep, axes, .. } => !(*keep && is_row_wise(axes)),
-        Kind::Product { .. }
-        | Kind::Stored { .. }
-        | Kind::Random { .. }
-        | Kind::Count { .. }
-        | Kind::Like { .. } => true,
+    let stops = match kind {
+        Kind::Reduce { keep, axes, .. } => !(is_row_wise(axes) && (*keep || stages)),
+        Kind::Product { .. } | Kind::Stored { .. } | Kind::Random { .. } => !stages,
+        Kind::Count { .. } | Kind::Like { .. } => true,
         _ => false,
     };
     matches!(kind, Kind::Old)
-        || !whole && kind.operands().into_iter().any(|operand| reads_old(graph, operand))
+        || !stops && kind.operands().into_iter().any(|operand| reads(graph, operand, stages))
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::alias;
-use crate::build::Builder;
+use crate::build::{Builder, is_tensor};
 use crate::emit::{Emitter, Old, Root};
 use crate::graph::{Graph, Kind, identity};
 use crate::literal;
@@ -163,30 +163,44 @@ fn assign_of(assign: &Assign, fallible: bool, paths: &Paths, report: &mut Report
     let place = if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() };
     let mut builder = builder(paths, report, Some(identity(&name)));
     let mut root = builder.expr(&assign.value);
-    let masked = match index.as_deref() {
-        None => None,
-        Some([IndexItem::At(mask)]) if literal::integer(mask).is_none() => Some(mask),
-        Some(_) => {
-            builder.error(*span, "a place is indexed by a mask; slices as places are not supported yet");
-            None
-        }
+    let items = match index.as_deref() {
+        // The whole place.
+        Some([IndexItem::Slice { start: None, stop: None, step: None, .. } | IndexItem::Ellipsis(_)]) => None,
+        items => items,
+    };
+    let masked = match items {
+        Some([IndexItem::At(mask)]) if is_tensor(mask) => Some(mask),
+        _ => None,
     };
     if masked.is_some() {
         root = builder.graph.add(Kind::Scalar { operand: root }, assign.value.span);
     }
     let old = builder.graph.add(Kind::Old, base.span);
+    let part = match (items, masked) {
+        (Some(items), None) => builder.indexed(old, items, *span),
+        _ => None,
+    };
+    let target = part.unwrap_or(old);
     if let Some(op) = assign.op {
-        root = builder.binary(op, old, root, assign.op_span);
+        root = builder.binary(op, target, root, assign.op_span);
     }
     if let Some(mask) = masked {
         let condition = builder.expr(mask);
         let condition = builder.graph.add(Kind::MaskOf { operand: old, mask: condition }, *span);
         root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);
     }
-    let graph = builder.graph;
+    let mut graph = builder.graph;
     if report.gate().is_err() {
         return TokenStream::new();
     }
-    let emitter = Emitter::new(&graph, paths, alias::old(&graph, root), fallible, root);
+    let old = match (alias::old(&graph, root, target), part) {
+        (Old::Copied, Some(part)) => {
+            root = graph.add(Kind::Stored { operand: root }, *span);
+            Old::Part(part)
+        }
+        (_, Some(part)) => Old::Part(part),
+        (old, None) => old,
+    };
+    let emitter = Emitter::new(&graph, paths, old, fallible, root);
     emitter.emit(root, &Root::Place(place))
 }

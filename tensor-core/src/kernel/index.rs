@@ -238,6 +238,12 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, X: Indices> Indexed<L, F, O, X> {
     const TAKEN: Taken = Taken::new::<X>(F::DIMS, O::DIMS);
     const FROM: Layout = L::LAYOUT.broadcast(F::DIMS);
 
+    /// What is seen through the index.
+    #[inline(always)]
+    pub(super) fn leaf(&self) -> &L {
+        &self.leaf
+    }
+
     /// Reads `leaf` as part of an operand of the shape of `from`, indexed as `to`; `picks` are the positions
     /// of the items that are known at run time.
     ///

@@ -24,6 +24,14 @@ pub(crate) fn load_cell<T: Copy>(cells: &[Cell<T>], offset: usize) -> T {
     unsafe { cells.get_unchecked(offset) }.get()
 }
 
+/// Writes the element at an offset of a place.
+#[inline(always)]
+pub(crate) fn store_cell<T: Copy>(cells: &[Cell<T>], offset: usize, value: T) {
+    debug_assert!(offset < cells.len(), "offset {offset} of {} elements", cells.len());
+    // SAFETY: as in `load_cell`.
+    unsafe { cells.get_unchecked(offset) }.set(value);
+}
+
 /// Elements that are computed when first read, an item at a time, in a buffer of `P::LEN` of them.
 pub(crate) struct Memo<P: Plain> {
     item: Cell<usize>,

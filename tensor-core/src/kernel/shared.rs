@@ -4,10 +4,12 @@ use core::cell::Cell;
 use core::marker::PhantomData;
 
 use super::dispatch::{Work, dispatch};
+use super::index::Indexed;
 use super::layout::Layout;
 use super::map::Nest;
 use super::raw;
-use super::source::{Leaf, Source, same_lead, walk};
+use super::source::{Leaf, Place, Source, offset, same_lead, walk};
+use crate::axes::Indices;
 use crate::check::Ty;
 use crate::element::Element;
 use crate::shape::AnyShape;
@@ -109,4 +111,81 @@ impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T + Copy> Work 
             },
         );
     }
+}
+
+/// A leaf whose elements can be written: a place, or a part of one.
+pub trait Sink: Leaf {
+    /// Writes the element at an offset that [`Layout`] gives.
+    fn store(&self, offset: usize, value: Self::Elem);
+}
+impl<T: Element, S: AnyShape> Sink for Shared<'_, T, S> {
+    #[inline(always)]
+    fn store(&self, offset: usize, value: T) {
+        raw::store_cell(self.cells, offset, value);
+    }
+}
+impl<L: Sink, F: AnyShape, O: AnyShape, X: Indices> Sink for Indexed<L, F, O, X> {
+    #[inline(always)]
+    fn store(&self, offset: usize, value: L::Elem) {
+        self.leaf().store(offset, value);
+    }
+}
+
+struct Assign<P, L, F> {
+    place: P,
+    source: L,
+    f: F,
+}
+impl<P, L, F> Work for Assign<P, L, F>
+where
+    P: Sink<Elem: Element>,
+    L: Source<P::Shape>,
+    F: Fn(P::Elem, L::Elem) -> P::Elem + Copy,
+{
+    type Output = ();
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self) {
+        let Self { place, source, f } = self;
+        let plan = const { &Nest::<P::Shape, (P, L), P::Shape>::PLAN };
+        let lead = Leaf::lead(&place).unwrap_or(0);
+        let n = plan.run.len(lead);
+        if n == 0 {
+            return;
+        }
+        let both = (place, source);
+        walk(
+            &both,
+            &plan.kept,
+            lead,
+            Source::<P::Shape>::origin(&both),
+            #[inline(always)]
+            |(at, cursor): (Place, L::Cursor)| {
+                // Stages first: they may read what is written next.
+                source.prepare(cursor);
+                let row = source.row(cursor, plan.run.axis);
+                for i in 0..n {
+                    let offset = offset::<P::Shape, P>(&place, at, plan.run.axis, i);
+                    place.store(offset, f(place.load(offset), source.get(row, plan.run.axis, i)));
+                }
+            },
+        );
+    }
+}
+
+/// Replaces every element of a part of a place by a function of itself and the operands.
+///
+/// # Panics
+///
+/// If an operand's run-time axis is not as long as the part's.
+#[inline(always)]
+pub(crate) fn assign<P, L, F>(place: P, source: L, f: F)
+where
+    P: Sink<Elem: Element>,
+    L: Source<P::Shape>,
+    F: Fn(P::Elem, L::Elem) -> P::Elem + Copy,
+{
+    if P::Shape::DIMS.is_run_time() {
+        same_lead(Leaf::lead(&place), source.lead());
+    }
+    dispatch(Assign { place, source, f });
 }

@@ -81,6 +81,13 @@ impl<L: Leaf, O: AnyShape> In<L, O> {
     const LAYOUT: Layout = L::LAYOUT.broadcast(O::DIMS);
 }
 
+/// The offset of the element `i` of a leaf's run along an axis of `O`.
+#[inline(always)]
+pub(super) fn offset<O: AnyShape, L: Leaf>(_: &L, place: Place, axis: usize, i: usize) -> usize {
+    let stride = const { In::<L, O>::LAYOUT }.stride[axis];
+    place.offset.wrapping_add(i.wrapping_mul(stride))
+}
+
 /// A place of one leaf.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {

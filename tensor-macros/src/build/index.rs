@@ -46,6 +46,9 @@ impl Builder<'_> {
 
     /// A view through items that are integers, slices, `None` and `...`.
     pub(crate) fn indexed(&mut self, operand: Id, items: &[IndexItem], span: Span) -> Option<Id> {
+        if let Some(inserted) = self.inserted(operand, items, span) {
+            return Some(inserted);
+        }
         let private = self.paths.private();
         let (mut front, mut back) = ((Vec::new(), Vec::new()), None);
         let mut failed = false;
@@ -101,6 +104,30 @@ impl Builder<'_> {
             picks.reverse();
             let items = list(&private, &items);
             result = self.view(result, View::Indexed { index: quote!(#private::Back<#items>), picks }, span);
+        }
+        Some(result)
+    }
+
+    /// A view that only inserts axes, through items that are `None`, `:` and at most one `...`: each element stays
+    /// in its place.
+    fn inserted(&mut self, operand: Id, items: &[IndexItem], span: Span) -> Option<Id> {
+        let mut lists = vec![Vec::new()];
+        for item in items {
+            match item {
+                IndexItem::NewAxis => lists.last_mut()?.push(true),
+                IndexItem::Slice { start: None, stop: None, step: None, .. } => lists.last_mut()?.push(false),
+                IndexItem::Ellipsis(_) if lists.len() == 1 => lists.push(Vec::new()),
+                _ => return None,
+            }
+        }
+        let mut lists = lists.into_iter();
+        let (front, back) = (lists.next().unwrap_or_default(), lists.next().unwrap_or_default());
+        let mut result = operand;
+        if !front.is_empty() {
+            result = self.view(result, View::Inserted(front), span);
+        }
+        if !back.is_empty() {
+            result = self.view(result, View::InsertedBack(back.into_iter().rev().collect()), span);
         }
         Some(result)
     }
@@ -187,7 +214,7 @@ impl Builder<'_> {
 }
 
 /// Whether an item is a mask or a tensor of integers: what is no integer by its syntax.
-fn is_tensor(expr: &Expr) -> bool {
+pub(crate) fn is_tensor(expr: &Expr) -> bool {
     literal::folded(expr).is_none() && !is_position(expr) && !matches!(expr.kind, ExprKind::Error)
 }
 

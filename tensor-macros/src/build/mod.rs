@@ -18,6 +18,7 @@ use syn::Ident;
 
 pub(crate) use arguments::Arguments;
 use call::did_you_mean;
+pub(crate) use index::is_tensor;
 
 use crate::graph::{Count, Graph, Id, Kind, Literal, View, identity};
 use crate::literal;

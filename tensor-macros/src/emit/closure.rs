@@ -68,12 +68,16 @@ impl<'a> Body<'a> {
                 let count = count(id);
                 quote!(#count)
             }
+            _ if self.is_last && views.is_empty() && self.emitter.old == Old::Part(id) => {
+                let old = format_ident!("old", span = Span::mixed_site());
+                quote!(#old)
+            }
             Kind::View { operand, .. } => {
                 let mut inner = views.to_vec();
                 inner.push(id);
                 self.behind(*operand, &inner)
             }
-            Kind::Old if self.is_last && views.is_empty() => {
+            Kind::Old if self.is_last && views.is_empty() && !matches!(self.emitter.old, Old::Part(_)) => {
                 let old = format_ident!("old", span = Span::mixed_site());
                 quote!(#old)
             }

@@ -89,6 +89,11 @@ impl Emitter<'_> {
         self.viewed(at, &views)
     }
 
+    /// A part of a place, to write.
+    pub(super) fn place(&self, part: Id) -> TokenStream {
+        self.memory(part)
+    }
+
     /// A leaf or stage behind views, the outermost first.
     pub(crate) fn viewed(&self, id: Id, views: &[Id]) -> TokenStream {
         let private = self.paths.private();

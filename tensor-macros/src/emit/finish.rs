@@ -68,6 +68,21 @@ impl Emitter<'_> {
                         #private::way(result, #t).store(place, compute)
                     };
                 }
+                if let Old::Part(part) = self.old {
+                    let mut body = Body::last(self);
+                    let value = body.value(root);
+                    let (source, pattern, lets) = body.parts();
+                    let stored = stored(ty(part, Span::mixed_site()).to_token_stream());
+                    let place = self.place(part);
+                    // Only a whole value is computed before the first write.
+                    let aside = matches!(self.graph.kind(root), Kind::Stored { .. })
+                        .then(|| quote_spanned!(at=> #private::aside(#t);));
+                    return quote_spanned! {at=>
+                        #aside
+                        let result = #stored;
+                        #private::assign(#place, result, #source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
+                    };
+                }
                 let reads_old = self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
                 let mut body = Body::last(self);
                 let value = body.value(root);

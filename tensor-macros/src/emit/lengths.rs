@@ -54,6 +54,10 @@ impl Emitter<'_> {
     /// The length of the place's run-time axis; where its old value is read, it is borrowed already.
     fn place_length(&self, needed: &[Id], place: &TokenStream) -> TokenStream {
         let private = self.paths.private();
+        if let Old::Part(part) = self.old {
+            let length = length(part);
+            return quote!(#length);
+        }
         let bound = format_ident!("place", span = Span::mixed_site());
         if needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old)) {
             quote!(#private::lengths::Long::long(&#bound))

@@ -44,6 +44,8 @@ pub(crate) enum Old {
     Shared,
     /// In another order than it is written: the new value is computed aside, then copied.
     Copied,
+    /// The place is a part of a tensor, this view of its old value.
+    Part(Id),
 }
 
 /// What is done with the value of an expression.
@@ -99,6 +101,9 @@ impl<'a> Emitter<'a> {
     fn needed(&self, root: Id) -> Vec<Id> {
         let mut needed = HashSet::new();
         let mut pending = vec![root];
+        if let Old::Part(part) = self.old {
+            pending.push(part);
+        }
         pending.extend(self.graph.nodes().filter(|(_, node)| node.kind.has_effect()).map(|(id, _)| id));
         while let Some(id) = pending.pop() {
             if needed.insert(id) {
@@ -119,13 +124,20 @@ impl<'a> Emitter<'a> {
         let private = self.paths.private();
         let mut statements = TokenStream::new();
         let needed = self.needed(root);
+        if let Root::Place(_) = end {
+            // Before the place is borrowed: they may read it.
+            let integers = needed.iter().filter(|&&id| self.is_plain_integer(id));
+            statements.extend(integers.map(|&id| self.witness(id)));
+        }
         if let Root::Place(place) = end
             && needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old))
         {
             let at = Span::mixed_site();
             statements.extend(match self.old {
                 Old::Own => quote_spanned!(at=> let place = #place.shapewise_place();),
-                Old::Shared => quote_spanned!(at=> let place = #place.shapewise_place().shared();),
+                Old::Shared | Old::Part(_) => {
+                    quote_spanned!(at=> let place = #place.shapewise_place().shared();)
+                }
                 Old::Copied => quote_spanned!(at=> let place = #private::Operand::witness(&#place);),
             });
         }
@@ -133,7 +145,9 @@ impl<'a> Emitter<'a> {
         let direct_draw = self.direct_draw(root);
         let boxed = matches!(end, Root::Value(Annotation { boxed: Some(_), .. }));
         for &id in &needed {
-            statements.extend(self.witness(id));
+            if !matches!(end, Root::Place(_)) || !self.is_plain_integer(id) {
+                statements.extend(self.witness(id));
+            }
             if Some(id) != direct_draw {
                 statements.extend(self.drawn(id, boxed));
             }
@@ -180,6 +194,11 @@ impl<'a> Emitter<'a> {
             }
             _ => None,
         }
+    }
+
+    /// A position in an index that is Rust alone.
+    fn is_plain_integer(&self, id: Id) -> bool {
+        matches!(self.graph.kind(id), Kind::Integer { operands, .. } if operands.is_empty())
     }
 
     /// The run-time part of a stage.

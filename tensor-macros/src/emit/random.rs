@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::closure::Body;
-use super::{Emitter, leaf, ty};
+use super::{Emitter, Old, leaf, ty};
 use crate::graph::{Id, Kind, Literal};
 use crate::literal;
 use crate::paths::Paths;
@@ -75,6 +75,9 @@ impl Emitter<'_> {
             Kind::Cast { operand, .. } => *operand,
             _ => root,
         };
+        if let Old::Part(_) = self.old {
+            return None;
+        }
         let last = self.graph.nodes().filter(|(_, node)| node.kind.has_effect()).last();
         last.filter(|(id, node)| *id == base && matches!(node.kind, Kind::Random { .. })).map(|(id, _)| id)
     }

@@ -30,7 +30,7 @@ impl Emitter<'_> {
                 let place = format_ident!("place", span = Span::mixed_site());
                 return match self.old {
                     Old::Own => quote_spanned!(at=> let #name = #place.ty();),
-                    Old::Shared | Old::Copied => {
+                    Old::Shared | Old::Copied | Old::Part(_) => {
                         quote_spanned!(at=> let #leaf = #place; let #name = #private::ty_of(#leaf);)
                     }
                 };

@@ -1,5 +1,0 @@
-use shapewise::prelude::*;
-fn main() {
-    let mut x = Tensor::<f32, shape![3]>::zeros();
-    tensor!(x[0:2] = 1);
-}
