@@ -102,3 +102,30 @@ fn integers_of_linspace_are_rounded_down() {
     let x: Tensor<i16, shape![4]> = tensor!(np.linspace(-1.5, 2.25, 4, dtype = np.int16));
     assert_eq!(x.as_slice(), [-2, -1, 1, 2]);
 }
+
+#[test]
+fn what_a_mask_stores_is_cast_to_the_type_of_the_place() {
+    let mut p: Tensor<i32, shape![3]> = Tensor::new([1, 2, 3]);
+    let large = 7_u64;
+    tensor!(p[p > 1] = large);
+    assert_eq!(p.as_slice(), [1, 7, 7]);
+}
+
+#[test]
+fn a_type_of_numpy_makes_a_typed_scalar() {
+    let x: Tensor<f32, shape![2]> = Tensor::new([0.5, 1.5]);
+    let wide: Tensor<f64, shape![2]> = tensor!(x + np.float64(1));
+    let same: Tensor<f32, shape![2]> = tensor!(x + np.float32(0.1));
+    assert_eq!(wide.as_slice(), [1.5, 2.5]);
+    assert_eq!(same.as_slice(), [0.6, 1.6]);
+}
+
+#[test]
+fn a_field_named_as_a_constant_is_the_field() {
+    struct Point {
+        e: f64,
+    }
+    let point = Point { e: 1.5 };
+    let list: Tensor<f64, shape![2]> = tensor!([point.e, 1 / 4]);
+    assert_eq!(list.as_slice(), [1.5, 0.25]);
+}

@@ -25,6 +25,7 @@ def main():
     options.add_argument("--deepest", type=int, default=8)
     options.add_argument("--refused", action="store_true")
     options.add_argument("--release", action="store_true")
+    options.add_argument("--corpus", action="store_true", help="write the cases that `cargo test` checks")
     options.add_argument("--only", type=int, default=None, help="show one case of the seed")
     options = options.parse_args()
     try:
@@ -37,6 +38,11 @@ def main():
         options.seed = random.SystemRandom().randrange(10**6)
     print(f"seed {options.seed}, {options.count} cases", flush=True)
 
+    if options.corpus:
+        from numpy_cases import corpus
+
+        corpus.write(ROOT / "tests/numpy", options)
+        return 0
     from numpy_cases.compare import accepted, refused
     from numpy_cases.crate import Crate
 

@@ -119,6 +119,19 @@ pub trait Replaced<B> {
 }
 impl<T, B> Replaced<B> for T {}
 
+/// The element type of what is stored where a mask selects: the place's.
+pub trait Placed<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<Self, ()>
+    where
+        Self: promote::InPlace<B> + Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> Placed<B> for T {}
+
 /// What can be the condition of `where` or a mask.
 #[diagnostic::on_unimplemented(
     message = "a mask or condition is of bools, not of `{Self}`",

@@ -10,8 +10,8 @@ pub use crate::axes::{
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
 pub use crate::check::{
-    Assign, Bound, ByValue, Condition, Copied, Filled, InBox, NamedElement, Parameter, Replaced, SameShape,
-    Truth, TruthPair, WithoutAxes,
+    Assign, Bound, ByValue, Condition, Copied, Filled, InBox, NamedElement, Parameter, Placed, Replaced,
+    SameShape, Truth, TruthPair, WithoutAxes,
 };
 pub use crate::operand::Operand;
 pub use crate::promote::{

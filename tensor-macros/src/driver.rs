@@ -185,6 +185,8 @@ fn assign_of(assign: &Assign, fallible: bool, paths: &Paths, report: &mut Report
         root = builder.binary(op, target, root, assign.op_span);
     }
     if let Some(mask) = masked {
+        // The place's type, whatever the value's: `where` would promote.
+        root = builder.elementwise("replace", "placed", vec![old, root], assign.op_span);
         let condition = builder.expr(mask);
         let condition = builder.graph.add(Kind::MaskOf { operand: old, mask: condition }, *span);
         root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);

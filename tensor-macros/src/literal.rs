@@ -3,6 +3,7 @@
 use proc_macro2::{Literal as Token, Span, TokenStream};
 use quote::quote;
 
+use crate::build::is_module;
 use crate::graph::Literal;
 use crate::report::Report;
 use crate::syntax::{BinaryOp, Expr, ExprKind, UnaryOp};
@@ -102,6 +103,7 @@ pub(crate) fn folded(expr: &Expr) -> Option<Literal> {
         ExprKind::Int { value, suffix: None } => i128::try_from(*value).ok().map(Literal::Int),
         ExprKind::Float { value, suffix: None } => Some(Literal::Float(*value)),
         ExprKind::Bool(value) => Some(Literal::Bool(*value)),
+        ExprKind::Attribute { base, name } if is_module(base) => constant(name).map(Literal::Float),
         ExprKind::Unary { op: op @ (UnaryOp::Neg | UnaryOp::Pos), operand } => {
             folded(operand).map(|value| negate(value, *op == UnaryOp::Neg))
         }
@@ -126,7 +128,7 @@ pub(crate) fn number(expr: &Expr) -> Option<f64> {
         ExprKind::Int { value, .. } => Some(*value as f64),
         ExprKind::Float { value, .. } => Some(*value),
         ExprKind::Unary { op: UnaryOp::Neg, operand } => number(operand).map(|value| -value),
-        ExprKind::Attribute { name, .. } => constant(name),
+        ExprKind::Attribute { base, name } if is_module(base) => constant(name),
         _ => None,
     }
 }
@@ -194,10 +196,7 @@ pub(crate) fn nested(expr: &Expr, dims: &mut Vec<usize>) -> Result<TokenStream, 
 fn has_float(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::List(items) => items.iter().any(has_float),
-        ExprKind::Float { suffix: None, .. } => true,
-        ExprKind::Unary { operand, .. } => has_float(operand),
-        ExprKind::Attribute { name, .. } => constant(name).is_some(),
-        _ => false,
+        _ => matches!(folded(expr), Some(Literal::Float(_))),
     }
 }
 
@@ -242,24 +241,20 @@ fn rows(
 
 /// One element of a nested list.
 fn element(expr: &Expr, floats: bool) -> Result<TokenStream, (Span, String)> {
+    if let Some(value) = folded(expr) {
+        return Ok(match value {
+            Literal::Int(_) if floats => float(float_of(value)),
+            _ => tokens(value),
+        });
+    }
     match &expr.kind {
-        #[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
-        ExprKind::Int { value, suffix: None } if floats => Ok(float(*value as f64)),
-        ExprKind::Int { value, suffix: None } => match i128::try_from(*value) {
-            Ok(value) => Ok(tokens(Literal::Int(value))),
-            Err(_) => Err((expr.span, "integer literal is too large".into())),
-        },
-        ExprKind::Float { value, suffix: None } => Ok(float(*value)),
+        ExprKind::Int { suffix: None, .. } => Err((expr.span, "integer literal is too large".into())),
         ExprKind::Int { .. } | ExprKind::Float { .. } => {
             typed(expr).ok_or_else(|| (expr.span, "this literal has no Rust form".into()))
         }
-        ExprKind::Bool(value) => Ok(quote!(#value)),
         ExprKind::Unary { op: UnaryOp::Neg, operand } => {
             let operand = element(operand, floats)?;
             Ok(quote!((-#operand)))
-        }
-        ExprKind::Attribute { name, .. } if constant(name).is_some() => {
-            Ok(float(constant(name).unwrap_or_default()))
         }
         _ => rust_place(expr).ok_or_else(|| {
             (expr.span, "an element of a list is a number or a Rust value; put other Rust in braces".into())
@@ -278,7 +273,27 @@ pub(crate) fn dtype(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
             return None;
         }
     };
-    let element = match name.as_str() {
+    if let Some(element) = element_type(&name) {
+        return Some(element);
+    }
+    if matches!(name.as_str(), "float16" | "half" | "f16") {
+        report.error(expr.span, "float16 is not supported; use np.float32");
+        return None;
+    }
+    let known = [
+        "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+        "bool",
+    ];
+    let close = crate::suggest::closest(&name, known)
+        .map(|close| format!("; did you mean `{close}`?"))
+        .unwrap_or_default();
+    report.error(expr.span, format_args!("unknown element type `{name}`{close}"));
+    None
+}
+
+/// The Rust type of NumPy's or Rust's name of one.
+pub(crate) fn element_type(name: &str) -> Option<TokenStream> {
+    Some(match name {
         "bool" | "bool_" => quote!(::core::primitive::bool),
         "int8" | "i8" => quote!(::core::primitive::i8),
         "int16" | "i16" => quote!(::core::primitive::i16),
@@ -290,23 +305,8 @@ pub(crate) fn dtype(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
         "uint64" | "u64" | "uint" => quote!(::core::primitive::u64),
         "float32" | "f32" | "single" => quote!(::core::primitive::f32),
         "float64" | "f64" | "float" | "double" => quote!(::core::primitive::f64),
-        "float16" | "half" | "f16" => {
-            report.error(expr.span, "float16 is not supported; use np.float32");
-            return None;
-        }
-        _ => {
-            let known = [
-                "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
-                "uint64", "bool",
-            ];
-            let close = crate::suggest::closest(&name, known)
-                .map(|close| format!("; did you mean `{close}`?"))
-                .unwrap_or_default();
-            report.error(expr.span, format_args!("unknown element type `{name}`{close}"));
-            return None;
-        }
-    };
-    Some(element)
+        _ => return None,
+    })
 }
 
 /// The class of integer literals, named by the narrowest type that holds the value.

@@ -4,6 +4,7 @@ use proc_macro2::Span;
 
 use super::{Arguments, Builder, is_module, random};
 use crate::graph::{Count, Id, Kind};
+use crate::literal;
 use crate::ops::{self, Operation, Rule};
 use crate::suggest;
 use crate::syntax::{Argument, Expr, ExprKind};
@@ -27,6 +28,15 @@ impl Builder<'_> {
         };
         if let ("len", None, [Argument { name: None, value }]) = (name.as_str(), receiver, arguments) {
             return self.count(value, Count::Along(0, span), span);
+        }
+        if let (ExprKind::Attribute { base, .. }, [Argument { name: None, value }]) =
+            (&callee.kind, arguments)
+            && is_module(base)
+            && let Some(element) = literal::element_type(&name)
+        {
+            // `np.float64(x)`: a typed scalar, or another type of a tensor.
+            let operand = self.expr(value);
+            return self.cast(operand, element, span);
         }
         let (name, receiver, generator) = if name.starts_with("random.") {
             if ops::find(&name).is_none() {

@@ -39,7 +39,7 @@ pub(crate) struct Builder<'a> {
 }
 
 /// NumPy's modules: a name behind them is an operation or a constant.
-fn is_module(expr: &Expr) -> bool {
+pub(crate) fn is_module(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Name(name) if name == "np" || name == "numpy" || name == "jnp" || name == "torch")
 }
 

@@ -162,7 +162,8 @@ impl Emitter<'_> {
     fn pair(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
         let private = self.paths.private();
         let arguments = operands.map(|id| ty(id, span).to_token_stream());
-        let broadcasting = if rule == "replaced" { "Assign" } else { self.broadcasting(operands) };
+        let broadcasting =
+            if matches!(rule, "replaced" | "placed") { "Assign" } else { self.broadcasting(operands) };
         let shape = Paths::rule(broadcasting, &[], span, &arguments);
         let (held, arguments) = self.held(rule, span, operands);
         let element = Paths::rule(&trait_name(rule), &[], span, &arguments);

@@ -1,20 +1,25 @@
-#![allow(unused, clippy::all)]
-#![forbid(unsafe_code)]
-use shapewise::prelude::*;
-use shapewise::Masked;
+//! A result in, its dtype, dims and elements as words out: floats by their bits.
 
-/// An element as the bits of floats and the digits of the rest.
-trait Bits: Element {
+use shapewise::prelude::*;
+use shapewise::{Masked, flatten_slice};
+
+pub(crate) trait Bits: Element {
     const NAME: &'static str;
     fn bits(self) -> String;
 }
+
+/// What `tensor!` can give.
+pub(crate) trait Show {
+    fn shown(&self) -> String;
+}
+
 macro_rules! bits {
-    ($($T:ident $name:literal $bits:expr;)*) => {$(
+    ($($T:ident $name:literal |$x:ident| $bits:expr;)*) => {$(
         impl Bits for $T {
             const NAME: &'static str = $name;
             fn bits(self) -> String {
-                let bits: fn($T) -> String = $bits;
-                bits(self)
+                let $x = self;
+                $bits
             }
         }
         impl Show for $T {
@@ -38,9 +43,6 @@ bits! {
     f64 "float64" |x| if x.is_nan() { "nan".into() } else { format!("{:016x}", x.to_bits()) };
 }
 
-trait Show {
-    fn shown(&self) -> String;
-}
 fn listed<T: Bits>(dims: &[usize], elements: &[T]) -> String {
     let dims: Vec<String> = dims.iter().map(usize::to_string).collect();
     let dims = if dims.is_empty() { "-".into() } else { dims.join(",") };
@@ -48,6 +50,7 @@ fn listed<T: Bits>(dims: &[usize], elements: &[T]) -> String {
     words.extend(elements.iter().map(|&x| x.bits()));
     words.join(" ")
 }
+
 impl<T: Bits, S: Shape> Show for Tensor<T, S> {
     fn shown(&self) -> String {
         listed(self.shape(), self.as_slice())
@@ -66,18 +69,6 @@ impl<T: Bits, S: Shape> Show for Box<Tensor<T, S>> {
 impl<T: Bits, S: Shape> Show for Box<[Tensor<T, S>]> {
     fn shown(&self) -> String {
         let dims: Vec<usize> = std::iter::once(self.len()).chain(S::SIZES.iter().copied()).collect();
-        listed(&dims, shapewise::flatten_slice(self))
-    }
-}
-
-fn show(number: usize, result: &impl Show) {
-    println!("{number} {}", result.shown());
-}
-fn run(cases: &[(usize, fn())]) {
-    for &(number, case) in cases {
-        let thread = std::thread::Builder::new().stack_size(64 << 20).spawn(case).unwrap();
-        if thread.join().is_err() {
-            println!("{number} panic");
-        }
+        listed(&dims, flatten_slice(self))
     }
 }
