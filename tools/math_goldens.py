@@ -2,10 +2,11 @@
 
     pip install mpmath && python tools/math_goldens.py
 
-A line is `x high low` (`x y high low` for pow) in hexadecimal bits: `high` is the result rounded to double, `low`
+A line is `x high low` (`x y high low` for two arguments) in hexadecimal bits: `high` is the result rounded to double, `low`
 is the rest, times 2^60 for results below 1, so that the test measures errors as real numbers of ULPs, of subnormals too.
 """
 
+import math
 import pathlib
 import random
 import struct
@@ -96,8 +97,20 @@ def gelu(x):
     return x * mp.erfc(-x / mp.sqrt(2)) / 2
 
 
+def gelu_tanh(x):
+    return x * sigmoid(2 * mp.sqrt(2 / mp.pi) * (x + mpf("0.044715") * x**3))
+
+
+def mish(x):
+    return x * mp.tanh(softplus(x))
+
+
+def sinc(x):
+    return mp.sinpi(x) / (mp.pi * x)
+
+
 BOTH = (1, -1)
-ODD = {"expm1", "log1p", "sin", "tan", "sinh", "tanh", "silu", "gelu", "erf"}
+ODD = {"expm1", "log1p", "sin", "tan", "sinh", "tanh", "silu", "gelu", "erf", "asin", "atan", "asinh", "atanh", "cbrt", "gelu_tanh", "mish"}
 odd0 = {0.0: 0.0}
 
 
@@ -132,6 +145,41 @@ def functions(rng):
     yield "gelu", gelu, tiny + unit + between(-8, 8, 150, rng) + between(-38.6, 40, 80, rng), odd0 | {INF: INF, -INF: -0.0}
     yield "erf", mp.erf, tiny + unit + between(-6, 6, 200, rng) + near([1.0, 5.92], rng), odd0 | {INF: 1.0, -INF: -1.0}
     yield "erfc", mp.erfc, tiny + unit + between(-6, 6, 150, rng) + between(0, 27.3, 150, rng), {0.0: 1.0, INF: 0.0, -INF: 2.0}
+    out = {2.0: NAN, -2.0: NAN} | nan
+    arc = tiny + unit + between(-1, 1, 200, rng) + near([0.5, -0.5, 1.0, -1.0], rng, 6)
+    arc = [x for x in arc if abs(x) < 1]
+    yield "asin", mp.asin, arc, odd0 | out | {1.0: float(mp.asin(1)), -1.0: float(mp.asin(-1))}
+    yield "acos", mp.acos, arc, out | {1.0: 0.0, -1.0: float(mp.pi)}
+    slopes = tiny + unit + between(-10, 10, 150, rng) + magnitudes(3, 1023, 100, rng, BOTH) + near([1.0, 0.41421356237309503, 2.414213562373095], rng) + [MAX]
+    yield "atan", mp.atan, slopes, odd0
+    yield "asinh", mp.asinh, slopes, odd0 | {INF: INF, -INF: -INF}
+    ones = [1 + abs(x) for x in unit] + between(1, 3, 100, rng) + magnitudes(0, 1023, 150, rng) + near([1.5, 2.0, 1.25], rng) + [MAX, 1 + 2**-52]
+    yield "acosh", mp.acosh, ones, {1.0: 0.0, INF: INF, -INF: NAN, 0.5: NAN, -2.0: NAN}
+    yield "atanh", mp.atanh, arc, odd0 | out | {1.0: INF, -1.0: -INF}
+    yield "cbrt", lambda x: mp.sign(x) * mp.cbrt(abs(x)), slopes + magnitudes(-1074, -20, 100, rng, BOTH) + [27.0, 64.0, -125.0, MIN, TINY, 1e300], odd0 | {INF: INF, -INF: -INF}
+    whole = [float(n) for n in range(1, 9)]
+    yield "sinc", sinc, tiny + unit + between(-30, 30, 150, rng) + near(whole + [0.5, 1.5, 1e6], rng) + magnitudes(3, 51, 80, rng, BOTH), {0.0: 1.0, INF: NAN, -INF: NAN} | {x: 0.0 for x in [*whole, 1e300, -3.0]}
+    yield "gelu_tanh", gelu_tanh, tiny + unit + between(-8, 8, 150, rng) + between(-21.4, 45, 80, rng), odd0 | {INF: INF, -INF: -0.0, -1e300: -0.0}
+    yield "mish", mish, logistic, odd0 | {INF: INF, -INF: -0.0, -1e300: -0.0}
+
+
+def pairs(rng):
+    """Two-argument functions but pow: name, function, pairs, special cases."""
+    spread = [(x, y) for x, y in zip(magnitudes(-1074, 1023, 150, rng, BOTH), magnitudes(-1074, 1023, 150, rng, BOTH))]
+    near_by = [(x, x * rng.choice(BOTH) * rng.uniform(1, 2) * 2.0 ** rng.randint(-60, 60)) for x in magnitudes(-900, 900, 200, rng, BOTH)]
+    ends = [(x, x * rng.uniform(0.1, 0.9)) for x in magnitudes(-1074, -1000, 60, rng) + magnitudes(1015, 1022, 40, rng)]
+    ends += [(y, x) for x, y in ends]
+    every = [pair for pair in spread + near_by + ends if 0 not in pair and INF not in map(abs, pair)]
+    zeros = [0.0, -0.0, 1.0, -1.0, INF, -INF, NAN]
+    corners = [(y, x, math.atan2(y, x)) for y in zeros for x in zeros]
+    yield "atan2", lambda y, x: mp.atan2(y, x), every, corners
+    yield "hypot", lambda x, y: mp.sqrt(x * x + y * y), every + [(3.0, 4.0), (MAX, MAX / 4), (TINY, TINY)], [(x, y, math.hypot(x, y)) for x in zeros for y in zeros if (x, y) not in ((1.0, 1.0),) and abs(x) != 1 or abs(y) != 1]
+    # Both of one sign: where the terms cancel, no ULP of the result is promised.
+    sums = [(x, y) for x in between(0, 40, 25, rng) for y in between(0, 40, 8, rng)]
+    sums += [(x, x + d) for x in magnitudes(0, 500, 40, rng) for d in (0.0, 0.1, 1.0)] + [(-x, -x - 1) for x in between(3, 700, 60, rng)]
+    special = [(INF, 1.0, INF), (1.0, INF, INF), (INF, INF, INF), (-INF, -INF, -INF), (-INF, 1.0, 1.0), (INF, -INF, INF), (NAN, 1.0, NAN), (INF, NAN, NAN)]
+    yield "logaddexp", lambda x, y: max(x, y) + mp.log1p(mp.exp(-abs(x - y))), sums, special
+    yield "logaddexp2", lambda x, y: max(x, y) + mp.log1p(mpf(2) ** -abs(x - y)) / mp.log(2), sums, special
 
 
 def powers(rng):
@@ -190,6 +238,12 @@ if __name__ == "__main__":
                 continue
             y = exact(mpf(x))
             lines.append(line([x], 0.0 if y == 0 else y))
+        (DATA / f"math_{name}.txt").write_text("\n".join(lines) + "\n")
+        print(name, len(lines), flush=True)
+    for name, exact, arguments, special in pairs(random.Random(3)):
+        lines = [line([x, y], r) for x, y, r in special]
+        for x, y in arguments:
+            lines.append(line([x, y], exact(mpf(x), mpf(y))))
         (DATA / f"math_{name}.txt").write_text("\n".join(lines) + "\n")
         print(name, len(lines), flush=True)
     lines = [line([x, y], r) for x, y, r in special_powers()]

@@ -213,6 +213,24 @@ def erfcx_derivative(bits, n):
     return fit(lambda t: mp.diff(h, t), lambda t: 1, -1, mpf("0.746"), list(range(n)), bits)
 
 
+def atan_tail(bits, n):
+    """(atan(q) - q) / q**3 in z = q**2, |q| <= tan(pi / 8)."""
+    f = lambda z: -mpf(1) / 3 if z < mpf(2) ** -60 else (mp.atan(mp.sqrt(z)) - mp.sqrt(z)) / mp.sqrt(z) ** 3
+    return fit(f, lambda z: z, 0, mpf("0.41422") ** 2, list(range(n)), bits)
+
+
+def asin_tail(bits, n):
+    """(asin(s) - s) / s**3 in z = s**2, |s| <= 1/2."""
+    f = lambda z: mpf(1) / 6 if z < mpf(2) ** -60 else (mp.asin(mp.sqrt(z)) - mp.sqrt(z)) / mp.sqrt(z) ** 3
+    return fit(f, lambda z: z, 0, mpf("0.25001"), list(range(n)), bits)
+
+
+def inverse_cbrt(bits, n):
+    """m**(-1/3) for m in [2/3, 4/3], a first guess."""
+    f = lambda f: (1 + f) ** (-mpf(1) / 3)
+    return fit(f, lambda x: 1 / f(x), -third, third, list(range(n)), bits)
+
+
 POLYNOMIALS = {
     "exp_short_f32": (exp_short, 24, 5),
     "exp_tail_f32": (exp_tail, 24, 6),
@@ -239,6 +257,12 @@ POLYNOMIALS = {
     "cos_quarter_f32": (cos_quarter, 53, 5),
     "sin_tail_f64": (sin_tail, 53, 6),
     "cos_tail_f64": (cos_tail, 53, 6),
+    "atan_tail_f32": (atan_tail, 24, 5),
+    "atan_tail_f64": (atan_tail, 53, 11),
+    "asin_tail_f32": (asin_tail, 24, 5),
+    "asin_tail_f64": (asin_tail, 53, 12),
+    "inverse_cbrt_f32": (inverse_cbrt, 24, 4),
+    "inverse_cbrt_f64": (inverse_cbrt, 53, 6),
 }
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ PAIRS = {
     "shift": np.left_shift,
     "compare": np.less,
     "float_pair": np.hypot,
+    "integer_pair": np.gcd,
 }
 
 UNARY = {
@@ -43,18 +44,21 @@ UNARY = {
     "round": np.round,
     "round_decimals": lambda x: np.round(x, -1),
     "invert": np.invert,
+    "bit_count": np.bitwise_count,
     "sum_type": np.sum,
     "mean_type": np.mean,
 }
 
 # Functions that follow the same rule as the one asked for.
 TWINS = {
-    "promote": [np.multiply, np.maximum, np.minimum],
-    "quotients": [np.remainder],
+    "promote": [np.multiply, np.maximum, np.minimum, np.fmax, np.fmin],
+    "quotients": [np.remainder, np.fmod],
+    "float_fn": [np.sqrt, np.arctan, np.cbrt, np.deg2rad, np.fabs, np.spacing],
     "bitwise": [np.bitwise_or, np.bitwise_xor],
     "shift": [np.right_shift],
     "compare": [np.less_equal, np.greater, np.greater_equal, np.equal, np.not_equal],
-    "float_pair": [np.arctan2, np.logaddexp],
+    "float_pair": [np.arctan2, np.logaddexp, np.logaddexp2, np.copysign, np.heaviside, np.nextafter],
+    "integer_pair": [np.lcm],
     "rounding": [np.ceil, np.trunc],
     "sum_type": [np.prod, np.cumsum],
     "mean_type": [np.var, np.std],

@@ -6,9 +6,9 @@ use std::marker::PhantomData;
 
 use tensor_core::element::{Arithmetic, Element};
 use tensor_core::promote::{
-    Absolute, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, Invert, MeanType, Negate, Power,
-    Promote, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding, Shift, Signum, Square,
-    Subtract, SumType,
+    Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair, Invert, MeanType,
+    Negate, Power, Promote, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding, Shift, Signum,
+    Square, Subtract, SumType,
 };
 use tensor_core::weak::{WeakFloat, WeakInt, range};
 
@@ -65,9 +65,9 @@ macro_rules! rules {
 
 rules! {
     pairs: promote Promote subtract Subtract divide Divide quotients Quotients power Power bitwise Bitwise
-        shift Shift compare Compare float_pair FloatPair;
+        shift Shift compare Compare float_pair FloatPair integer_pair IntegerPair;
     unary: float_fn FloatFn negate Negate absolute Absolute signum Signum square Square reciprocal Reciprocal
-        rounding Rounding round_to_int RoundToInt round Round round_decimals RoundDecimals invert Invert
+        rounding Rounding round_to_int RoundToInt round Round round_decimals RoundDecimals invert Invert bit_count BitCount
         sum_type SumType mean_type MeanType;
 }
 

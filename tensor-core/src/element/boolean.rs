@@ -100,6 +100,11 @@ impl Arithmetic for bool {
     }
 
     #[inline(always)]
+    fn is_negative(self) -> bool {
+        false
+    }
+
+    #[inline(always)]
     fn truth(self) -> bool {
         self
     }
@@ -124,5 +129,10 @@ impl Bits for bool {
     #[inline(always)]
     fn not(self) -> Self {
         !self
+    }
+
+    #[inline(always)]
+    fn count_ones(self) -> u8 {
+        u8::from(self)
     }
 }

@@ -112,6 +112,20 @@ macro_rules! floats {
             }
 
             #[inline(always)]
+            fn is_negative(self) -> bool {
+                self.is_sign_negative()
+            }
+
+            #[inline(always)]
+            fn without_nan(self, nan: f64, highest: Option<f64>, lowest: Option<f64>) -> Self {
+                let highest = highest.map_or(Self::MAX, |value| value as Self);
+                let lowest = lowest.map_or(Self::MIN, |value| value as Self);
+                let value = if self == Self::INFINITY { highest } else { self };
+                let value = if self == Self::NEG_INFINITY { lowest } else { value };
+                if self != self { nan as Self } else { value }
+            }
+
+            #[inline(always)]
             fn truth(self) -> bool {
                 self != 0.0
             }
@@ -149,6 +163,11 @@ macro_rules! floats {
                 } else {
                     rest
                 }
+            }
+
+            #[inline(always)]
+            fn truncated_remainder(self, divisor: Self) -> Self {
+                self % divisor
             }
 
             #[inline(always)]

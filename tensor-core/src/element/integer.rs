@@ -2,6 +2,7 @@
 //! panics.
 #![expect(
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
     clippy::cast_lossless,
@@ -119,6 +120,11 @@ macro_rules! integers {
             }
 
             #[inline(always)]
+            fn is_negative(self) -> bool {
+                self < Self::ZERO
+            }
+
+            #[inline(always)]
             fn truth(self) -> bool {
                 self != 0
             }
@@ -139,6 +145,11 @@ macro_rules! integers {
                     return 0;
                 }
                 integers!(@remainder $signed self divisor)
+            }
+
+            #[inline(always)]
+            fn truncated_remainder(self, divisor: Self) -> Self {
+                if divisor == 0 { 0 } else { self.wrapping_rem(divisor) }
             }
 
             #[inline(always)]
@@ -201,6 +212,11 @@ macro_rules! integers {
             fn not(self) -> Self {
                 !self
             }
+
+            #[inline(always)]
+            fn count_ones(self) -> u8 {
+                $T::count_ones(Arithmetic::absolute(self)) as u8
+            }
         }
 
         impl Integer for $T {
@@ -220,11 +236,29 @@ macro_rules! integers {
                 let amount = if amount < u64::from($T::BITS) { amount as u32 } else { $T::BITS };
                 integers!(@shr $signed $T self amount)
             }
+
+            #[inline(always)]
+            fn gcd(self, other: Self) -> Self {
+                let (mut a, mut b) = (integers!(@magnitude $signed self), integers!(@magnitude $signed other));
+                while b != 0 {
+                    (a, b) = (b, a % b);
+                }
+                a as Self
+            }
+
+            #[inline(always)]
+            fn lcm(self, other: Self) -> Self {
+                let (a, b) = (integers!(@magnitude $signed self), integers!(@magnitude $signed other));
+                let gcd = integers!(@magnitude $signed Integer::gcd(self, other));
+                if gcd == 0 { 0 } else { (a / gcd).wrapping_mul(b) as Self }
+            }
         }
     )*};
 
     (@absolute signed $x:ident) => { $x.wrapping_abs() };
     (@absolute unsigned $x:ident) => { $x };
+    (@magnitude signed $x:expr) => { $x.unsigned_abs() };
+    (@magnitude unsigned $x:expr) => { $x };
     (@sign signed $x:ident) => { $x.signum() };
     (@sign unsigned $x:ident) => { if $x == 0 { 0 } else { 1 } };
     (@reciprocal signed $x:ident) => { 1 / $x };

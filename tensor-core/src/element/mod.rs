@@ -121,6 +121,13 @@ pub trait Arithmetic: Copy + Sealed {
     fn is_nan(self) -> bool;
     /// Whether the element is neither NaN nor infinite.
     fn is_finite(self) -> bool;
+    /// Whether the element has a minus sign, as negative zero has.
+    fn is_negative(self) -> bool;
+    /// `nan` for NaN, and for infinities the given numbers or the type's ends; integers stay what they are.
+    #[must_use]
+    fn without_nan(self, _nan: f64, _highest: Option<f64>, _lowest: Option<f64>) -> Self {
+        self
+    }
     /// Whether the element is not zero; NaN is not.
     fn truth(self) -> bool;
 }
@@ -145,6 +152,9 @@ pub trait Number:
     /// Remainder with the divisor's sign, Python's `%`.
     #[must_use]
     fn remainder(self, divisor: Self) -> Self;
+    /// Remainder of the quotient rounded towards zero, with the dividend's sign: C's `fmod`.
+    #[must_use]
+    fn truncated_remainder(self, divisor: Self) -> Self;
     /// Power; wraps for integers.
     ///
     /// # Panics
@@ -180,6 +190,8 @@ pub trait Bits: Element {
     /// Bitwise complement; the negation for `bool`.
     #[must_use]
     fn not(self) -> Self;
+    /// Number of ones in the binary form of the magnitude.
+    fn count_ones(self) -> u8;
 }
 
 /// Integers, which [`Bits`] and [`Number`] are told of.
@@ -196,6 +208,12 @@ pub trait Integer: Bits + Number {
     /// for a negative number.
     #[must_use]
     fn shr(self, amount: Self) -> Self;
+    /// Greatest common divisor of the magnitudes; wraps, as the magnitude of the least number does.
+    #[must_use]
+    fn gcd(self, other: Self) -> Self;
+    /// Least common multiple of the magnitudes; wraps.
+    #[must_use]
+    fn lcm(self, other: Self) -> Self;
 }
 
 /// Floats, `f32` and `f64`.

@@ -34,16 +34,24 @@ pub fn log10<F: Float>(x: F) -> F {
 /// log(1 + x), accurate near 0.
 #[inline(always)]
 pub fn log1p<F: Float>(x: F) -> F {
-    let (k, f, rest) = x.split_one_plus();
-    let (high, low) = F::log_parts(f);
-    let (sum, lost) = fast_two_sum(k * F::LN_2_SHORT[0], high);
-    // rest / (1 + f), to first order.
-    let rest = (-f).fma(rest, rest);
-    let value = sum + (k.fma(F::LN_2_SHORT[1], low) + (lost + rest));
+    let value = log1p_pair(x, F::ZERO, F::ZERO);
     let value = if x < F::INFINITY { value } else { x };
     let outside = if x == -F::ONE { -F::INFINITY } else { F::NAN };
     // Rounding to +0 is the only way the sign can be wrong.
     if x > -F::ONE { value.copysign(x) } else { outside }
+}
+
+/// `log(1 + x + low) + doublings ln 2`, for x above -1 and finite, and low small beside x.
+#[inline(always)]
+pub(super) fn log1p_pair<F: Float>(x: F, low: F, doublings: F) -> F {
+    let (k, f, rest, inverse) = x.split_one_plus();
+    let k = k + doublings;
+    let (high, log_low) = F::log_parts(f);
+    let (sum, lost) = fast_two_sum(k * F::LN_2_SHORT[0], high);
+    let rest = low.fma(inverse, rest);
+    // rest / (1 + f), to first order.
+    let rest = (-f).fma(rest, rest);
+    sum + (k.fma(F::LN_2_SHORT[1], log_low) + (lost + rest))
 }
 
 /// `whole + rest + log(1 + f) * factor`.

@@ -18,10 +18,15 @@ pub mod exp;
 mod float;
 mod half_pi;
 pub mod hyperbolic;
+pub mod inverse_hyperbolic;
+pub mod inverse_trig;
 pub mod log;
+pub mod neighbor;
 pub mod pow;
+pub mod root;
 pub mod round;
 pub mod sigmoid;
+pub mod softplus;
 #[cfg(any(test, not(feature = "std")))]
 mod software;
 pub mod trig;
@@ -58,6 +63,18 @@ pub trait Real: Copy {
     /// Tangent of an angle in radians.
     #[must_use]
     fn tan(self) -> Self;
+    /// Arc sine.
+    #[must_use]
+    fn asin(self) -> Self;
+    /// Arc cosine.
+    #[must_use]
+    fn acos(self) -> Self;
+    /// Arc tangent.
+    #[must_use]
+    fn atan(self) -> Self;
+    /// sin(pi x) / (pi x), and 1 for 0.
+    #[must_use]
+    fn sinc(self) -> Self;
     /// Hyperbolic sine.
     #[must_use]
     fn sinh(self) -> Self;
@@ -67,6 +84,15 @@ pub trait Real: Copy {
     /// Hyperbolic tangent.
     #[must_use]
     fn tanh(self) -> Self;
+    /// Inverse hyperbolic sine.
+    #[must_use]
+    fn asinh(self) -> Self;
+    /// Inverse hyperbolic cosine.
+    #[must_use]
+    fn acosh(self) -> Self;
+    /// Inverse hyperbolic tangent.
+    #[must_use]
+    fn atanh(self) -> Self;
     /// 1 / (1 + e^-x).
     #[must_use]
     fn sigmoid(self) -> Self;
@@ -79,6 +105,12 @@ pub trait Real: Copy {
     /// x (1 + erf(x / sqrt 2)) / 2.
     #[must_use]
     fn gelu(self) -> Self;
+    /// The usual approximation of `gelu`, `x / (1 + exp(-2 sqrt(2 / pi) (x + 0.044715 x^3)))`.
+    #[must_use]
+    fn gelu_tanh(self) -> Self;
+    /// x tanh(log(1 + e^x)).
+    #[must_use]
+    fn mish(self) -> Self;
     /// Error function.
     #[must_use]
     fn erf(self) -> Self;
@@ -88,6 +120,12 @@ pub trait Real: Copy {
     /// Square root, exactly rounded.
     #[must_use]
     fn sqrt(self) -> Self;
+    /// Cube root.
+    #[must_use]
+    fn cbrt(self) -> Self;
+    /// The distance to the next number away from 0, with the sign of x.
+    #[must_use]
+    fn spacing(self) -> Self;
     /// The largest integer not above x.
     #[must_use]
     fn floor(self) -> Self;
@@ -103,6 +141,21 @@ pub trait Real: Copy {
     /// self to the power `exponent`.
     #[must_use]
     fn pow(self, exponent: Self) -> Self;
+    /// The angle of the point (x, self).
+    #[must_use]
+    fn atan2(self, x: Self) -> Self;
+    /// The square root of `self^2 + other^2`.
+    #[must_use]
+    fn hypot(self, other: Self) -> Self;
+    /// log(e^self + e^other).
+    #[must_use]
+    fn logaddexp(self, other: Self) -> Self;
+    /// log2(2^self + 2^other).
+    #[must_use]
+    fn logaddexp2(self, other: Self) -> Self;
+    /// The next number from self in the direction of `towards`.
+    #[must_use]
+    fn nextafter(self, towards: Self) -> Self;
     /// `self * a + b`, rounded once.
     #[must_use]
     fn fma(self, a: Self, b: Self) -> Self;
@@ -124,6 +177,16 @@ macro_rules! forward {
     )+};
 }
 
+/// The same for two arguments.
+macro_rules! forward_pair {
+    ($($method:ident => $($path:ident)::+),+ $(,)?) => {$(
+        #[inline(always)]
+        fn $method(self, other: Self) -> Self {
+            $($path)::+(self, other)
+        }
+    )+};
+}
+
 macro_rules! real {
     ($float:ident, $width:ident, $fma:ident) => {
         impl Real for $float {
@@ -138,24 +201,39 @@ macro_rules! real {
                 sin => trig::$width::sin,
                 cos => trig::$width::cos,
                 tan => trig::$width::tan,
+                asin => inverse_trig::asin,
+                acos => inverse_trig::acos,
+                atan => inverse_trig::atan,
+                sinc => trig::$width::sinc,
+                asinh => inverse_hyperbolic::asinh,
+                acosh => inverse_hyperbolic::acosh,
+                atanh => inverse_hyperbolic::atanh,
                 sinh => hyperbolic::sinh,
                 cosh => hyperbolic::cosh,
                 tanh => hyperbolic::$width::tanh,
                 sigmoid => sigmoid::sigmoid,
-                softplus => sigmoid::softplus,
+                softplus => softplus::softplus,
                 silu => sigmoid::silu,
+                gelu_tanh => sigmoid::gelu_tanh,
+                mish => sigmoid::mish,
                 gelu => erf::$width::gelu,
                 erf => erf::$width::erf,
                 erfc => erf::$width::erfc,
                 sqrt => round::$width::sqrt,
+                cbrt => root::cbrt,
+                spacing => neighbor::spacing,
                 floor => round::$width::floor,
                 ceil => round::$width::ceil,
                 trunc => round::$width::trunc,
                 rint => round::$width::rint,
             }
-            #[inline(always)]
-            fn pow(self, exponent: Self) -> Self {
-                pow::$width::pow(self, exponent)
+            forward_pair! {
+                atan2 => inverse_trig::atan2,
+                hypot => root::hypot,
+                logaddexp => softplus::logaddexp,
+                logaddexp2 => softplus::$width::logaddexp2,
+                nextafter => neighbor::nextafter,
+                pow => pow::$width::pow,
             }
             #[inline(always)]
             fn fma(self, a: Self, b: Self) -> Self {

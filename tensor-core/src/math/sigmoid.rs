@@ -1,21 +1,70 @@
-//! `sigmoid`, `softplus`, `silu`.
+//! Functions around the logistic one: `sigmoid`, `silu`, the common approximation of `gelu`, and `mish`.
 
-use super::exp::{clamp, exp_pair, fast_two_sum, two_sum};
+use super::exp::{clamp, exp_pair, two_sum};
 use super::float::Float;
 
 /// 1 / (1 + e^-x).
 #[inline(always)]
 pub fn sigmoid<F: Float>(x: F) -> F {
-    let (inverse, correction, power) = one_over_one_plus_exp(x);
+    let (inverse, correction, power) = one_over_one_plus_exp(x, F::ZERO);
     inverse.fma(correction, inverse) * power
 }
 
 /// x / (1 + e^-x), also called swish; the limit -0 at minus infinity.
 #[inline(always)]
 pub fn silu<F: Float>(x: F) -> F {
-    let (inverse, correction, power) = one_over_one_plus_exp(x);
+    let bounded = if x < F::LOGISTIC_LOW { F::LOGISTIC_LOW } else { x };
+    times_sigmoid(x, bounded, x, F::ZERO)
+}
+
+/// The usual approximation of `gelu`, `x / (1 + exp(-2 sqrt(2 / pi) (x + 0.044715 x^3)))`.
+#[inline(always)]
+pub fn gelu_tanh<F: Float>(x: F) -> F {
+    let bounded = clamp(x, -F::SATURATED, F::SATURATED);
+    // The exponent in two parts, since an error in it is one of the result.
+    let [[linear, linear_low], [cubic, cubic_low]] = F::GELU_TANH;
+    let square = bounded * bounded;
+    let square_low = bounded.fma(bounded, -square);
+    let product = square * cubic;
+    let product_low = square_low.fma(cubic, square.fma(cubic_low, square.fma(cubic, -product)));
+    let (slope, lost) = two_sum(linear, product);
+    let slope_low = lost + (product_low + linear_low);
+    let exponent = bounded * slope;
+    let exponent_low = bounded.fma(slope_low, bounded.fma(slope, -exponent));
+    times_sigmoid(x, bounded, exponent, exponent_low)
+}
+
+/// x tanh(log(1 + e^x)).
+#[inline(always)]
+pub fn mish<F: Float>(x: F) -> F {
+    // x E (E + 2) / (E (E + 2) + 2) for E = e^x, which is multiplied by last: it may be subnormal.
+    let bounded = clamp(x, F::LOGISTIC_LOW, F::SATURATED);
+    let (shifted, high, low) = exp_pair(bounded);
+    let [first, second] = F::pow2_halves(shifted);
+    let (e, e_low) = (high * first * second, low * first * second);
+    let (above, lost) = two_sum(F::TWO, e);
+    let above_low = lost + e_low;
+    let product = e * above;
+    let product_low = e_low.fma(above, e.fma(above_low, e.fma(above, -product)));
+    let (below, lost) = two_sum(F::TWO, product);
+    let inverse = F::ONE / below;
+    let ratio = above * inverse;
+    let missing = (-ratio).fma(below, above) + (-ratio).fma(lost + product_low, above_low);
+    let part = bounded * ratio;
+    let part_low = (bounded * inverse).fma(missing, bounded.fma(ratio, -part));
+    let value = part * high;
+    let value_low = part_low.fma(high, part.fma(low, part.fma(high, -value)));
+    let value = (value + value_low) * first * second;
+    // Rounding to +0 is the only way the sign can be wrong.
+    if x > F::SATURATED { x } else { value.copysign(x) }
+}
+
+/// `x / (1 + e^-(exponent + low))`, x itself from `F::SATURATED` on; `bounded` is x, or so low that the result is 0.
+#[inline(always)]
+fn times_sigmoid<F: Float>(x: F, bounded: F, exponent: F, low: F) -> F {
+    let (inverse, correction, power) = one_over_one_plus_exp(exponent, low);
     // Multiplied by the power first, so that no small x is lost.
-    let scaled = (if x < F::LOGISTIC_LOW { F::LOGISTIC_LOW } else { x }) * power;
+    let scaled = bounded * power;
     let product = scaled * inverse;
     let rest = scaled.fma(inverse, -product);
     let value = product + product.fma(correction, rest);
@@ -23,38 +72,14 @@ pub fn silu<F: Float>(x: F) -> F {
     if x > F::SATURATED { x } else { value.copysign(x) }
 }
 
-/// log(1 + e^x).
-#[inline(always)]
-pub fn softplus<F: Float>(x: F) -> F {
-    // max(x, 0) + log1p(e^-|x|).
-    let down = -x.abs();
-    let down = if down < F::EXP_LOW[0] { F::EXP_LOW[0] } else { down };
-    let (shifted, high, low) = exp_pair(down);
-    let [first, second] = F::pow2_halves(shifted);
-    let (e, rest) = (high * first * second, low * first * second);
-    // 1 + e = 2^k (1 + f + rest) with k 0 or 1.
-    let upper = e * (F::TWO + F::ONE) > F::ONE;
-    let below_one = e - F::ONE;
-    let lost = e - (below_one + F::ONE);
-    let f = if upper { below_one * F::HALF } else { e };
-    let rest = if upper { (rest + lost) * F::HALF } else { rest };
-    let large = if upper { F::LN_2[0] } else { F::ZERO };
-    let small = if upper { F::LN_2[1] } else { F::ZERO };
-    let (log, log_low) = F::log_parts(f);
-    let (sum, lost) = fast_two_sum(large, log);
-    let rest = (-f).fma(rest, rest) + (lost + (small + log_low));
-    let positive = if x > F::ZERO { x } else { F::ZERO };
-    let (total, lost) = two_sum(positive, sum);
-    if x < F::INFINITY { total + (lost + rest) } else { x }
-}
-
-/// (y, c, p) with `1 / (1 + e^-x) = p y (1 + c)`, p a power of two.
+/// (y, c, p) with `1 / (1 + e^-(x + x_low)) = p y (1 + c)`, p a power of two.
 ///
 /// With `e^-x = 2^n e^r` this is `2^-n / (2^-n + e^r)`. Numerator and denominator are taken times `F::LIFT`, so that nothing
 /// in it overflows or is subnormal but the result.
 #[inline(always)]
-fn one_over_one_plus_exp<F: Float>(x: F) -> (F, F, F) {
+fn one_over_one_plus_exp<F: Float>(x: F, x_low: F) -> (F, F, F) {
     let (shifted, high, low) = exp_pair(clamp(-x, -F::SATURATED, -F::LOGISTIC_LOW));
+    let low = high.fma(-x_low, low);
     let power = F::lifted_inverse(shifted);
     let (divisor, lost) = two_sum(power, high * F::LIFT);
     let inverse = F::ONE / divisor;

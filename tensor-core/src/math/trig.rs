@@ -1,9 +1,19 @@
-//! `sin`, `cos`, `tan`, for every finite argument.
+//! `sin`, `cos`, `tan`, `sinc`, for every finite argument.
 
 use super::float::{Float, horner};
+use super::round;
 
 /// `1.5 * 2^52`: adding it rounds to an integer and leaves that in the low bits.
 const MAGIC: f64 = 6_755_399_441_055_744.0;
+
+/// The quadrant of pi x (in the low two bits) and the place in it, for x not negative; NaN for an infinite one.
+#[inline(always)]
+fn quarters(x: f64) -> (u64, f64) {
+    let half = 0.5 * x;
+    let quarters = 4.0 * (half - round::double::rint(half));
+    let shifted = quarters + MAGIC;
+    (shifted.to_bits(), quarters - (shifted - MAGIC))
+}
 
 pub mod single {
     //! For `f32`, computed in `f64`.
@@ -49,6 +59,16 @@ pub mod single {
         let above = if odd { -cosine } else { sine };
         let below = if odd { sine } else { cosine };
         narrow(above / below)
+    }
+
+    /// sin(pi x) / (pi x), and 1 for 0.
+    #[inline(always)]
+    pub fn sinc(x: f32) -> f32 {
+        let wide = f64::from(x.abs());
+        let (quadrant, f) = super::quarters(wide);
+        let value = sine(quadrant, f) / (wide * core::f64::consts::PI);
+        // Zeros are positive.
+        narrow(if x == 0.0 { 1.0 } else { value + 0.0 })
     }
 
     /// The quadrant (in the low two bits) and the place in it, `x = (quadrant + f) pi/2`, |f| at most 0.508.
@@ -140,6 +160,31 @@ pub mod double {
         let remainder = (-quotient).fma(divisor, high) + (-quotient).fma(lost, low);
         let value = remainder.fma(inverse, quotient);
         if x.abs() < f64::TINY { x } else { value }
+    }
+
+    /// sin(pi x) / (pi x), and 1 for 0.
+    #[inline(always)]
+    pub fn sinc(x: f64) -> f64 {
+        const HALF_PI: [f64; 2] = [core::f64::consts::FRAC_PI_2, 6.123233995736766e-17];
+        // Nearer to 0 the result is 1; farther out than 2^60 all numbers are even.
+        let a = if x.abs() < f64::TINY { f64::TINY } else { x.abs() };
+        let a = if a > f64::LARGE { f64::LARGE } else { a };
+        let (quadrant, f) = super::quarters(a);
+        let r = f * HALF_PI[0];
+        let (high, low) = select(quadrant, r, f.fma(HALF_PI[1], f.fma(HALF_PI[0], -r)));
+        // Half of the divisor, which may be out of range.
+        let divisor = a * HALF_PI[0];
+        let lost = a.fma(HALF_PI[1], a.fma(HALF_PI[0], -divisor));
+        let above = high + low;
+        let rest = (high - above) + low;
+        let inverse = 0.5 / divisor;
+        let quotient = above * inverse;
+        let double = quotient + quotient;
+        let missing = (-double).fma(divisor, above) + (-double).fma(lost, rest);
+        let value = missing.fma(inverse, quotient);
+        let value = f64::from_bits(value.to_bits() ^ (quadrant & 2) << 62);
+        // Zeros are positive.
+        if x.abs() < f64::INFINITY { value + 0.0 } else { f64::NAN }
     }
 
     #[inline(always)]

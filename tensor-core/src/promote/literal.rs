@@ -3,7 +3,7 @@
 //! The impls for integers ask whether the type holds the literal ([`HeldBy`]); the macro asks
 //! [`Holds`](crate::weak::Holds) first, whose refusal speaks of the literal.
 
-use super::{Bitwise, Divide, FloatPair, Power, Promote, Quotients, Shift, Subtract};
+use super::{Bitwise, Divide, FloatPair, IntegerPair, Power, Promote, Quotients, Shift, Subtract};
 use crate::weak::range::{Exponent, HeldBy};
 use crate::weak::{WeakFloat, WeakInt};
 
@@ -31,7 +31,7 @@ macro_rules! rules {
 
 macro_rules! integers {
     ($($T:ident => $Float:ident;)*) => {$(
-        rules!([R] Promote Subtract Quotients Bitwise Shift, $T, WeakInt<R> => $T if [R: HeldBy<$T>]);
+        rules!([R] Promote Subtract Quotients Bitwise Shift IntegerPair, $T, WeakInt<R> => $T if [R: HeldBy<$T>]);
         rules!([R] Divide, $T, WeakInt<R> => f64);
         rules!([R] FloatPair, $T, WeakInt<R> => $Float);
         rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, WeakFloat => f64);
@@ -54,7 +54,7 @@ integers! {
     u8 => f32; u16 => f32; u32 => f64; u64 => f64;
 }
 
-rules!([R] Promote Subtract Quotients Bitwise Shift, bool, WeakInt<R> => i64 if [R: HeldBy<i64>]);
+rules!([R] Promote Subtract Quotients Bitwise Shift IntegerPair, bool, WeakInt<R> => i64 if [R: HeldBy<i64>]);
 rules!([R] Divide FloatPair, bool, WeakInt<R> => f64);
 rules!([] Promote Subtract Quotients Power Divide FloatPair, bool, WeakFloat => f64);
 #[diagnostic::do_not_recommend]
@@ -90,7 +90,7 @@ macro_rules! literals {
     )*};
 }
 
-literals! { Promote Subtract Quotients Bitwise Shift }
+literals! { Promote Subtract Quotients Bitwise Shift IntegerPair }
 #[diagnostic::do_not_recommend]
 impl<R, Q: Exponent<i64>> Power<WeakInt<Q>> for WeakInt<R>
 where
@@ -132,6 +132,8 @@ macro_rules! no_bits {
         no_bits!(@ $T true Bitwise bool);
         no_bits!(@ $T false Shift i8);
         no_bits!(@ $T true Shift i8);
+        no_bits!(@ $T false IntegerPair i8);
+        no_bits!(@ $T true IntegerPair i8);
     )*};
     (@ $T:ident $which:literal $rule:ident $Output:ident) => {
         #[diagnostic::do_not_recommend]

@@ -16,8 +16,8 @@ mod unary;
 pub use compare::Compare;
 pub use place::InPlace;
 pub use unary::{
-    Absolute, FloatFn, Invert, MeanTerm, MeanType, Negate, Reciprocal, Round, RoundDecimals, RoundToInt,
-    Rounding, Signum, Square, SumTerm, SumType,
+    Absolute, BitCount, FloatFn, Invert, MeanTerm, MeanType, Negate, Reciprocal, Round, RoundDecimals,
+    RoundToInt, Rounding, Signum, Square, SumTerm, SumType,
 };
 
 use crate::check::Ty;
@@ -80,6 +80,13 @@ rules! {
         note = "floats have none; nor has `u64` with a signed integer, for no integer type holds both: cast one"
     )]
     Shift: Integer;
+
+    /// The type of `gcd` and `lcm`.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` and `{B}` have no `gcd` and `lcm`: these need integers",
+        note = "bools and floats have none; nor has `u64` with a signed integer, for no integer type holds both: cast one"
+    )]
+    IntegerPair: Integer;
 
     /// The type of a function of two real numbers, such as `arctan2` and `hypot`: `f32` if it holds
     /// both operands, otherwise `f64`.

@@ -1,6 +1,6 @@
 //! The promotion table, from which the rules for two elements are read.
 
-use super::{Bitwise, Compare, Divide, FloatPair, Power, Promote, Quotients, Shift, Subtract};
+use super::{Bitwise, Compare, Divide, FloatPair, IntegerPair, Power, Promote, Quotients, Shift, Subtract};
 
 /// Reads rows `left: results`, one result for each type of the heading.
 macro_rules! table {
@@ -89,7 +89,14 @@ macro_rules! bitwise {
     ($left:ident $right:ident f32) => {};
     ($left:ident $right:ident f64) => {};
     (bool bool bool) => { bitwise!(@ bool bool bool i8); };
-    ($left:ident $right:ident $result:ident) => { bitwise!(@ $left $right $result $result); };
+    ($left:ident $right:ident $result:ident) => {
+        bitwise!(@ $left $right $result $result);
+
+        #[diagnostic::do_not_recommend]
+        impl IntegerPair<$right> for $left {
+            type Output = $result;
+        }
+    };
     (@ $left:ident $right:ident $bits:ident $shift:ident) => {
         #[diagnostic::do_not_recommend]
         impl Bitwise<$right> for $left {

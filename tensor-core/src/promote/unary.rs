@@ -135,6 +135,12 @@ rules! {
         [bool i8 i16 i32 i64 u8 u16 u32 u64 int] => same;
     }
 
+    /// The type of `bitwise_count`.
+    #[diagnostic::on_unimplemented(message = "`bitwise_count` is not defined for `{Self}`: it needs integers or bools")]
+    BitCount: Element {
+        [bool i8 i16 i32 i64 u8 u16 u32 u64] => u8;
+    }
+
     /// The type of `sum`, `prod` and `cumsum`.
     #[diagnostic::on_unimplemented(message = "`sum` is not defined for `{Self}`")]
     SumType: Number {

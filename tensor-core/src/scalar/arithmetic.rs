@@ -27,12 +27,30 @@ binary! {
     floor_divide: Number floor_divide;
     /// `a % b`, see [`Number::remainder`].
     rem: Number remainder;
+    /// Remainder with the dividend's sign, see [`Number::truncated_remainder`].
+    fmod: Number truncated_remainder;
     /// `a ** b`, see [`Number::power`].
     power: Number power;
     /// The greater one, or NaN if either is.
     maximum: Arithmetic max;
     /// The lesser one, or NaN if either is.
     minimum: Arithmetic min;
+}
+
+/// The greater one; the other one if either is NaN.
+#[inline(always)]
+pub fn fmax<V: Element, S, A: Cast<V>, B: Cast<V>>(_: Ty<V, S>, a: A, b: B) -> V {
+    let (a, b) = (a.cast(), b.cast());
+    let greater = if Arithmetic::less(b, a) { a } else { b };
+    if Arithmetic::is_nan(b) { a } else { greater }
+}
+
+/// The lesser one; the other one if either is NaN.
+#[inline(always)]
+pub fn fmin<V: Element, S, A: Cast<V>, B: Cast<V>>(_: Ty<V, S>, a: A, b: B) -> V {
+    let (a, b) = (a.cast(), b.cast());
+    let lesser = if Arithmetic::less(a, b) { a } else { b };
+    if Arithmetic::is_nan(b) { a } else { lesser }
 }
 
 macro_rules! unary {

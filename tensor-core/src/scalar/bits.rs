@@ -25,6 +25,16 @@ binary! {
     left_shift: Integer shl;
     /// `a >> b`, see [`Integer::shr`].
     right_shift: Integer shr;
+    /// Greatest common divisor, see [`Integer::gcd`].
+    gcd: Integer gcd;
+    /// Least common multiple, see [`Integer::lcm`].
+    lcm: Integer lcm;
+}
+
+/// Number of ones in the binary form of the magnitude of `a`.
+#[inline(always)]
+pub fn bitwise_count<S, A: Bits>(_: Ty<u8, S>, a: A) -> u8 {
+    Bits::count_ones(a)
 }
 
 /// `~a`

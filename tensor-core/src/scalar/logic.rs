@@ -36,6 +36,8 @@ pub trait Classify: Copy {
     fn is_nan(self) -> bool;
     /// Whether it is neither NaN nor infinite.
     fn is_finite(self) -> bool;
+    /// Whether it has a minus sign.
+    fn is_negative(self) -> bool;
 }
 
 impl<T: Element> Classify for T {
@@ -47,6 +49,11 @@ impl<T: Element> Classify for T {
     #[inline(always)]
     fn is_finite(self) -> bool {
         Arithmetic::is_finite(self)
+    }
+
+    #[inline(always)]
+    fn is_negative(self) -> bool {
+        Arithmetic::is_negative(self)
     }
 }
 
@@ -60,6 +67,11 @@ impl<R> Classify for WeakInt<R> {
     fn is_finite(self) -> bool {
         true
     }
+
+    #[inline(always)]
+    fn is_negative(self) -> bool {
+        self.get() < 0
+    }
 }
 
 impl Classify for WeakFloat {
@@ -71,6 +83,11 @@ impl Classify for WeakFloat {
     #[inline(always)]
     fn is_finite(self) -> bool {
         self.get().is_finite()
+    }
+
+    #[inline(always)]
+    fn is_negative(self) -> bool {
+        self.get().is_sign_negative()
     }
 }
 
@@ -84,6 +101,24 @@ pub fn isnan<S, A: Classify>(_: Ty<bool, S>, a: A) -> bool {
 #[inline(always)]
 pub fn isinf<S, A: Classify>(_: Ty<bool, S>, a: A) -> bool {
     !a.is_finite() & !a.is_nan()
+}
+
+/// Whether `a` is infinite, and positive.
+#[inline(always)]
+pub fn isposinf<S, A: Classify>(ty: Ty<bool, S>, a: A) -> bool {
+    isinf(ty, a) & !a.is_negative()
+}
+
+/// Whether `a` is infinite, and negative.
+#[inline(always)]
+pub fn isneginf<S, A: Classify>(ty: Ty<bool, S>, a: A) -> bool {
+    isinf(ty, a) & a.is_negative()
+}
+
+/// Whether `a` has a minus sign, as negative zero has.
+#[inline(always)]
+pub fn signbit<S, A: Classify>(_: Ty<bool, S>, a: A) -> bool {
+    a.is_negative()
 }
 
 /// Whether `a` is neither NaN nor infinite.

@@ -14,15 +14,21 @@ pub mod reducers;
 mod rounding;
 
 pub use arithmetic::{
-    absolute, add, clip, div, floor_divide, maximum, minimum, mul, negative, positive, power, reciprocal,
-    relu, rem, select, sign, square, sub,
+    absolute, add, clip, div, floor_divide, fmax, fmin, fmod, maximum, minimum, mul, negative, positive,
+    power, reciprocal, relu, rem, select, sign, square, sub,
 };
-pub use bits::{bitwise_and, bitwise_or, bitwise_xor, invert, left_shift, right_shift};
+pub use bits::{
+    bitwise_and, bitwise_count, bitwise_or, bitwise_xor, gcd, invert, lcm, left_shift, right_shift,
+};
 pub use compare::{equal, greater, greater_equal, less, less_equal, not_equal};
-pub use logic::{Classify, isfinite, isinf, isnan, logical_and, logical_not, logical_or, logical_xor};
+pub use logic::{
+    Classify, isfinite, isinf, isnan, isneginf, isposinf, logical_and, logical_not, logical_or, logical_xor,
+    signbit,
+};
 pub use real::{
-    cos, cosh, exp, exp2, expm1, gelu, log, log1p, log2, log10, sigmoid, silu, sin, sinh, softplus, sqrt,
-    tan, tanh,
+    acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, copysign, cos, cosh, deg2rad, erf, erfc, exp, exp2,
+    expm1, fabs, gelu, gelu_tanh, heaviside, hypot, log, log1p, log2, log10, logaddexp, logaddexp2, mish,
+    nan_to_num, nextafter, rad2deg, sigmoid, silu, sin, sinc, sinh, softplus, spacing, sqrt, tan, tanh,
 };
 pub(crate) use rounding::power_of_ten;
 pub use rounding::{ceil, floor, rint, round, round_decimals, trunc};
