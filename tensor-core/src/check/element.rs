@@ -1,0 +1,118 @@
+//! Rules of element types that are not promotion's: of conditions, of functions that are true or false, of what is filled in.
+
+use super::Ty;
+use crate::element::Element;
+use crate::promote;
+
+/// The element type of a function of any operand that is true or false.
+pub trait Truth {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S>(_: Ty<Self, S>) -> Ty<bool, S>
+    where
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T> Truth for T {}
+
+/// The element type of a function of any two operands that is true or false.
+pub trait TruthPair<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<bool, ()>
+    where
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> TruthPair<B> for T {}
+
+/// The element type of `full`: the value's, which for a literal is Python's.
+pub trait Filled<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R, V>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<V, ()>
+    where
+        B: promote::Absolute<Output = V>,
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> Filled<B> for T {}
+
+/// The element type of `full_like`: the first operand's.
+pub trait Replaced<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<Self, ()>
+    where
+        Self: Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> Replaced<B> for T {}
+
+/// The element type of what is stored where a mask selects: the place's.
+pub trait Placed<B> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, R>(_: Ty<Self, S>, _: Ty<B, R>) -> Ty<Self, ()>
+    where
+        Self: promote::InPlace<B> + Sized,
+    {
+        Ty::new()
+    }
+}
+impl<T, B> Placed<B> for T {}
+
+/// What can be the condition of `where` or a mask.
+#[diagnostic::on_unimplemented(
+    message = "a mask or condition is of bools, not of `{Self}`",
+    label = "not bools; compare first, as in `x != 0`"
+)]
+pub trait Condition {
+    /// `bool`
+    type Truth;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, V>(_: Ty<Self, S>) -> Ty<V, S>
+    where
+        Self: Condition<Truth = V> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl Condition for bool {
+    type Truth = Self;
+}
+
+/// A type that `astype`, `as` and a stated result name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an element type",
+    label = "no element type; these are bool, i8 to i64, u8 to u64, f32 and f64"
+)]
+pub trait NamedElement {
+    /// The type itself.
+    type Element: Element;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, S, V>(_: Ty<T, S>) -> Ty<V, S>
+    where
+        Self: NamedElement<Element = V> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<T: Element> NamedElement for T {
+    // `T` by way of a rule that no other type has, so that it stays unknown where there is none.
+    type Element = <T as promote::Promote<T>>::Output;
+}

@@ -1,0 +1,40 @@
+//! What expansions of `tensor!` name. Not for users: it changes without notice.
+
+mod counts;
+pub mod lengths;
+mod places;
+#[cfg(feature = "random")]
+pub mod random;
+mod results;
+mod stages;
+mod views;
+mod witness;
+
+pub use self::counts::{length, rank, size};
+pub use self::places::{Aside, Place, Store, Target, Way, aside, assign, way};
+pub use self::results::{Evaluated, Finish, compute, evaluate, select};
+#[cfg(feature = "alloc")]
+pub use self::results::{Heap, compute_boxed, evaluate_boxed};
+pub use self::stages::{elementwise, flag, kept, mask_axes, product, reduction, stage};
+pub use self::views::{
+    PhantomIndex, counted, generated, in_bounds, index, indexed, integer, permuted, reshaped, respaced,
+    reversed,
+};
+pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
+pub use crate::axes::{
+    At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth, Picked,
+    Whole,
+};
+pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
+pub use crate::computed::{Computation, StatedAs};
+pub use crate::kernel::{
+    Compute, FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared,
+    Sink, Slice, Source, Stage, View,
+};
+pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, reshaped as resized, stated};
+pub use crate::operand::{Given, GivenOther, Operand};
+pub use crate::plain::Plain;
+pub use crate::rules;
+pub use crate::scalar::{self, reducers};
+pub use crate::shape::{Cons, List, Nil};
+pub use crate::weak::{WeakFloat, WeakInt, range};

@@ -1,0 +1,188 @@
+//! The last pass of an assignment: the elements of a place, and the ways to them.
+
+use crate::cast::Cast;
+use crate::check::Ty;
+use crate::element::Element;
+use crate::kernel::{self, Compute, FitsStage, Shared, Sink, Slice, Source, Stage};
+use crate::masked::Masked;
+use crate::shape::{AnyShape, KnownShape, Shape};
+use crate::storage;
+use crate::tensor::{Tensor, flatten_slice_mut};
+
+/// Replaces every element of a part of a place by a function of itself and the operands.
+///
+/// # Panics
+///
+/// If an operand's run-time axis is not as long as the part's.
+#[inline(always)]
+pub fn assign<P, L, F>(place: P, _: Ty<P::Elem, P::Shape>, source: L, f: F)
+where
+    P: Sink<Elem: Element>,
+    L: Source<P::Shape>,
+    F: Fn(P::Elem, L::Elem) -> P::Elem + Copy,
+{
+    kernel::assign(place, source, f);
+}
+
+/// The value of a part of a place is computed before the first element is written.
+#[inline(always)]
+pub fn aside<T, S: Aside>(_: Ty<T, S>) {}
+
+/// A shape without a run-time axis: a value of it can be computed aside as a whole.
+#[diagnostic::on_unimplemented(
+    message = "a place with a run-time axis cannot be written while its axes are read in another order",
+    label = "store this in another place"
+)]
+pub trait Aside: KnownShape {}
+#[diagnostic::do_not_recommend]
+impl<S: KnownShape> Aside for S {}
+
+/// The elements of a place.
+pub struct Target<'a, T, S> {
+    pub(super) elements: &'a mut [T],
+    pub(super) lead: usize,
+    shape: core::marker::PhantomData<S>,
+}
+
+impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
+    /// The witness of the place.
+    #[inline(always)]
+    pub fn ty(&self) -> Ty<T, S> {
+        Ty::new()
+    }
+
+    /// Reads the place's own elements as an operand.
+    #[inline(always)]
+    pub fn leaf(&self) -> Slice<'_, T, S> {
+        Slice::new(self.elements, self.lead)
+    }
+
+    /// The length of the place's run-time axis.
+    ///
+    /// # Panics
+    ///
+    /// If an operand's run-time axis has another length.
+    #[inline(always)]
+    fn checked_lead(&self, operands: Option<usize>) -> usize {
+        if S::DIMS.is_run_time() {
+            kernel::same_lead(Some(self.lead), operands);
+        }
+        self.lead
+    }
+
+    /// Overwrites every element.
+    #[inline(always)]
+    pub fn write<L, F>(self, source: L, f: F)
+    where
+        L: Source<S>,
+        F: Fn(L::Elem) -> T + Copy,
+    {
+        let lead = self.checked_lead(source.lead());
+        kernel::map::<S, T, L, F>(storage::as_slots(self.elements), lead, source, f);
+    }
+
+    /// Replaces every element by a function of itself and the operands.
+    #[inline(always)]
+    pub fn update<L, F>(self, source: L, f: F)
+    where
+        L: Source<S>,
+        F: Fn(T, L::Elem) -> T + Copy,
+    {
+        let lead = self.checked_lead(source.lead());
+        kernel::update::<S, T, L, F>(self.elements, lead, source, f);
+    }
+
+    /// The place as an operand that is read while the place is written.
+    #[inline(always)]
+    pub fn shared(self) -> Shared<'a, T, S> {
+        Shared::new(self.elements, self.lead)
+    }
+
+    /// Copies a result over every element.
+    #[inline(always)]
+    pub fn copy_from(self, value: &Tensor<T, S>)
+    where
+        S: Shape,
+    {
+        self.elements.copy_from_slice(value.as_slice());
+    }
+}
+
+/// The way of a computation to a place, each with its witness.
+pub struct Way<P, C>(core::marker::PhantomData<(P, C)>);
+
+/// The way from an expression to a place.
+#[must_use]
+#[inline(always)]
+pub fn way<T, S, V, O>(_: Ty<T, S>, _: Ty<V, O>) -> Way<Ty<T, S>, Ty<V, O>> {
+    Way(core::marker::PhantomData)
+}
+
+impl<T: Element, S: AnyShape> Way<Ty<T, S>, Ty<T, S>> {
+    /// The place is as the computation: it writes there directly.
+    #[inline(always)]
+    pub fn store<C: Compute<Value = T, Whole = S>>(self, place: Target<'_, T, S>, compute: C) {
+        let lead = place.checked_lead(compute.lead());
+        kernel::compute_into(&compute, storage::as_slots(place.elements), lead);
+    }
+}
+
+/// The way to a place of another element type or shape.
+pub trait Store<T, S, V, O> {
+    /// Computes first, then casts and broadcasts.
+    fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C);
+}
+impl<T: Element, S: AnyShape, V: Element + Cast<T>, O: AnyShape> Store<T, S, V, O>
+    for Way<Ty<T, S>, Ty<V, O>>
+{
+    #[inline(always)]
+    fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C) {
+        let _ = FitsStage::<C>::CHECKED;
+        let stage = Stage::new(compute);
+        place.write(&stage, Cast::cast);
+    }
+}
+
+/// A place that `tensor!` can assign to.
+pub trait Place {
+    /// The type of its elements.
+    type Elem: Element;
+    /// Its shape.
+    type Shape: AnyShape;
+    /// Its elements.
+    fn shapewise_place(&mut self) -> Target<'_, Self::Elem, Self::Shape>;
+}
+impl<T: Element, S: Shape> Place for Tensor<T, S> {
+    type Elem = T;
+    type Shape = S;
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, S> {
+        Target { elements: self.as_mut_slice(), lead: 0, shape: core::marker::PhantomData }
+    }
+}
+impl<T: Element, S: Shape> Place for [Tensor<T, S>] {
+    type Elem = T;
+    type Shape = S::Stacked;
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, S::Stacked> {
+        let lead = self.len();
+        Target { elements: flatten_slice_mut(self), lead, shape: core::marker::PhantomData }
+    }
+}
+impl<T: Element> Place for T {
+    type Elem = T;
+    type Shape = ();
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, ()> {
+        Target { elements: core::slice::from_mut(self), lead: 0, shape: core::marker::PhantomData }
+    }
+}
+impl<T: Element, S: Shape> Place for Masked<T, S> {
+    type Elem = T;
+    type Shape = (crate::Dyn,);
+    #[inline(always)]
+    fn shapewise_place(&mut self) -> Target<'_, T, (crate::Dyn,)> {
+        let elements = self.as_mut_slice();
+        Target { lead: elements.len(), elements, shape: core::marker::PhantomData }
+    }
+}

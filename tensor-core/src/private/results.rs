@@ -1,0 +1,143 @@
+//! The last pass of a value: by value, in a box, or selected by a mask.
+
+use crate::check::Ty;
+use crate::element::Element;
+use crate::kernel::{self, Compute, Source};
+use crate::masked::Masked;
+#[cfg(feature = "alloc")]
+use crate::shape::OnHeap;
+use crate::shape::{AnyShape, Shape};
+#[cfg(feature = "alloc")]
+use crate::storage;
+use crate::tensor::Tensor;
+
+/// A result by value, not yet reduced to a plain scalar.
+pub struct Evaluated<T: Element, S: Shape>(pub(super) Tensor<T, S>);
+
+impl<T: Element> Evaluated<T, ()> {
+    /// Nothing is left of the shape: the plain element.
+    #[inline(always)]
+    pub fn finish(self) -> T {
+        self.0.into_array()
+    }
+}
+
+impl<T: Element, S: Shape> Evaluated<T, S> {
+    /// The result as a tensor, whatever its shape.
+    #[inline(always)]
+    pub fn into_tensor(self) -> Tensor<T, S> {
+        self.0
+    }
+}
+
+/// The result of an expression of any shape but `()`.
+pub trait Finish {
+    /// The result.
+    type Output;
+    /// Unwraps it.
+    fn finish(self) -> Self::Output;
+}
+impl<T: Element, S: Shape> Finish for Evaluated<T, S> {
+    type Output = Tensor<T, S>;
+    #[inline(always)]
+    fn finish(self) -> Tensor<T, S> {
+        self.0
+    }
+}
+
+/// The elements of an expression, by value.
+#[inline(always)]
+pub fn evaluate<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Evaluated<V, O>
+where
+    V: Element,
+    O: Shape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    Evaluated(Tensor::build_unlimited(
+        #[inline(always)]
+        |out| kernel::map::<O, V, L, F>(out, 0, source, f),
+    ))
+}
+
+/// A reduction or product, by value.
+#[inline(always)]
+pub fn compute<V, O, C>(_: Ty<V, O>, compute: C) -> Evaluated<V, O>
+where
+    V: Element,
+    O: Shape,
+    C: Compute<Value = V>,
+{
+    const { assert!(C::Whole::DIMS.same_but_units(&O::DIMS), "the stated sizes are not the expression's") }
+    Evaluated(Tensor::build_unlimited(
+        #[inline(always)]
+        |out| kernel::compute_into(&compute, out, 0),
+    ))
+}
+
+/// The selected elements of an expression.
+#[inline(always)]
+pub fn select<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Masked<V, O>
+where
+    V: Element,
+    O: Shape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> (bool, V) + Copy,
+{
+    Masked::build(
+        #[inline(always)]
+        |out| kernel::select::<O, V, L, F>(out, source, f),
+    )
+}
+
+/// A result on the heap, whose type generic code knows if its shape is known at compile time.
+#[cfg(feature = "alloc")]
+pub struct Heap<T: Element, S: OnHeap>(S::Boxed<T>);
+
+#[cfg(feature = "alloc")]
+impl<T: Element, S: Shape> Heap<T, S> {
+    /// A boxed tensor, in generic code too.
+    #[inline(always)]
+    pub fn finish(self) -> alloc::boxed::Box<Tensor<T, S>> {
+        S::boxed_tensor(self.0)
+    }
+}
+#[cfg(feature = "alloc")]
+impl<T: Element, S: OnHeap> Finish for Heap<T, S> {
+    type Output = S::Boxed<T>;
+    #[inline(always)]
+    fn finish(self) -> S::Boxed<T> {
+        self.0
+    }
+}
+
+/// The elements of an expression, on the heap.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub fn evaluate_boxed<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Heap<V, O>
+where
+    V: Element,
+    O: OnHeap,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    let lead = source.lead().unwrap_or(0);
+    let mut boxed = O::boxed(lead);
+    kernel::map::<O, V, L, F>(storage::as_slots(O::boxed_elements(&mut boxed)), lead, source, f);
+    Heap(boxed)
+}
+
+/// A reduction or product, on the heap.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub fn compute_boxed<V, O, C>(_: Ty<V, O>, compute: C) -> Heap<V, O>
+where
+    V: Element,
+    O: OnHeap,
+    C: Compute<Value = V>,
+{
+    let lead = compute.lead().unwrap_or(0);
+    let mut boxed = O::boxed(lead);
+    kernel::compute_into(&compute, storage::as_slots(O::boxed_elements(&mut boxed)), lead);
+    Heap(boxed)
+}

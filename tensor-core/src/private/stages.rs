@@ -1,0 +1,103 @@
+//! Stages: what is computed before the last pass.
+
+use crate::axes::{AxisBits, MaskedBy};
+use crate::cast::Cast;
+use crate::check::{AxisSet, Ty};
+use crate::element::Element;
+use crate::kernel::matmul::MulAdd;
+use crate::kernel::{Compute, Elementwise, FitsStage, Kept, Leaf, Product, Reduction, Source, Stage};
+use crate::scalar::reducers::Reducer;
+use crate::shape::{AnyShape, KnownShape};
+
+/// The run-time part of a stage: computed when first read.
+#[inline(always)]
+pub fn stage<C: Compute>(_: FitsStage<C>, compute: C) -> Stage<C> {
+    Stage::new(compute)
+}
+
+/// A reduction of an operand of the first witness to the second's, in items of the third's.
+#[inline(always)]
+pub fn reduction<T, V, D, X, K, B, R, L, F, E>(
+    _operand: Ty<E, D>,
+    _axes: AxisSet<X>,
+    _result: Ty<V, K>,
+    _item: Ty<(), B>,
+    reducer: R,
+    source: L,
+    f: F,
+) -> Reduction<D, X, K, B, T, R, L, F>
+where
+    D: AnyShape,
+    X: AxisBits,
+    K: AnyShape,
+    B: KnownShape,
+    R: Reducer<T, Output = V>,
+    L: Source<D>,
+    F: Fn(L::Elem) -> T + Copy,
+{
+    Reduction::new(reducer, source, f)
+}
+
+/// The set of the axes that a mask selects along.
+#[inline(always)]
+pub fn mask_axes<T, S, U, M, X>(_operand: Ty<T, S>, _mask: Ty<U, M>) -> AxisSet<X>
+where
+    S: MaskedBy<M, Bits = X>,
+{
+    AxisSet::new()
+}
+
+/// A condition as `bool`; that it is one is checked by its witness.
+#[inline(always)]
+pub fn flag<A: Cast<bool>>(condition: A) -> bool {
+    condition.cast()
+}
+
+/// An elementwise step that is stored.
+#[inline(always)]
+pub fn elementwise<V, O, B, L, F>(
+    _result: Ty<V, O>,
+    _item: Ty<(), B>,
+    source: L,
+    f: F,
+) -> Elementwise<O, B, V, L, F>
+where
+    V: Element,
+    O: AnyShape,
+    B: KnownShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    Elementwise::new(source, f)
+}
+
+/// An elementwise step that is stored where its items are small, since it is read more than once.
+#[inline(always)]
+pub fn kept<V, O, B, L, F>(_result: Ty<V, O>, _item: Ty<(), B>, source: L, f: F) -> Kept<O, B, V, L, F>
+where
+    V: Element,
+    O: AnyShape,
+    B: KnownShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    Kept::new(source, f)
+}
+
+/// A matrix product.
+#[inline(always)]
+pub fn product<A, C, V, O, B>(
+    _result: Ty<V, O>,
+    _item: Ty<(), B>,
+    left: A,
+    right: C,
+) -> Product<A, C, O, B, V>
+where
+    A: Leaf<Elem: Cast<V>>,
+    C: Leaf<Elem: Cast<V>>,
+    V: Element + MulAdd,
+    O: AnyShape,
+    B: KnownShape,
+{
+    Product::new(left, right)
+}

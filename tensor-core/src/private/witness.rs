@@ -1,0 +1,54 @@
+//! Literals and nodes, each with its witness.
+
+use crate::cast::Cast;
+use crate::check::Ty;
+use crate::element::Element;
+use crate::kernel::Leaf;
+use crate::shape::Shape;
+use crate::tensor::Tensor;
+use crate::weak::{WeakFloat, WeakInt, range};
+
+/// An integer literal.
+#[must_use]
+#[inline(always)]
+pub const fn int<R: range::Range>(value: i128) -> WeakInt<R> {
+    WeakInt::new(value)
+}
+
+/// A float literal.
+#[must_use]
+#[inline(always)]
+pub const fn float(value: f64) -> WeakFloat {
+    WeakFloat::new(value)
+}
+
+/// The witness of a literal.
+#[inline(always)]
+pub fn literal<T>(_: T) -> Ty<T, ()> {
+    Ty::new()
+}
+
+/// The witness of a node of a named type and shape.
+#[must_use]
+#[inline(always)]
+pub fn ty<T, S>() -> Ty<T, S> {
+    Ty::new()
+}
+
+/// The witness of an operand.
+#[inline(always)]
+pub fn ty_of<L: Leaf>(_: L) -> Ty<L::Elem, L::Shape> {
+    Ty::new()
+}
+
+/// A value in the element type of a witness.
+#[inline(always)]
+pub fn cast<V, S, A: Cast<V>>(_: Ty<V, S>, value: A) -> V {
+    value.cast()
+}
+
+/// A nested list as a tensor.
+#[inline(always)]
+pub fn list<T: Element, S: Shape>(array: S::Array<T>, _: Ty<T, S>) -> Tensor<T, S> {
+    Tensor::new(array)
+}
