@@ -21,7 +21,12 @@ pub mod __private {
     pub use tensor_macros::tensor;
 }
 
-/// Compiles a NumPy expression.
+#[cfg(doc)]
+#[doc = include_str!("../docs/operations.md")]
+pub mod operations {}
+
+/// Compiles a NumPy expression; the page of [operations](https://docs.rs/shapewise/latest/shapewise/operations)
+/// lists what there is.
 ///
 /// ```
 /// use shapewise::prelude::*;

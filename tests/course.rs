@@ -1,64 +1,8 @@
 //! The basics of NumPy, each expression as NumPy writes it beside the text that NumPy prints.
-//!
-//! `tools/course.py` gives every expression to NumPy and compares the texts; with `--bless` it writes them.
 
-use shapewise::Masked;
-use shapewise::prelude::*;
-
-/// What Python's `str` and `repr` make of a value.
-trait Printed {
-    fn str(&self) -> String;
-    fn repr(&self) -> String;
-}
-impl<T: Element, S: Shape> Printed for Tensor<T, S> {
-    fn str(&self) -> String {
-        self.to_string()
-    }
-    fn repr(&self) -> String {
-        format!("{self:?}")
-    }
-}
-impl<T: Element, S: Shape> Printed for Masked<T, S> {
-    fn str(&self) -> String {
-        self.to_string()
-    }
-    fn repr(&self) -> String {
-        format!("{self:?}")
-    }
-}
-/// A plain element is printed as the tensor without axes that it is.
-macro_rules! scalars {
-    ($($T:ident)*) => {$(
-        impl Printed for $T {
-            fn str(&self) -> String {
-                Tensor::<$T, shape![]>::new(*self).to_string()
-            }
-            fn repr(&self) -> String {
-                self.str()
-            }
-        }
-    )*};
-}
-scalars! { bool i32 i64 u64 f32 f64 }
-
-/// Tests of expressions: `str` and `repr` are Python's, the operands are expressions too.
-macro_rules! course {
-    ($($name:ident { $($body:tt)* })*) => {$(
-        #[test]
-        fn $name() {
-            course!(@ $($body)*);
-        }
-    )*};
-    (@ let $operand:ident = ($($value:tt)*); $($rest:tt)*) => {
-        let $operand = tensor!($($value)*);
-        course!(@ $($rest)*);
-    };
-    (@ $kind:ident ($($expression:tt)*) => $text:literal; $($rest:tt)*) => {
-        assert_eq!(Printed::$kind(&tensor!($($expression)*)), $text, "{}", stringify!($kind($($expression)*)));
-        course!(@ $($rest)*);
-    };
-    (@) => {};
-}
+#[path = "numpy/course.rs"]
+#[macro_use]
+mod course;
 
 #[rustfmt::skip]
 course! {

@@ -9,12 +9,6 @@ use crate::report::Report;
 use crate::suggest;
 use crate::syntax::{Argument, Expr, ExprKind};
 
-/// The keywords of NumPy's functions that are understood.
-const KEYWORDS: &[&str] = &[
-    "axis", "keepdims", "dtype", "ddof", "decimals", "axes", "shape", "order", "size", "low", "high", "loc",
-    "scale",
-];
-
 /// The arguments of a call.
 pub(crate) struct Arguments<'a> {
     operation: &'static Operation,
@@ -68,7 +62,7 @@ impl<'a> Arguments<'a> {
         let operand = self.optional(name);
         if operand.is_none() && !self.failed {
             self.failed = true;
-            let count = self.operation.arity;
+            let count = self.operation.arity();
             let plural = if count == 1 { "" } else { "s" };
             report.error(
                 self.span,
@@ -138,11 +132,25 @@ impl<'a> Arguments<'a> {
                 ),
             );
         } else if let Some((keyword, _)) = self.keywords.first() {
-            let close = suggest::closest(&keyword.to_string(), KEYWORDS.iter().copied())
-                .filter(|close| *keyword != close)
-                .map(|close| format!("; did you mean `{close}`?"))
-                .unwrap_or_default();
-            report.error(keyword.span(), format_args!("`{name}` has no keyword `{keyword}`{close}"));
+            report.error(
+                keyword.span(),
+                format_args!("`{name}` has no keyword `{keyword}`{}", self.keyword_meant(keyword)),
+            );
+        }
+    }
+
+    /// What a keyword that was not taken was meant to be: `; did you mean .. ?`, or the keywords there are.
+    fn keyword_meant(&self, keyword: &syn::Ident) -> String {
+        let keyword = keyword.to_string();
+        if let Some(close) =
+            suggest::closest(&keyword, self.operation.keywords()).filter(|close| *close != keyword)
+        {
+            return format!("; did you mean `{close}`?");
+        }
+        let keywords: Vec<_> = self.operation.keywords().map(|keyword| format!("`{keyword}`")).collect();
+        match keywords.len() {
+            0 => String::new(),
+            _ => format!("; it takes {}", keywords.join(", ")),
         }
     }
 }

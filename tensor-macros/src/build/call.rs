@@ -68,7 +68,7 @@ impl Builder<'_> {
         let span = arguments.span;
         match operation.rule {
             Rule::Elementwise(ty) => {
-                let Some(operands) = arguments.operands(operation.arity, self.report) else {
+                let Some(operands) = arguments.operands(operation.arity(), self.report) else {
                     return self.graph.add(Kind::Error, span);
                 };
                 let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
@@ -99,7 +99,7 @@ fn module_path(expr: &Expr) -> Option<&str> {
 
 /// `; did you mean .. ?`, where a name of the table or a constant is close.
 pub(super) fn did_you_mean(name: &str) -> String {
-    let names = ops::OPERATIONS.iter().map(|operation| operation.name);
+    let names = ops::all().map(|operation| operation.name);
     suggest::closest(name, names.chain(["pi", "inf", "nan", "newaxis"]))
         .map(|close| format!("; did you mean `{close}`?"))
         .unwrap_or_default()

@@ -51,7 +51,7 @@ impl Builder<'_> {
         if matches!(name, "random.seed" | "random.shuffle") {
             return self.error(span, "this call has no value; write it as a step of its own, before a `;`");
         }
-        let functions = ops::OPERATIONS.iter().map(|operation| operation.name);
+        let functions = ops::all().map(|operation| operation.name);
         let close = suggest::closest(name, functions.filter(|function| function.starts_with("random.")))
             .map(|close| format!("; did you mean `np.{close}`?"))
             .unwrap_or_default();

@@ -1,0 +1,188 @@
+//! What readers see of the table: `docs/operations.md`, and `tests/operations.rs`, which runs the example of
+//! each entry beside what NumPy prints. Both are written by `BLESS=1 cargo test -p tensor-macros`; NumPy's
+//! texts by `python tools/course.py --bless`, in between.
+
+#![expect(clippy::format_collect, reason = "a page is short")]
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::PathBuf;
+
+use super::{GROUPS, Group, Operation, Rule};
+
+/// What the operands of the examples are.
+const OPERANDS: [(&str, &str); 5] = [
+    ("x", "np.array([0.1, 0.5, 0.9])"),
+    ("z", "np.array([-1.5, -0.2, 0.5, 2.7])"),
+    ("n", "np.array([5, 2, 7])"),
+    ("m", "np.array([True, False, True])"),
+    ("a", "np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]])"),
+];
+
+/// The element types that a rule takes and gives, and how near the results are to the exact ones.
+fn types(operation: &Operation) -> (&'static str, &'static str) {
+    let ty = match operation.rule {
+        Rule::Elementwise(ty) | Rule::Reduction { ty, .. } => ty,
+        Rule::Special(_) => return ("", ""),
+    };
+    let exact = "exact";
+    match ty {
+        "promote" => ("the operands', promoted", exact),
+        "subtract" => ("the operands', promoted; not of bools", exact),
+        "divide" => ("a float: f64 for integers", exact),
+        "quotients" => ("the operands', promoted; `i8` for bools", exact),
+        "power" => ("the operands', promoted; `i8` for bools", "1 ULP in f32, 2 in f64; exact for integers"),
+        "absolute" | "ordered" | "rounding" => ("the operand's", exact),
+        "negate" | "signum" => ("the operand's; not of bools", exact),
+        "square" | "reciprocal" => ("the operand's; `i8` for bools", exact),
+        "round_to_int" => ("a float", exact),
+        "compare" | "truth" | "truth_pair" | "tested" => ("`bool` of any", exact),
+        "bitwise" | "invert" => ("the operands', promoted; of integers and bools", exact),
+        "shift" => ("the operands', promoted; of integers", exact),
+        "float_fn" if operation.scalar == "sqrt" => ("a float: f64 for wide integers", exact),
+        "float_fn" | "float_pair" => ("a float: f64 for wide integers", "1 ULP in f32, 2 in f64"),
+        "summed" => ("the operand's; `i64` or `u64` for integers and bools", "no less than pairwise"),
+        "averaged" => ("a float: f64 for integers", "no less than pairwise"),
+        "counted" => ("`i64` of any", exact),
+        other => panic!("say in `types` what `{other}` takes and gives"),
+    }
+}
+
+/// The example of an entry.
+fn example(operation: &Operation) -> String {
+    let name = operation.name;
+    if !operation.example.is_empty() {
+        return operation.example.to_owned();
+    }
+    match (operation.rule, operation.arity()) {
+        (Rule::Reduction { .. }, _) => format!("{name}(a, axis=0)"),
+        (Rule::Elementwise("bitwise" | "shift"), _) => format!("{name}(n, 1)"),
+        (Rule::Elementwise("invert"), _) => format!("{name}(n)"),
+        (Rule::Elementwise("truth_pair"), _) => format!("{name}(m, [True, True, False])"),
+        (Rule::Elementwise("truth"), _) if name == "logical_not" => format!("{name}(m)"),
+        (Rule::Elementwise("float_fn"), 1) => format!("{name}(x)"),
+        (Rule::Elementwise(_), 1) => format!("{name}(z)"),
+        (Rule::Elementwise(_), 2) => format!("{name}(z, 0.5)"),
+        _ => panic!("give `{name}` an example"),
+    }
+}
+
+fn path(file: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(file)
+}
+
+fn check(file: &str, got: &str) {
+    let path = path(file);
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, got).expect("the file can be written");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        got == expected,
+        "{file} is not the operation table's; renew it by `BLESS=1 cargo test -p tensor-macros`"
+    );
+}
+
+/// NumPy's text of each example, as a Rust literal.
+fn texts() -> HashMap<String, String> {
+    let examples = fs::read_to_string(path("tests/operations.rs")).unwrap_or_default();
+    let cases = examples
+        .lines()
+        .filter_map(|line| line.strip_prefix("    str (")?.strip_suffix(';')?.split_once(") => "));
+    cases.map(|(expression, text)| (expression.to_owned(), text.to_owned())).collect()
+}
+
+/// A title as the name of a test: `Logic and bits`, `logic_and_bits`.
+fn test_name(title: &str) -> String {
+    title.to_lowercase().replace([' ', ','], "_")
+}
+
+/// Whether an expression names an operand.
+fn reads(expression: &str, operand: &str) -> bool {
+    expression.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|word| word == operand)
+}
+
+/// The line of an operation's example in a test.
+fn case(operation: &Operation, texts: &HashMap<String, String>) -> String {
+    let example = example(operation);
+    let text = texts.get(&example).map_or("\"\"", String::as_str);
+    format!("    str ({example}) => {text};\n")
+}
+
+/// The tests that run the examples.
+fn tests(texts: &HashMap<String, String>) -> String {
+    let head = "//! An example of every operation beside what NumPy prints: written from the operation table by\n\
+                //! `BLESS=1 cargo test -p tensor-macros`, the texts by `python tools/course.py --bless`.\n\n\
+                #[path = \"numpy/course.rs\"]\n#[macro_use]\nmod course;\n\n\
+                #[rustfmt::skip]\ncourse! {\n";
+    let groups: String = GROUPS.iter().map(|group| test(group, texts)).collect();
+    format!("{head}{groups}}}\n")
+}
+
+fn test(Group { title, operations }: &Group, texts: &HashMap<String, String>) -> String {
+    let cases: String = operations.iter().map(|operation| case(operation, texts)).collect();
+    let seed = if cases.contains("np.random.") { "    do (np.random.seed(0));\n" } else { "" };
+    let read = |name| operations.iter().any(|operation| reads(&example(operation), name));
+    let operands: String = OPERANDS
+        .iter()
+        .filter(|(name, _)| read(name))
+        .map(|(name, value)| format!("    let {name} = ({value});\n"))
+        .collect();
+    format!("    {} {{\n{seed}{operands}{cases}    }}\n", test_name(title))
+}
+
+/// A text as a cell: lines apart, nothing that a table would read.
+fn cell(literal: &str) -> String {
+    let text = literal.trim_matches('"').replace("\\n", "\n").replace("\\\"", "\"").replace('|', "\\|");
+    let lines: Vec<_> = text.lines().map(|line| format!("`{line}`")).collect();
+    lines.join("<br>")
+}
+
+fn row(operation: &Operation, texts: &HashMap<String, String>) -> String {
+    let example = example(operation);
+    let text = texts.get(&example).map_or("", String::as_str);
+    let (gives, exactness) = types(operation);
+    let Operation { name, signature, doc, .. } = operation;
+    let signature = signature.replace('*', "\\*");
+    format!(
+        "| **{name}**({signature}) | {doc} | {gives} | {exactness} | `{}` | {} |\n",
+        example.replace('|', "\\|"),
+        cell(text)
+    )
+}
+
+/// The page that lists the operations.
+fn page(texts: &HashMap<String, String>) -> String {
+    let operands: String = OPERANDS.iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
+    let groups: String = GROUPS.iter().map(|group| section(group, texts)).collect();
+    format!(
+        "# Operations\n\nEvery operation of `tensor!`, written from the operation table, with an example that runs in\n\
+         `cargo test` beside what NumPy prints. `np.f(x)`, `f(x)` and `x.f()` are the same. In the examples\n\n\
+         ```python\n{operands}```\n{groups}"
+    )
+}
+
+fn section(Group { title, operations }: &Group, texts: &HashMap<String, String>) -> String {
+    let rows: String = operations.iter().map(|operation| row(operation, texts)).collect();
+    format!(
+        "\n## {title}\n\n| operation | what it is | element type | exactness | example | prints |\n\
+         | --- | --- | --- | --- | --- | --- |\n{rows}"
+    )
+}
+
+/// One test for both files, as one is read for the other.
+#[test]
+fn every_operation_is_documented_and_has_an_example_that_runs() {
+    let texts = texts();
+    check("tests/operations.rs", &tests(&texts));
+    check("docs/operations.md", &page(&texts));
+}
+
+#[test]
+fn a_name_stands_once() {
+    let mut names: Vec<_> = super::all().map(|operation| operation.name).collect();
+    names.sort_unstable();
+    let repeated: Vec<_> =
+        names.windows(2).filter(|pair| matches!(pair, [one, other] if one == other)).collect();
+    assert!(repeated.is_empty(), "{repeated:?}");
+}

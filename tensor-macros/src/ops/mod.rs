@@ -1,0 +1,174 @@
+//! THE operation table: one entry an operation. Names, signatures, promotion, scalar function, documentation
+//! and an example are read from it; adding an elementwise operation or a reduction is adding an entry.
+
+use crate::build::{Arguments, Builder};
+use crate::graph::Id;
+
+mod activation;
+mod arithmetic;
+mod creation;
+#[cfg(test)]
+mod documentation;
+mod real;
+mod reduction;
+mod shape;
+
+/// Builds the node of a call; `None` where its arguments were refused.
+pub(crate) type Build = fn(&mut Builder<'_>, &mut Arguments<'_>) -> Option<Id>;
+
+/// How the result's element type and shape follow from the operands'.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Rule {
+    /// Elementwise; the name is that of a rule of element types.
+    Elementwise(&'static str),
+    /// A reduction whose result type is given by a method of `Ty`.
+    Reduction { ty: &'static str, reducer: &'static str, empty: bool, one_axis: bool },
+    /// Built by its own function in `build`.
+    Special(Build),
+}
+
+/// An operation of NumPy, or one that deep learning knows by this name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Operation {
+    /// The name users write.
+    pub(crate) name: &'static str,
+    /// Its parameters as NumPy's documentation writes them: `a, axis=None`. What has no default is an operand.
+    pub(crate) signature: &'static str,
+    /// Its function in `scalar`, for elementwise operations.
+    pub(crate) scalar: &'static str,
+    /// How its result follows.
+    pub(crate) rule: Rule,
+    /// What it computes.
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the documentation"))]
+    pub(crate) doc: &'static str,
+    /// A call of it, of the operands of `tests/operations.rs`; where it is empty, one is made by its rule.
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the documentation"))]
+    pub(crate) example: &'static str,
+}
+
+impl Operation {
+    /// How many operands it takes.
+    pub(crate) fn arity(&self) -> usize {
+        self.parameters().filter(|(name, optional)| !optional && !name.starts_with('*')).count()
+    }
+
+    /// The names of what it takes beside operands, by keyword.
+    pub(crate) fn keywords(&self) -> impl Iterator<Item = &'static str> {
+        self.parameters().filter_map(|(name, optional)| optional.then_some(name))
+    }
+
+    /// Each parameter's name, and whether it has a default.
+    fn parameters(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        self.signature.split(", ").filter(|parameter| !parameter.is_empty()).map(|parameter| match parameter
+            .split_once('=')
+        {
+            Some((name, _)) => (name, true),
+            None => (parameter, false),
+        })
+    }
+}
+
+const fn elementwise(
+    name: &'static str,
+    signature: &'static str,
+    scalar: &'static str,
+    ty: &'static str,
+    doc: &'static str,
+) -> Operation {
+    Operation { name, signature, scalar, rule: Rule::Elementwise(ty), doc, example: "" }
+}
+
+const fn unary(name: &'static str, scalar: &'static str, ty: &'static str, doc: &'static str) -> Operation {
+    elementwise(name, "x", scalar, ty, doc)
+}
+
+const fn binary(name: &'static str, scalar: &'static str, ty: &'static str, doc: &'static str) -> Operation {
+    elementwise(name, "x1, x2", scalar, ty, doc)
+}
+
+/// A reduction of any set of axes, which may be empty.
+const fn reduction(
+    name: &'static str,
+    reducer: &'static str,
+    ty: &'static str,
+    doc: &'static str,
+) -> Operation {
+    let rule = Rule::Reduction { ty, reducer, empty: true, one_axis: false };
+    Operation {
+        name,
+        signature: "a, axis=None, dtype=None, keepdims=False",
+        scalar: "",
+        rule,
+        doc,
+        example: "",
+    }
+}
+
+/// A reduction that nothing is the result of where there are no elements.
+const fn extremum(
+    name: &'static str,
+    reducer: &'static str,
+    ty: &'static str,
+    doc: &'static str,
+) -> Operation {
+    let rule = Rule::Reduction { ty, reducer, empty: false, one_axis: false };
+    Operation { name, signature: "a, axis=None, keepdims=False", scalar: "", rule, doc, example: "" }
+}
+
+/// The position of an element along one axis, or among all.
+const fn position(name: &'static str, reducer: &'static str, doc: &'static str) -> Operation {
+    let rule = Rule::Reduction { ty: "counted", reducer, empty: false, one_axis: true };
+    Operation { name, signature: "a, axis=None, keepdims=False", scalar: "", rule, doc, example: "" }
+}
+
+/// An operation that a method of [`Builder`] builds.
+macro_rules! special {
+    ($name:literal, $signature:literal, $build:ident, $doc:literal, $example:literal) => {
+        Operation {
+            name: $name,
+            signature: $signature,
+            scalar: "",
+            rule: $crate::ops::Rule::Special(|builder, arguments| builder.$build(arguments)),
+            doc: $doc,
+            example: $example,
+        }
+    };
+}
+use special;
+
+/// Operations of one kind, and what they are called together.
+pub(crate) struct Group {
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the documentation"))]
+    pub(crate) title: &'static str,
+    pub(crate) operations: &'static [Operation],
+}
+
+const fn group(title: &'static str, operations: &'static [Operation]) -> Group {
+    Group { title, operations }
+}
+
+/// Every operation.
+pub(crate) const GROUPS: &[Group] = &[
+    group("Arithmetic", arithmetic::ARITHMETIC),
+    group("Comparison", arithmetic::COMPARISON),
+    group("Logic and bits", arithmetic::LOGIC),
+    group("Functions of real numbers", real::REAL),
+    group("Activations", activation::ACTIVATION),
+    group("Rounding and classification", real::ROUNDING),
+    group("Selection", real::SELECTION),
+    group("Reductions", reduction::REDUCTION),
+    group("Matrix products", shape::PRODUCT),
+    group("Shape", shape::SHAPE),
+    group("Creation", creation::CREATION),
+    group("Random numbers", creation::RANDOM),
+];
+
+/// Every operation, in the order of the documentation.
+pub(crate) fn all() -> impl Iterator<Item = &'static Operation> {
+    GROUPS.iter().flat_map(|group| group.operations)
+}
+
+/// The operation of a name.
+pub(crate) fn find(name: &str) -> Option<&'static Operation> {
+    all().find(|operation| operation.name == name)
+}

@@ -1,0 +1,156 @@
+//! An example of every operation beside what NumPy prints: written from the operation table by
+//! `BLESS=1 cargo test -p tensor-macros`, the texts by `python tools/course.py --bless`.
+
+#[path = "numpy/course.rs"]
+#[macro_use]
+mod course;
+
+#[rustfmt::skip]
+course! {
+    arithmetic {
+    let z = (np.array([-1.5, -0.2, 0.5, 2.7]));
+    str (add(z, 0.5)) => "[-1.   0.3  1.   3.2]";
+    str (subtract(z, 0.5)) => "[-2.  -0.7  0.   2.2]";
+    str (multiply(z, 0.5)) => "[-0.75 -0.1   0.25  1.35]";
+    str (divide(z, 0.5)) => "[-3.  -0.4  1.   5.4]";
+    str (true_divide(z, 0.5)) => "[-3.  -0.4  1.   5.4]";
+    str (floor_divide(z, 0.5)) => "[-3. -1.  1.  5.]";
+    str (mod(z, 0.5)) => "[0.  0.3 0.  0.2]";
+    str (remainder(z, 0.5)) => "[0.  0.3 0.  0.2]";
+    str (power(z, 0.5)) => "[       nan        nan 0.70710678 1.64316767]";
+    str (negative(z)) => "[ 1.5  0.2 -0.5 -2.7]";
+    str (positive(z)) => "[-1.5 -0.2  0.5  2.7]";
+    str (abs(z)) => "[1.5 0.2 0.5 2.7]";
+    str (absolute(z)) => "[1.5 0.2 0.5 2.7]";
+    str (sign(z)) => "[-1. -1.  1.  1.]";
+    str (square(z)) => "[2.25 0.04 0.25 7.29]";
+    str (reciprocal(z)) => "[-0.66666667 -5.          2.          0.37037037]";
+    }
+    comparison {
+    let z = (np.array([-1.5, -0.2, 0.5, 2.7]));
+    str (less(z, 0.5)) => "[ True  True False False]";
+    str (less_equal(z, 0.5)) => "[ True  True  True False]";
+    str (greater(z, 0.5)) => "[False False False  True]";
+    str (greater_equal(z, 0.5)) => "[False False  True  True]";
+    str (equal(z, 0.5)) => "[False False  True False]";
+    str (not_equal(z, 0.5)) => "[ True  True False  True]";
+    }
+    logic_and_bits {
+    let n = (np.array([5, 2, 7]));
+    let m = (np.array([True, False, True]));
+    str (logical_and(m, [True, True, False])) => "[ True False False]";
+    str (logical_or(m, [True, True, False])) => "[ True  True  True]";
+    str (logical_xor(m, [True, True, False])) => "[False  True  True]";
+    str (logical_not(m)) => "[False  True False]";
+    str (bitwise_and(n, 1)) => "[1 0 1]";
+    str (bitwise_or(n, 1)) => "[5 3 7]";
+    str (bitwise_xor(n, 1)) => "[4 3 6]";
+    str (invert(n)) => "[-6 -3 -8]";
+    str (bitwise_not(n)) => "[-6 -3 -8]";
+    str (left_shift(n, 1)) => "[10  4 14]";
+    str (right_shift(n, 1)) => "[2 1 3]";
+    }
+    functions_of_real_numbers {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    str (sqrt(x)) => "[0.31622777 0.70710678 0.9486833 ]";
+    str (exp(x)) => "[1.10517092 1.64872127 2.45960311]";
+    str (exp2(x)) => "[1.07177346 1.41421356 1.86606598]";
+    str (expm1(x)) => "[0.10517092 0.64872127 1.45960311]";
+    str (log(x)) => "[-2.30258509 -0.69314718 -0.10536052]";
+    str (log2(x)) => "[-3.32192809 -1.         -0.15200309]";
+    str (log10(x)) => "[-1.         -0.30103    -0.04575749]";
+    str (log1p(x)) => "[0.09531018 0.40546511 0.64185389]";
+    str (sin(x)) => "[0.09983342 0.47942554 0.78332691]";
+    str (cos(x)) => "[0.99500417 0.87758256 0.62160997]";
+    str (tan(x)) => "[0.10033467 0.54630249 1.26015822]";
+    str (sinh(x)) => "[0.10016675 0.52109531 1.02651673]";
+    str (cosh(x)) => "[1.00500417 1.12762597 1.43308639]";
+    str (tanh(x)) => "[0.09966799 0.46211716 0.71629787]";
+    }
+    activations {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    let z = (np.array([-1.5, -0.2, 0.5, 2.7]));
+    str (relu(z)) => "[0.  0.  0.5 2.7]";
+    str (sigmoid(x)) => "[0.52497919 0.62245933 0.7109495 ]";
+    str (silu(x)) => "[0.05249792 0.31122967 0.63985455]";
+    str (softplus(x)) => "[0.74439666 0.97407698 1.24115387]";
+    str (gelu(x)) => "[0.05398278 0.34573123 0.73434589]";
+    }
+    rounding_and_classification {
+    let z = (np.array([-1.5, -0.2, 0.5, 2.7]));
+    str (floor(z)) => "[-2. -1.  0.  2.]";
+    str (ceil(z)) => "[-1. -0.  1.  3.]";
+    str (trunc(z)) => "[-1. -0.  0.  2.]";
+    str (rint(z)) => "[-2. -0.  0.  3.]";
+    str (round(z, 1)) => "[-1.5 -0.2  0.5  2.7]";
+    str (isnan(z)) => "[False False False False]";
+    str (isinf(z)) => "[False False False False]";
+    str (isfinite(z)) => "[ True  True  True  True]";
+    }
+    selection {
+    let z = (np.array([-1.5, -0.2, 0.5, 2.7]));
+    str (maximum(z, 0.5)) => "[0.5 0.5 0.5 2.7]";
+    str (minimum(z, 0.5)) => "[-1.5 -0.2  0.5  0.5]";
+    str (clip(z, 0, 1)) => "[0.  0.  0.5 1. ]";
+    str (where(z > 0, z, 0)) => "[0.  0.  0.5 2.7]";
+    }
+    reductions {
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (sum(a, axis=0)) => "[4. 4. 7.]";
+    str (prod(a, axis=0)) => "[ 3.  0. 10.]";
+    str (mean(a, axis=0)) => "[2.  2.  3.5]";
+    str (var(a, axis=0)) => "[1.   4.   2.25]";
+    str (std(a, axis=0)) => "[1.  2.  1.5]";
+    str (max(a, axis=0)) => "[3. 4. 5.]";
+    str (amax(a, axis=0)) => "[3. 4. 5.]";
+    str (min(a, axis=0)) => "[1. 0. 2.]";
+    str (amin(a, axis=0)) => "[1. 0. 2.]";
+    str (any(a, axis=0)) => "[ True  True  True]";
+    str (all(a, axis=0)) => "[ True False  True]";
+    str (argmax(a, axis=0)) => "[1 0 1]";
+    str (argmin(a, axis=0)) => "[0 1 0]";
+    str (count_nonzero(a, axis=0)) => "[2 1 2]";
+    }
+    matrix_products {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (a @ a.T) => "[[21. 13.]\n [13. 34.]]";
+    str (dot(a, x)) => "[3.9 4.8]";
+    }
+    shape {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (transpose(a)) => "[[1. 3.]\n [4. 0.]\n [2. 5.]]";
+    str (a.reshape(3, 2)) => "[[1. 4.]\n [2. 3.]\n [0. 5.]]";
+    str (expand_dims(x, 0)) => "[[0.1 0.5 0.9]]";
+    str (squeeze(x[None], axis=0)) => "[0.1 0.5 0.9]";
+    }
+    creation {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    str (zeros((2, 3))) => "[[0. 0. 0.]\n [0. 0. 0.]]";
+    str (ones(3, dtype=int)) => "[1 1 1]";
+    str (full((2, 2), 7)) => "[[7 7]\n [7 7]]";
+    str (zeros_like(x)) => "[0. 0. 0.]";
+    str (ones_like(x)) => "[1. 1. 1.]";
+    str (full_like(x, 0.5)) => "[0.5 0.5 0.5]";
+    str (arange(2, 10, 3)) => "[2 5 8]";
+    str (linspace(0, 1, 5)) => "[0.   0.25 0.5  0.75 1.  ]";
+    str (eye(3)) => "[[1. 0. 0.]\n [0. 1. 0.]\n [0. 0. 1.]]";
+    str (identity(2)) => "[[1. 0.]\n [0. 1.]]";
+    str (array([[1, 2], [3, 4]])) => "[[1 2]\n [3 4]]";
+    str (asarray([0.5, 1.5])) => "[0.5 1.5]";
+    str (x.astype(int)) => "[0 0 0]";
+    }
+    random_numbers {
+    do (np.random.seed(0));
+    str (np.random.rand(2, 3)) => "[[0.5488135  0.71518937 0.60276338]\n [0.54488318 0.4236548  0.64589411]]";
+    str (np.random.random((2, 3))) => "[[0.43758721 0.891773   0.96366276]\n [0.38344152 0.79172504 0.52889492]]";
+    str (np.random.random_sample(3)) => "[0.56804456 0.92559664 0.07103606]";
+    str (np.random.uniform(-1, 1, 3)) => "[-0.8257414  -0.95956321  0.66523969]";
+    str (np.random.randn(2, 3)) => "[[ 0.44386323  0.33367433  1.49407907]\n [-0.20515826  0.3130677  -0.85409574]]";
+    str (np.random.standard_normal(3)) => "[-2.55298982  0.6536186   0.8644362 ]";
+    str (np.random.normal(10, 2, 3)) => "[ 8.51566996 14.53950925  7.09126865]";
+    str (np.random.randint(1, 7, 10)) => "[1 5 6 6 1 5 2 5 2 3]";
+    str (np.random.permutation(5)) => "[4 1 0 3 2]";
+    }
+}
