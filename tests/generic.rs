@@ -16,6 +16,10 @@ fn swish<S: Shape>(x: &Tensor<f32, S>) -> Tensor<f32, S> {
     tensor!(x * sigmoid(x))
 }
 
+fn normalized<S: Shape>(x: &Tensor<f64, S>) -> Tensor<f64, S> {
+    tensor!((x - np.mean(x)) / (np.std(x) + 1e-8))
+}
+
 fn softmax<B: Dim, const N: usize>(x: &Tensor<f64, shape![B, { N }]>) -> Tensor<f64, shape![B, { N }]> {
     tensor! {
         let e = exp(x - max(x, axis=-1, keepdims=True));
@@ -77,6 +81,13 @@ impl<const I: usize, const O: usize> Layer<I, O> {
         tensor!(self.w *= 0.5);
         tensor!(self.b = self.b - 1);
     }
+}
+
+#[test]
+fn a_deviation_is_of_any_shape() {
+    let x = Tensor::from([[1.0, 2.0], [3.0, 6.0]]);
+    let y = normalized(&x);
+    assert!(tensor!((abs(mean(y)) < 1e-12) & (abs(std(y) - 1) < 1e-7)));
 }
 
 #[test]

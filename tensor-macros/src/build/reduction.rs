@@ -154,12 +154,10 @@ impl Builder<'_> {
             Kind::Select { value, mask } => (value, Some(mask)),
             _ => (operand, None),
         };
-        let mean = if mask.is_some() {
-            // The mean of a selection over axis 0 lines up with the axes behind the mask's.
-            self.reduce("averaged", quote!(Mean), true, operand, axes.clone(), false, span)
-        } else {
-            self.reduce("averaged", quote!(Mean), true, operand, axes.clone(), true, span)
-        };
+        // The mean of a selection over axis 0 lines up with the axes behind the mask's; that of everything has no
+        // axes, which broadcasts with any shape in generic code too.
+        let keep_mean = mask.is_none() && !matches!(axes, Axes::Every);
+        let mean = self.reduce("averaged", quote!(Mean), true, operand, axes.clone(), keep_mean, span);
         let deviation = self.elementwise("sub", "subtract", vec![value, mean], span);
         let mut squares = self.elementwise("square", "square", vec![deviation], span);
         if let Some(mask) = mask {
