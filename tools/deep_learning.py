@@ -20,8 +20,101 @@ def softplus(x):
     return np.logaddexp(x, 0)
 
 
-def gelu(x):
-    return x * special.ndtr(x)
+expit, swish = sigmoid, silu
+
+
+def gelu(x, approximate=False):
+    if approximate in (True, "tanh"):
+        return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+    return 0.5 * x * special.erfc(-x / np.sqrt(2))
+
+
+def mish(x):
+    return x * np.tanh(softplus(x))
+
+
+def log_sigmoid(x):
+    return special.log_expit(x)
+
+
+logsigmoid = log_sigmoid
+
+
+def leaky_relu(x, negative_slope=0.01):
+    return np.where(x >= 0, x, negative_slope * x)
+
+
+def elu(x, alpha=1.0):
+    return np.where(x > 0, x, alpha * np.expm1(x))
+
+
+def celu(x, alpha=1.0):
+    return np.where(x > 0, x, alpha * np.expm1(x / alpha))
+
+
+def selu(x):
+    return 1.0507009873554805 * elu(x, 1.6732632423543772)
+
+
+def relu6(x):
+    return np.clip(x, 0, 6)
+
+
+def hardtanh(x, min_val=-1, max_val=1):
+    return np.clip(x, min_val, max_val)
+
+
+hard_tanh = hardtanh
+
+
+def hard_sigmoid(x):
+    return relu6(x + 3) / 6
+
+
+hardsigmoid = hard_sigmoid
+
+
+def hard_swish(x):
+    return x * relu6(x + 3) / 6
+
+
+hardswish = hard_silu = hard_swish
+
+
+def soft_sign(x):
+    return x / (np.abs(x) + 1)
+
+
+softsign = soft_sign
+
+
+def erf(x):
+    return special.erf(x)
+
+
+def erfc(x):
+    return special.erfc(x)
+
+
+def softmax(x, axis=-1):
+    return special.softmax(x, axis=axis)
+
+
+def log_softmax(x, axis=-1):
+    return special.log_softmax(x, axis=axis)
+
+
+def logsumexp(x, axis=None, keepdims=False):
+    return special.logsumexp(x, axis=axis, keepdims=keepdims)
+
+
+def one_hot(x, num_classes, dtype=np.float32):
+    return (np.asarray(x)[..., None] == np.arange(num_classes)).astype(dtype)
+
+
+def lerp(start, end, weight):
+    value = np.asarray(start, np.float64) + weight * (np.asarray(end, np.float64) - start)
+    return value.astype(np.result_type(start, end, weight))
 
 
 FUNCTIONS = {name: value for name, value in globals().items() if callable(value)}

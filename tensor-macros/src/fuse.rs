@@ -106,8 +106,14 @@ fn is_elementwise(kind: &Kind) -> bool {
 /// Whether a node costs more than a load and a store.
 fn is_costly(kind: &Kind) -> bool {
     match kind {
-        Kind::Elementwise { ty: "float_fn", scalar, .. } => *scalar != "sqrt",
-        Kind::Elementwise { scalar, .. } => matches!(*scalar, "power" | "floor_divide" | "rem"),
+        Kind::Elementwise { ty: "float_fn", scalar, .. } => {
+            !matches!(*scalar, "sqrt" | "fabs" | "deg2rad" | "rad2deg" | "spacing")
+        }
+        Kind::Elementwise { scalar, .. } => {
+            let functions =
+                ["power", "floor_divide", "rem", "fmod", "atan2", "hypot", "logaddexp", "logaddexp2", "sinc"];
+            functions.contains(scalar)
+        }
         _ => false,
     }
 }

@@ -4,6 +4,7 @@ use crate::alias;
 use crate::build::Builder;
 use crate::emit::Old;
 use crate::graph::{Graph, Kind};
+use crate::ops::{self, Rule};
 use crate::parse;
 use crate::paths::Paths;
 use crate::print;
@@ -39,6 +40,36 @@ fn is(text: &str, lines: &[&str]) {
 fn the_three_spellings_of_a_function_are_one() {
     for text in ["np.exp(x)", "exp(x)", "x.exp()"] {
         is(text, &["%0 = x", "%1 = exp(%0)"]);
+    }
+}
+
+#[test]
+fn a_composition_is_built_of_its_arguments_and_defaults() {
+    is(
+        "leaky_relu(y)",
+        &[
+            "%0 = y",
+            "%1 = Float(0.01)",
+            "%2 = Int(0)",
+            "%3 = greater_equal(%0, %2)",
+            "%4 = mul(%1, %0)",
+            "%5 = where(%3, %0, %4)",
+        ],
+    );
+    is("hard_tanh(x)", &["%0 = x", "%1 = Int(1)", "%2 = Int(-1)", "%3 = clip(%0, %2, %1)"]);
+}
+
+#[test]
+fn every_composition_of_the_table_reads_only_its_parameters() {
+    for operation in ops::all() {
+        let Rule::Composed(body) = operation.rule else { continue };
+        let operands: Vec<String> = (0..operation.arity()).map(|index| format!("given{index}")).collect();
+        let (graph, _, messages) = built(&format!("{}({})", operation.name, operands.join(", ")), None);
+        assert_eq!(messages, Vec::<String>::new(), "{}", operation.name);
+        for (_, node) in graph.nodes() {
+            let Kind::Leaf(tokens) = &node.kind else { continue };
+            assert!(operands.contains(&tokens.to_string()), "`{tokens}` in {body}");
+        }
     }
 }
 

@@ -105,6 +105,11 @@ impl Arithmetic for bool {
     }
 
     #[inline(always)]
+    fn count_ones(self) -> u8 {
+        u8::from(self)
+    }
+
+    #[inline(always)]
     fn truth(self) -> bool {
         self
     }
@@ -129,10 +134,5 @@ impl Bits for bool {
     #[inline(always)]
     fn not(self) -> Self {
         !self
-    }
-
-    #[inline(always)]
-    fn count_ones(self) -> u8 {
-        u8::from(self)
     }
 }

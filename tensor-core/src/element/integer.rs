@@ -125,6 +125,11 @@ macro_rules! integers {
             }
 
             #[inline(always)]
+            fn count_ones(self) -> u8 {
+                $T::count_ones(Arithmetic::absolute(self)) as u8
+            }
+
+            #[inline(always)]
             fn truth(self) -> bool {
                 self != 0
             }
@@ -211,11 +216,6 @@ macro_rules! integers {
             #[inline(always)]
             fn not(self) -> Self {
                 !self
-            }
-
-            #[inline(always)]
-            fn count_ones(self) -> u8 {
-                $T::count_ones(Arithmetic::absolute(self)) as u8
             }
         }
 

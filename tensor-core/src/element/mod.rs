@@ -128,6 +128,10 @@ pub trait Arithmetic: Copy + Sealed {
     fn without_nan(self, _nan: f64, _highest: Option<f64>, _lowest: Option<f64>) -> Self {
         self
     }
+    /// Number of ones in the binary form of an integer's magnitude; 0 for floats, which are not asked.
+    fn count_ones(self) -> u8 {
+        0
+    }
     /// Whether the element is not zero; NaN is not.
     fn truth(self) -> bool;
 }
@@ -190,8 +194,6 @@ pub trait Bits: Element {
     /// Bitwise complement; the negation for `bool`.
     #[must_use]
     fn not(self) -> Self;
-    /// Number of ones in the binary form of the magnitude.
-    fn count_ones(self) -> u8;
 }
 
 /// Integers, which [`Bits`] and [`Number`] are told of.

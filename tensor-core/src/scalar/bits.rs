@@ -2,7 +2,7 @@
 
 use crate::cast::Cast;
 use crate::check::Ty;
-use crate::element::{Bits, Integer};
+use crate::element::{Arithmetic, Bits, Integer};
 
 macro_rules! binary {
     ($($(#[$attribute:meta])* $name:ident: $Bound:ident $method:ident;)*) => {$(
@@ -33,8 +33,8 @@ binary! {
 
 /// Number of ones in the binary form of the magnitude of `a`.
 #[inline(always)]
-pub fn bitwise_count<S, A: Bits>(_: Ty<u8, S>, a: A) -> u8 {
-    Bits::count_ones(a)
+pub fn bitwise_count<S, A: Arithmetic>(_: Ty<u8, S>, a: A) -> u8 {
+    a.count_ones()
 }
 
 /// `~a`

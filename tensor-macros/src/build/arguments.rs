@@ -82,6 +82,16 @@ impl<'a> Arguments<'a> {
         self.keyword(name).or_else(|| self.positional.pop_front())
     }
 
+    /// Whether a keyword, or else a further operand, is there.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        !self.positional.is_empty() || self.keywords.iter().any(|(keyword, _)| *keyword == name)
+    }
+
+    /// The signature of the operation.
+    pub(crate) fn signature(&self) -> &'static str {
+        self.operation.signature
+    }
+
     /// A keyword argument.
     pub(crate) fn keyword(&mut self, name: &str) -> Option<&'a Expr> {
         let index = self.keywords.iter().position(|(keyword, _)| *keyword == name)?;

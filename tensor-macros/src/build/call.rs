@@ -72,7 +72,7 @@ impl Builder<'_> {
                     return self.graph.add(Kind::Error, span);
                 };
                 let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
-                if operation.name == "power"
+                if operation.scalar == "power"
                     && let [left, right] = operands[..]
                 {
                     return self.power(left, right, span);
@@ -81,6 +81,9 @@ impl Builder<'_> {
             }
             Rule::Reduction { ty, reducer, empty, one_axis } => {
                 self.reduction(ty, reducer, empty, one_axis, arguments)
+            }
+            Rule::Composed(body) => {
+                self.composed(body, arguments).unwrap_or_else(|| self.graph.add(Kind::Error, span))
             }
             Rule::Special(build) => {
                 build(self, arguments).unwrap_or_else(|| self.graph.add(Kind::Error, span))

@@ -1,7 +1,9 @@
 //! Builds the graph of an expression: resolves names to operations and leaves, checks arguments.
 
+mod activation;
 mod arguments;
 mod call;
+mod composed;
 mod creation;
 mod elementwise;
 mod index;
@@ -9,6 +11,7 @@ mod random;
 mod reduction;
 mod shape;
 mod slice;
+mod softmax;
 
 use std::collections::HashMap;
 

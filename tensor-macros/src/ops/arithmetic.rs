@@ -1,8 +1,9 @@
 //! Arithmetic, comparison, logic and bits.
 
-use super::{Operation, binary, unary};
+use super::{Operation, binary, composed, special, unary};
 
 /// Arithmetic.
+#[rustfmt::skip]
 pub(super) const ARITHMETIC: &[Operation] = &[
     binary("add", "add", "promote", "sum"),
     binary("subtract", "sub", "subtract", "difference"),
@@ -12,7 +13,10 @@ pub(super) const ARITHMETIC: &[Operation] = &[
     binary("floor_divide", "floor_divide", "quotients", "quotient rounded down, Python's `//`"),
     binary("mod", "rem", "quotients", "remainder with the divisor's sign, Python's `%`"),
     binary("remainder", "rem", "quotients", "remainder with the divisor's sign"),
+    binary("fmod", "fmod", "quotients", "remainder with the dividend's sign, C's"),
     binary("power", "power", "power", "power, Python's `**`"),
+    binary("pow", "power", "power", "power, Python's `**`"),
+    composed("float_power", "x1, x2", "x1.astype(np.float64) ** x2.astype(np.float64)", "power, in `f64` always", "float_power(n, -1)"),
     unary("negative", "negative", "negate", "additive inverse"),
     unary("positive", "positive", "negate", "the operand itself"),
     unary("abs", "absolute", "absolute", "distance from zero"),
@@ -20,9 +24,15 @@ pub(super) const ARITHMETIC: &[Operation] = &[
     unary("sign", "sign", "signum", "-1, 0 or 1"),
     unary("square", "square", "square", "product with itself"),
     unary("reciprocal", "reciprocal", "reciprocal", "one over the operand"),
+    unary("fabs", "fabs", "float_fn", "distance from zero, a float").shown("fabs(z)"),
+    binary("copysign", "copysign", "float_pair", "the first operand's magnitude with the second's sign"),
+    binary("gcd", "gcd", "integer_pair", "greatest common divisor"),
+    binary("lcm", "lcm", "integer_pair", "least common multiple"),
+    composed("lerp", "start, end, weight", "where(abs(weight) < 0.5, start + weight * (end - start), end - (end - start) * (1 - weight))", "part of the way from the first operand to the second", "lerp(z, 10, 0.25)"),
 ];
 
 /// Comparison.
+#[rustfmt::skip]
 pub(super) const COMPARISON: &[Operation] = &[
     binary("less", "less", "compare", "whether less"),
     binary("less_equal", "less_equal", "compare", "whether less or equal"),
@@ -30,6 +40,8 @@ pub(super) const COMPARISON: &[Operation] = &[
     binary("greater_equal", "greater_equal", "compare", "whether greater or equal"),
     binary("equal", "equal", "compare", "whether equal"),
     binary("not_equal", "not_equal", "compare", "whether not equal"),
+    special!("isclose", "a, b, rtol=1e-5, atol=1e-8, equal_nan=False", isclose, "whether within `atol` plus `rtol` times the second operand's magnitude", "isclose(z, 0.49, atol=0.1)"),
+    special!("allclose", "a, b, rtol=1e-5, atol=1e-8, equal_nan=False", allclose, "whether all are close", "allclose(z, z + 1e-9)"),
 ];
 
 /// Logic and bits.
@@ -43,6 +55,10 @@ pub(super) const LOGIC: &[Operation] = &[
     binary("bitwise_xor", "bitwise_xor", "bitwise", "bitwise exclusive or"),
     unary("invert", "invert", "invert", "bitwise complement"),
     unary("bitwise_not", "invert", "invert", "bitwise complement"),
+    unary("bitwise_invert", "invert", "invert", "bitwise complement"),
     binary("left_shift", "left_shift", "shift", "shift to the left"),
     binary("right_shift", "right_shift", "shift", "shift to the right"),
+    binary("bitwise_left_shift", "left_shift", "shift", "shift to the left"),
+    binary("bitwise_right_shift", "right_shift", "shift", "shift to the right"),
+    unary("bitwise_count", "bitwise_count", "bit_count", "number of ones in the magnitude's binary form"),
 ];

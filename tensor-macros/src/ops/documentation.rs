@@ -23,7 +23,7 @@ const OPERANDS: [(&str, &str); 5] = [
 fn types(operation: &Operation) -> (&'static str, &'static str) {
     let ty = match operation.rule {
         Rule::Elementwise(ty) | Rule::Reduction { ty, .. } => ty,
-        Rule::Special(_) => return ("", ""),
+        Rule::Composed(_) | Rule::Special(_) => return ("", ""),
     };
     let exact = "exact";
     match ty {
@@ -38,7 +38,15 @@ fn types(operation: &Operation) -> (&'static str, &'static str) {
         "round_to_int" => ("a float", exact),
         "compare" | "truth" | "truth_pair" | "tested" => ("`bool` of any", exact),
         "bitwise" | "invert" => ("the operands', promoted; of integers and bools", exact),
-        "shift" => ("the operands', promoted; of integers", exact),
+        "bit_count" => ("`u8` of integers and bools", exact),
+        "mean_type" => ("a float: f64 for integers", "1 ULP in f32, 2 in f64"),
+        "float_fn" | "float_pair"
+            if ["fabs", "deg2rad", "rad2deg", "spacing", "copysign", "nextafter", "heaviside"]
+                .contains(&operation.scalar) =>
+        {
+            ("a float: f64 for wide integers", exact)
+        }
+        "shift" | "integer_pair" => ("the operands', promoted; of integers", exact),
         "float_fn" if operation.scalar == "sqrt" => ("a float: f64 for wide integers", exact),
         "float_fn" | "float_pair" => ("a float: f64 for wide integers", "1 ULP in f32, 2 in f64"),
         "summed" => ("the operand's; `i64` or `u64` for integers and bools", "no less than pairwise"),
@@ -57,7 +65,8 @@ fn example(operation: &Operation) -> String {
     match (operation.rule, operation.arity()) {
         (Rule::Reduction { .. }, _) => format!("{name}(a, axis=0)"),
         (Rule::Elementwise("bitwise" | "shift"), _) => format!("{name}(n, 1)"),
-        (Rule::Elementwise("invert"), _) => format!("{name}(n)"),
+        (Rule::Elementwise("invert" | "bit_count"), _) => format!("{name}(n)"),
+        (Rule::Elementwise("integer_pair"), _) => format!("{name}(n, 6)"),
         (Rule::Elementwise("truth_pair"), _) => format!("{name}(m, [True, True, False])"),
         (Rule::Elementwise("truth"), _) if name == "logical_not" => format!("{name}(m)"),
         (Rule::Elementwise("float_fn"), 1) => format!("{name}(x)"),

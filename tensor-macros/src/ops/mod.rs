@@ -23,6 +23,8 @@ pub(crate) enum Rule {
     Elementwise(&'static str),
     /// A reduction whose result type is given by a method of `Ty`.
     Reduction { ty: &'static str, reducer: &'static str, empty: bool, one_axis: bool },
+    /// Written in terms of other operations, of the parameters in its signature.
+    Composed(&'static str),
     /// Built by its own function in `build`.
     Special(Build),
 }
@@ -47,6 +49,11 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
+    /// The same with another example than its rule makes.
+    const fn shown(self, example: &'static str) -> Self {
+        Self { example, ..self }
+    }
+
     /// How many operands it takes.
     pub(crate) fn arity(&self) -> usize {
         self.parameters().filter(|(name, optional)| !optional && !name.starts_with('*')).count()
@@ -119,6 +126,17 @@ const fn extremum(
 const fn position(name: &'static str, reducer: &'static str, doc: &'static str) -> Operation {
     let rule = Rule::Reduction { ty: "counted", reducer, empty: false, one_axis: true };
     Operation { name, signature: "a, axis=None, keepdims=False", scalar: "", rule, doc, example: "" }
+}
+
+/// An operation that is written in terms of others.
+const fn composed(
+    name: &'static str,
+    signature: &'static str,
+    body: &'static str,
+    doc: &'static str,
+    example: &'static str,
+) -> Operation {
+    Operation { name, signature, scalar: "", rule: Rule::Composed(body), doc, example }
 }
 
 /// An operation that a method of [`Builder`] builds.

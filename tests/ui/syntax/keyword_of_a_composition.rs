@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let x: Tensor<f32, shape![3]> = Tensor::zeros();
+    let _ = tensor!(elu(x, alhpa=2.0));
+}
