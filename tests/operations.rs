@@ -196,11 +196,26 @@ course! {
     }
     shape {
     let x = (np.array([0.1, 0.5, 0.9]));
+    let n = (np.array([5, 2, 7]));
     let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
     str (transpose(a)) => "[[1. 3.]\n [4. 0.]\n [2. 5.]]";
     str (a.reshape(3, 2)) => "[[1. 4.]\n [2. 3.]\n [0. 5.]]";
     str (expand_dims(x, 0)) => "[[0.1 0.5 0.9]]";
     str (squeeze(x[None], axis=0)) => "[0.1 0.5 0.9]";
+    str (permute_dims(a, (1, 0))) => "[[1. 3.]\n [4. 0.]\n [2. 5.]]";
+    str (matrix_transpose(a)) => "[[1. 3.]\n [4. 0.]\n [2. 5.]]";
+    str (swapaxes(a, 0, 1)) => "[[1. 3.]\n [4. 0.]\n [2. 5.]]";
+    str (moveaxis(a, 0, -1)) => "[[1. 3.]\n [4. 0.]\n [2. 5.]]";
+    str (sum(a.ravel() * [1, 2, 3, 4, 5, 6])) => "57.0";
+    str (a.flatten() + [0, 0, 0, 0, 0, 1]) => "[1. 4. 2. 3. 0. 6.]";
+    str (broadcast_to(n, (2, 3))) => "[[5 2 7]\n [5 2 7]]";
+    str (flip(a, axis=1)) => "[[2. 4. 1.]\n [5. 0. 3.]]";
+    str (fliplr(a)) => "[[2. 4. 1.]\n [5. 0. 3.]]";
+    str (flipud(a)) => "[[3. 0. 5.]\n [1. 4. 2.]]";
+    str (rot90(a)) => "[[2. 5.]\n [4. 0.]\n [1. 3.]]";
+    str (atleast_1d(x[0])) => "[0.1]";
+    str (atleast_2d(x)) => "[[0.1 0.5 0.9]]";
+    str (atleast_3d(x)) => "[[[0.1]\n  [0.5]\n  [0.9]]]";
     }
     creation {
     let x = (np.array([0.1, 0.5, 0.9]));

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use crate::broadcast::BroadcastDim;
 use crate::dim::{Axis, Dyn, Extent, Size, Unit};
 use crate::plain::Plain;
-use crate::shape::{Cons, List};
+use crate::shape::{Cons, KnownShape, List};
 
 /// An axis of as many elements as `X` says: [`Fewer`] or [`EveryNth`].
 pub struct Computed<X>(PhantomData<fn() -> X>);
@@ -23,6 +23,9 @@ impl<X> Copy for Computed<X> {}
 pub struct Fewer<A, const K: usize>(PhantomData<fn() -> A>);
 /// Every `S`th element along `A`: `x[::2]`.
 pub struct EveryNth<A, const S: usize>(PhantomData<fn() -> A>);
+
+/// As many elements as the shape `S` has: `ravel(x)`.
+pub struct Product<S>(PhantomData<fn() -> S>);
 
 /// How the size of a [`Computed`] axis follows.
 pub trait Computation: 'static {
@@ -44,6 +47,11 @@ impl<A: Extent, const K: usize> Computation for Fewer<A, K> {
 impl<A: Extent, const S: usize> Computation for EveryNth<A, S> {
     const SIZE: usize = A::LEN.div_ceil(S);
     type Array<E: Plain> = A::Row<E>;
+}
+
+impl<S: KnownShape> Computation for Product<S> {
+    const SIZE: usize = S::COUNT;
+    type Array<E: Plain> = S::Nested<E>;
 }
 
 impl<X: Computation> Axis for Computed<X> {

@@ -4,8 +4,8 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    At, AxisAt, AxisNamed, Index, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Permute, Squeeze,
-    Transpose, Union,
+    At, Atleast, AxisAt, AxisNamed, BroadcastTo, Flip, Index, Insert, InsertBack, MaskedBy, MaskedWhole,
+    MatMul, MoveAxis, Permute, Ravel, Squeeze, SwapAxes, Transpose, Union,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
@@ -30,7 +30,7 @@ pub use crate::axes::{
     Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Less, LessNth, New, Nth, Picked, Whole,
 };
 #[doc(hidden)]
-pub use crate::computed::{Computed, EveryNth, Fewer};
+pub use crate::computed::{Computed, EveryNth, Fewer, Product};
 #[doc(hidden)]
 pub use crate::shape::{Cons, Nil};
 

@@ -1,7 +1,7 @@
 //! Finds how an assignment reads the old value of its place: where it writes, before it writes, or aside.
 
 use crate::emit::{Old, is_row_wise};
-use crate::graph::{Graph, Id, Kind, View};
+use crate::graph::{Graph, Id, Kind, Reach, View};
 
 /// How the old value of `place` is read below `root`; it is the node of the old value, or of a part of it.
 ///
@@ -51,6 +51,11 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
             }
             Kind::View { view: View::Dropped | View::Aligned(_), .. } => reader,
             Kind::View { operand, view: View::Indexed { .. } } if reads(graph, *operand, true) => {
+                return Old::Copied;
+            }
+            Kind::View { operand, view: View::Ruled { reach, .. } }
+                if *reach != Reach::Axes && reads(graph, *operand, true) =>
+            {
                 return Old::Copied;
             }
             Kind::View { operand, .. } if reader.in_step && reads(graph, *operand, false) => {

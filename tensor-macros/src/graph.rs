@@ -70,6 +70,17 @@ pub(crate) enum View {
     Aligned(Id),
     /// Another shape of the same size; of a contiguous operand.
     Reshaped(TokenStream),
+    /// What a rule of the core says: asked with parameters and sets of axes, it gives the kind of the view too.
+    Ruled { rule: &'static str, parameters: Vec<TokenStream>, axes: Vec<Axes>, reach: Reach },
+}
+
+/// Where a view's elements are in its operand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Its axes in another order or longer.
+    Axes,
+    /// Its axes in another direction.
+    Backwards,
 }
 
 /// Where random bits come from.
@@ -414,6 +425,11 @@ fn view_key(view: &View) -> String {
     match view {
         View::Squeezed(axes) => format!("squeezed {}", axes_key(axes)),
         View::Reshaped(shape) => format!("reshaped {shape}"),
+        View::Ruled { rule, parameters, axes, .. } => {
+            let axes: Vec<_> = axes.iter().map(axes_key).collect();
+            let parameters: Vec<_> = parameters.iter().map(ToString::to_string).collect();
+            format!("{rule} {parameters:?} {axes:?}")
+        }
         View::Reversed => "reversed".into(),
         View::Dropped => "dropped".into(),
         View::Permuted(order) => format!("permuted {order:?}"),

@@ -174,7 +174,7 @@ fn a_mistake_is_reported_once_and_lets_the_rest_through() {
             "the operands are selected by different masks, so their lengths may differ; use one mask for both",
         ),
         (
-            "reshape(x, (-1,))",
+            "reshape(x, (2, -1))",
             "-1 stands for a computed size, which stable Rust has no type for; write the size",
         ),
     ] {

@@ -73,6 +73,15 @@ fn view_of(operand: String, view: &View) -> String {
         View::Dropped => format!("dropped({operand})"),
         View::Aligned(value) => format!("aligned({operand}, {})", name(*value)),
         View::Reshaped(shape) => format!("reshaped({operand}, {})", shape.to_string().replace(' ', "")),
+        View::Ruled { rule, axes, .. } => {
+            let axes: Vec<_> = axes.iter().map(axes_of).collect();
+            format!(
+                "{}({operand}{}{})",
+                rule.to_lowercase(),
+                if axes.is_empty() { "" } else { ", " },
+                axes.join(", ")
+            )
+        }
     }
 }
 

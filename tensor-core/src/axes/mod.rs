@@ -2,6 +2,7 @@
 //!
 //! A set of axes is a typenum integer read as bits, lowest bit first: `axis=(0, 2, 3)` is `U13`.
 
+mod arrange;
 mod index;
 mod insert;
 mod mask;
@@ -10,6 +11,7 @@ mod permute;
 mod reduce;
 mod squeeze;
 
+pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
 pub use index::{
     Back, Counted, Cut, CutAs, Fixed, FromEnd, FromStart, Front, Index, IndexList, Indices, Item, ItemArray,
     Items, Less, LessNth, Nth, Picked, Start, Whole,
@@ -30,6 +32,8 @@ use crate::shape::{AnyShape, Cons, List};
 pub trait AxisBits: Copy + 'static {
     /// Bit `k` is set for axis `k`; all ones for every axis.
     const BITS: u32;
+    /// The first axis of the set.
+    const POSITION: usize = Self::BITS.trailing_zeros() as usize;
 }
 impl AxisBits for UTerm {
     const BITS: u32 = 0;

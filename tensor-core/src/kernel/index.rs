@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use super::layout::Layout;
-use super::source::{Leaf, Place};
+use super::source::{Leaf, Place, runs_of};
 use crate::axes::{Indices, Item, Start};
 use crate::check::Ty;
 use crate::message::Message;
@@ -301,4 +301,5 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, X: Indices> Leaf for Indexed<L, F, O, X>
     fn load(&self, offset: usize) -> L::Elem {
         self.leaf.load(offset)
     }
+    runs_of!(leaf: L);
 }

@@ -104,6 +104,20 @@ impl Layout {
         Self { dims: Dims { rank: self.dims.rank, size }, stride, items }
     }
 
+    /// The axes of the set, each from its end on.
+    #[must_use]
+    pub const fn flipped(mut self, axes: u32) -> Self {
+        let mut axis = 0;
+        while axis < self.dims.rank {
+            if (axes >> axis) & 1 == 1 {
+                // A negative distance wraps, and so does each step along it.
+                self.stride[axis] = self.stride[axis].wrapping_neg();
+            }
+            axis += 1;
+        }
+        self
+    }
+
     /// The number of leading axes to fix before a run of elements can be read without changing item.
     #[must_use]
     pub const fn prefix(&self) -> usize {

@@ -14,6 +14,7 @@ mod select;
 mod shared;
 mod source;
 mod stage;
+mod view;
 
 pub use index::{InBounds, Indexed};
 pub use kept::Kept;
@@ -23,7 +24,9 @@ pub use product::Product;
 pub(crate) use select::select;
 pub(crate) use shared::assign;
 pub use shared::{Shared, Sink};
+pub(crate) use source::plain_runs;
 pub(crate) use source::same_lead;
-pub use source::{Generated, Leaf, Permuted, Reshaped, Respaced, Reversed, Slice, Source, View, Viewing};
+pub use source::{Generated, Leaf, Slice, Source};
 pub(crate) use stage::compute_into;
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
+pub use view::{Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Stretched, Swapped, View, Viewing};

@@ -8,7 +8,7 @@ use super::index::Indexed;
 use super::layout::Layout;
 use super::map::Nest;
 use super::raw;
-use super::source::{Leaf, Place, Source, offset, same_lead, walk};
+use super::source::{Leaf, Place, Source, offset, plain_runs, same_lead, walk};
 use crate::axes::Indices;
 use crate::check::Ty;
 use crate::element::Element;
@@ -77,6 +77,7 @@ impl<T: Element, S: AnyShape> Leaf for Shared<'_, T, S> {
     fn load(&self, offset: usize) -> T {
         raw::load_cell(self.cells, offset)
     }
+    plain_runs!();
 }
 
 struct Update<'a, T, S, L, F> {

@@ -4,7 +4,6 @@ use core::marker::PhantomData;
 
 use super::layout::{Group, Layout, Loops};
 use super::raw;
-use crate::axes::Permute;
 use crate::check::Ty;
 use crate::element::Element;
 use crate::shape::{AnyShape, MAX_RANK};
@@ -15,6 +14,8 @@ pub trait Leaf: Copy {
     type Elem: Copy + 'static;
     /// Its shape.
     type Shape: AnyShape;
+    /// What is known of a run of elements once its first is: the offset, and what need not be found again.
+    type Run: Copy;
     /// Where its elements lie.
     const LAYOUT: Layout;
 
@@ -24,6 +25,10 @@ pub trait Leaf: Copy {
     fn prepare(&self, item: usize);
     /// The element at an offset that [`Layout`] gives.
     fn load(&self, offset: usize) -> Self::Elem;
+    /// The run from an offset on, whose elements are at a distance of `stride`.
+    fn run(&self, offset: usize, stride: usize) -> Self::Run;
+    /// The element `i` of a run.
+    fn at(&self, run: Self::Run, stride: usize, i: usize) -> Self::Elem;
 
     /// Where its first element is.
     #[inline(always)]
@@ -43,6 +48,38 @@ pub trait Leaf: Copy {
         Ty::new()
     }
 }
+
+/// The runs of a leaf whose offsets are all that it takes to read it.
+macro_rules! plain_runs {
+    () => {
+        type Run = usize;
+        #[inline(always)]
+        fn run(&self, offset: usize, _: usize) -> usize {
+            offset
+        }
+        #[inline(always)]
+        fn at(&self, run: usize, stride: usize, i: usize) -> Self::Elem {
+            self.load(run.wrapping_add(i.wrapping_mul(stride)))
+        }
+    };
+}
+pub(crate) use plain_runs;
+
+/// The runs of a leaf that reads each offset of another.
+macro_rules! runs_of {
+    ($leaf:ident: $Leaf:ident) => {
+        type Run = $Leaf::Run;
+        #[inline(always)]
+        fn run(&self, offset: usize, stride: usize) -> $Leaf::Run {
+            self.$leaf.run(offset, stride)
+        }
+        #[inline(always)]
+        fn at(&self, run: $Leaf::Run, stride: usize, i: usize) -> Self::Elem {
+            self.$leaf.at(run, stride, i)
+        }
+    };
+}
+pub(crate) use runs_of;
 
 /// One or several operands as a loop nest over the shape `O` reads them.
 pub trait Source<O: AnyShape>: Copy {
@@ -116,8 +153,8 @@ impl Place {
 impl<O: AnyShape, L: Leaf> Source<O> for L {
     type Elem = L::Elem;
     type Cursor = Place;
-    /// The offset of the first element, and that element: the whole run's where the stride is 0.
-    type Row = (usize, L::Elem);
+    /// The run, and its first element: the whole run's where the stride is 0.
+    type Row = (L::Run, L::Elem);
     const MERGES: u32 = In::<L, O>::LAYOUT.merges();
     const PREFIX: usize = In::<L, O>::LAYOUT.prefix();
 
@@ -138,13 +175,14 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
         Leaf::prepare(self, cursor.item);
     }
     #[inline(always)]
-    fn row(&self, cursor: Place, _: usize) -> Self::Row {
-        (cursor.offset, self.load(cursor.offset))
+    fn row(&self, cursor: Place, axis: usize) -> Self::Row {
+        let stride = const { In::<L, O>::LAYOUT }.stride[axis];
+        (self.run(cursor.offset, stride), self.load(cursor.offset))
     }
     #[inline(always)]
-    fn get(&self, (offset, first): Self::Row, axis: usize, i: usize) -> L::Elem {
+    fn get(&self, (run, first): Self::Row, axis: usize, i: usize) -> L::Elem {
         let stride = const { In::<L, O>::LAYOUT }.stride[axis];
-        if stride == 0 { first } else { self.load(offset.wrapping_add(i.wrapping_mul(stride))) }
+        if stride == 0 { first } else { self.at(run, stride, i) }
     }
 }
 
@@ -335,6 +373,7 @@ impl<T: Element, S: AnyShape> Leaf for Slice<'_, T, S> {
     fn load(&self, offset: usize) -> T {
         raw::load(self.elements, offset)
     }
+    plain_runs!();
     #[inline(always)]
     fn elements(&self) -> Option<&[T]> {
         Some(self.elements)
@@ -375,111 +414,5 @@ impl<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy> Leaf for Generate
     fn load(&self, offset: usize) -> T {
         (self.at)(offset)
     }
-}
-
-/// Axes of one element inserted or removed.
-#[derive(Clone, Copy, Debug)]
-pub struct Respaced;
-/// Another shape of the same size, of a row-major operand.
-#[derive(Clone, Copy, Debug)]
-pub struct Reshaped;
-/// `.T`
-#[derive(Clone, Copy, Debug)]
-pub struct Reversed;
-/// `transpose(x, axes)`
-#[derive(Clone, Copy, Debug)]
-pub struct Permuted<P>(PhantomData<P>);
-impl<P> Permuted<P> {
-    /// The view's kind.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-impl<P> Default for Permuted<P> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// What a view does to strides, as a const.
-#[derive(Clone, Copy, Debug)]
-pub enum Change {
-    /// Axes of one element inserted or removed.
-    Respace,
-    /// Another shape of the same size.
-    Reshape,
-    /// Axes in another order.
-    Permute([usize; MAX_RANK]),
-}
-/// The kind of a view of an operand of the shape `F`.
-pub trait Viewing<F>: Copy {
-    /// What it does.
-    const CHANGE: Change;
-}
-impl<F> Viewing<F> for Respaced {
-    const CHANGE: Change = Change::Respace;
-}
-impl<F> Viewing<F> for Reshaped {
-    const CHANGE: Change = Change::Reshape;
-}
-impl<F: AnyShape> Viewing<F> for Reversed {
-    const CHANGE: Change = Change::Permute({
-        let mut order = [0; MAX_RANK];
-        let mut axis = 0;
-        while axis < F::DIMS.rank {
-            order[axis] = F::DIMS.rank - 1 - axis;
-            axis += 1;
-        }
-        order
-    });
-}
-impl<F: Permute<P>, P: Copy> Viewing<F> for Permuted<P> {
-    const CHANGE: Change = Change::Permute(F::ORDER);
-}
-
-/// The operand `L`, broadcast to the shape `F`, with its axes changed to those of `O`.
-#[derive(Debug)]
-pub struct View<L, F, O, C> {
-    leaf: L,
-    shapes: PhantomData<(F, O, C)>,
-}
-impl<L: Clone, F, O, C> Clone for View<L, F, O, C> {
-    fn clone(&self) -> Self {
-        Self { leaf: self.leaf.clone(), shapes: PhantomData }
-    }
-}
-impl<L: Copy, F, O, C> Copy for View<L, F, O, C> {}
-impl<L, F, O, C> View<L, F, O, C> {
-    /// Reads `leaf` as part of an operand of the shape of `from`, viewed as `to`.
-    #[inline(always)]
-    pub fn new<T, U>(leaf: L, _from: Ty<T, F>, _to: Ty<U, O>, _change: C) -> Self {
-        Self { leaf, shapes: PhantomData }
-    }
-}
-impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C> {
-    type Elem = L::Elem;
-    type Shape = O;
-    const LAYOUT: Layout = match C::CHANGE {
-        Change::Respace => L::LAYOUT.broadcast(F::DIMS).respaced(O::DIMS),
-        Change::Reshape => Layout::contiguous(O::DIMS),
-        Change::Permute(order) => L::LAYOUT.broadcast(F::DIMS).permuted(order),
-    };
-
-    #[inline(always)]
-    fn lead(&self) -> Option<usize> {
-        self.leaf.lead()
-    }
-    #[inline(always)]
-    fn origin(&self) -> Place {
-        self.leaf.origin()
-    }
-    #[inline(always)]
-    fn prepare(&self, item: usize) {
-        self.leaf.prepare(item);
-    }
-    #[inline(always)]
-    fn load(&self, offset: usize) -> L::Elem {
-        self.leaf.load(offset)
-    }
+    plain_runs!();
 }

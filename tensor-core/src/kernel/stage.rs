@@ -8,7 +8,7 @@ use super::layout::Layout;
 use super::map::map_from;
 use super::raw::Memo;
 use super::reduce::reduce_from;
-use super::source::{Leaf, Source};
+use super::source::{Leaf, Source, plain_runs};
 use crate::axes::AxisBits;
 use crate::element::Element;
 use crate::message::Message;
@@ -92,6 +92,7 @@ impl<C: Compute> Leaf for &Stage<C> {
     fn load(&self, offset: usize) -> C::Value {
         self.memo.load(offset)
     }
+    plain_runs!();
 }
 
 /// Elements up to which a stage is computed in line.

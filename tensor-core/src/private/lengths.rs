@@ -4,7 +4,7 @@ use super::{PhantomIndex, Shared, Slice, Target, Ty};
 use crate::axes::Indices;
 use crate::element::Element;
 pub use crate::error::Error;
-use crate::kernel::{Indexed, Layout, Leaf};
+use crate::kernel::{Indexed, Layout, Leaf, plain_runs};
 use crate::shape::AnyShape;
 
 /// The length of a node's run-time axis, if it has one, or the two that differ below it.
@@ -78,6 +78,7 @@ impl<S: AnyShape> Leaf for Probe<S> {
     fn prepare(&self, _: usize) {}
     #[inline(always)]
     fn load(&self, _: usize) {}
+    plain_runs!();
 }
 
 /// A place, however it is read while it is written.

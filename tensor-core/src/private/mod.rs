@@ -16,20 +16,17 @@ pub use self::results::{Evaluated, Finish, compute, evaluate, select};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed};
 pub use self::stages::{elementwise, flag, kept, mask_axes, product, reduction, stage};
-pub use self::views::{
-    PhantomIndex, counted, generated, in_bounds, index, indexed, integer, permuted, reshaped, respaced,
-    reversed,
-};
+pub use self::views::{PhantomIndex, counted, generated, in_bounds, index, indexed, integer, viewed};
 pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::{
     At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth, Picked,
-    Whole,
+    Rank, Whole,
 };
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
 pub use crate::kernel::{
     Compute, FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared,
-    Sink, Slice, Source, Stage, View,
+    Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, reshaped as resized, stated};
 pub use crate::operand::{Given, GivenOther, Operand};

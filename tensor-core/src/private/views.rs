@@ -1,54 +1,21 @@
 //! Operands that are read through an index, in another shape or with their axes in another order.
 
-use crate::axes::{Indices, Permute};
+use crate::axes::Indices;
 use crate::check::Ty;
-use crate::kernel::{Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, View};
+use crate::kernel::{Generated, InBounds, Indexed, Leaf, View, Viewing};
 use crate::operand::Integer;
 use crate::shape::AnyShape;
 use crate::weak::WeakInt;
 
-/// Operands read with axes of one element inserted or removed.
+/// Operands read in another shape, as the kind of the view says.
 #[inline(always)]
-pub fn respaced<L: Leaf, T, F: AnyShape, U, O: AnyShape>(
+pub fn viewed<L: Leaf, T, F: AnyShape, U, O: AnyShape, C: Viewing<F>>(
+    kind: C,
     from: Ty<T, F>,
     to: Ty<U, O>,
     leaf: L,
-) -> View<L, F, O, Respaced> {
-    View::new(leaf, from, to, Respaced)
-}
-
-/// Operands read with their axes reversed.
-#[inline(always)]
-pub fn reversed<L: Leaf, T, F: AnyShape, U, O: AnyShape>(
-    from: Ty<T, F>,
-    to: Ty<U, O>,
-    leaf: L,
-) -> View<L, F, O, Reversed> {
-    View::new(leaf, from, to, Reversed)
-}
-
-/// Row-major operands read in another shape of the same size.
-#[inline(always)]
-pub fn reshaped<L: Leaf, T, F: AnyShape, U, O: AnyShape>(
-    from: Ty<T, F>,
-    to: Ty<U, O>,
-    leaf: L,
-) -> View<L, F, O, Reshaped> {
-    View::new(leaf, from, to, Reshaped)
-}
-
-/// Operands read with their axes in another order.
-#[inline(always)]
-pub fn permuted<L: Leaf, T, F, U, O: AnyShape, P: Copy>(
-    order: Permuted<P>,
-    from: Ty<T, F>,
-    to: Ty<U, O>,
-    leaf: L,
-) -> View<L, F, O, Permuted<P>>
-where
-    F: AnyShape + Permute<P>,
-{
-    View::new(leaf, from, to, order)
+) -> View<L, F, O, C> {
+    View::new(leaf, from, to, kind)
 }
 
 /// A position in an index, in braces.

@@ -2,6 +2,7 @@
 
 mod activation;
 mod arguments;
+mod arrange;
 mod call;
 mod composed;
 mod creation;
@@ -23,7 +24,7 @@ pub(crate) use arguments::Arguments;
 use call::did_you_mean;
 pub(crate) use index::is_tensor;
 
-use crate::graph::{Count, Graph, Id, Kind, Literal, View, identity};
+use crate::graph::{Count, Graph, Id, Kind, Literal, Reach, View, identity};
 use crate::literal;
 use crate::ops::{self, Operation, Rule};
 use crate::paths::Paths;
@@ -210,6 +211,7 @@ impl Builder<'_> {
                 | Kind::Stored { .. }
                 | Kind::Error => return id,
                 Kind::View { view: View::Indexed { .. }, .. } => break,
+                Kind::View { view: View::Ruled { reach, .. }, .. } if *reach != Reach::Axes => break,
                 Kind::View { operand, .. } => at = *operand,
                 _ => break,
             }
@@ -246,6 +248,10 @@ impl Builder<'_> {
             "T" => {
                 let operand = self.expr(base);
                 self.view(operand, View::Reversed, span)
+            }
+            "mT" => {
+                let operand = self.expr(base);
+                self.matrix_transposed(operand, span)
             }
             "size" => self.count(base, Count::Elements, span),
             "ndim" => self.count(base, Count::Axes, span),

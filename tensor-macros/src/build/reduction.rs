@@ -112,7 +112,7 @@ impl Builder<'_> {
     }
 
     /// One axis: an integer or a name.
-    fn axis(&mut self, expr: &Expr) -> Option<Axis> {
+    pub(super) fn axis(&mut self, expr: &Expr) -> Option<Axis> {
         match literal::integer(expr) {
             Some(at) => return Some(Axis::At(at, expr.span)),
             None => match &expr.kind {

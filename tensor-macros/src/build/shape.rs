@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::{Arguments, Builder};
-use crate::graph::{Id, Kind, View};
+use crate::graph::{Id, View};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
@@ -70,14 +70,19 @@ impl Builder<'_> {
             Some(shape) => vec![shape],
             None => arguments.rest(),
         };
-        let axes = self.shape_arguments(&shape, span)?;
-        // Only elements that lie in row-major order can be read in another shape.
-        let operand = match self.graph.kind(operand) {
-            Kind::Leaf(_) | Kind::List { .. } | Kind::Random { .. } | Kind::Stored { .. } | Kind::Error => {
-                operand
-            }
-            _ => self.graph.add(Kind::Stored { operand }, span),
+        let whole = match shape[..] {
+            [Expr { kind: ExprKind::Tuple(axes) | ExprKind::List(axes), .. }] => match &axes[..] {
+                [axis] => literal::integer(axis) == Some(-1),
+                _ => false,
+            },
+            [axis] => literal::integer(axis) == Some(-1),
+            _ => false,
         };
+        if whole {
+            return Some(self.raveled(operand, span));
+        }
+        let axes = self.shape_arguments(&shape, span)?;
+        let operand = self.contiguous(operand, span);
         Some(self.view(operand, View::Reshaped(axes), span))
     }
 

@@ -1,7 +1,7 @@
 //! How a stage or a result is computed: reductions, products, stored values, and operands behind views.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::closure::Body;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
@@ -107,18 +107,18 @@ impl Emitter<'_> {
         for &view_id in views.iter().rev() {
             let Kind::View { operand, view } = self.graph.kind(view_id) else { continue };
             let (from, to) = (ty(*operand, Span::mixed_site()), ty(view_id, Span::mixed_site()));
+            let kind = match view {
+                View::Reversed => quote!(#private::Reversed),
+                View::Permuted(_) | View::Ruled { .. } => super::view(view_id).into_token_stream(),
+                View::Reshaped(_) => quote!(#private::Reshaped),
+                _ => quote!(#private::Respaced),
+            };
             source = match view {
-                View::Reversed => quote!(#private::reversed(#from, #to, #source)),
-                View::Permuted(_) => {
-                    let order = super::order(view_id);
-                    quote!(#private::permuted(#order, #from, #to, #source))
-                }
-                View::Reshaped(_) => quote!(#private::reshaped(#from, #to, #source)),
                 View::Indexed { index, picks } => {
                     let picks = picks.iter().map(|&pick| integer(pick));
                     quote!(#private::indexed(#private::index::<#index>(), #from, #to, #source, [#(#picks),*]))
                 }
-                _ => quote!(#private::respaced(#from, #to, #source)),
+                _ => quote!(#private::viewed(#kind, #from, #to, #source)),
             };
         }
         source

@@ -76,8 +76,8 @@ pub(crate) fn count(id: Id) -> Ident {
 fn integer(id: Id) -> Ident {
     format_ident!("i{}", id.0, span = Span::mixed_site())
 }
-/// The order of axes of a node that permutes them.
-fn order(id: Id) -> Ident {
+/// The kind of a view that its rule gives.
+fn view(id: Id) -> Ident {
     format_ident!("p{}", id.0, span = Span::mixed_site())
 }
 /// The stored elements of an elementwise node.

@@ -263,9 +263,18 @@ impl Emitter<'_> {
         let value = match view {
             View::Reversed => rule("Transpose", &[]),
             View::Permuted(order) => {
-                let (witness, order_name) =
-                    (rule("Permute", &[permutation(&private, order)]), super::order(id));
-                return quote_spanned!(at=> let (#name, #order_name) = #witness;);
+                let (witness, kind) = (rule("Permute", &[permutation(&private, order)]), super::view(id));
+                return quote_spanned!(at=> let (#name, #kind) = #witness;);
+            }
+            View::Ruled { rule, parameters, axes, .. } => {
+                let mut parameters = parameters.clone();
+                parameters.extend(axes.iter().map(|_| quote!(_)));
+                parameters.push(quote!(_));
+                let mut arguments: Vec<_> =
+                    axes.iter().map(|set| self.axis_set(operand, set, span)).collect();
+                arguments.push(quote!(#x));
+                let (witness, kind) = (Paths::rule(rule, &parameters, span, &arguments), super::view(id));
+                return quote_spanned!(at=> let (#name, #kind) = #witness;);
             }
             View::Indexed { index, .. } => {
                 let witness = rule("Index", std::slice::from_ref(index));

@@ -14,4 +14,48 @@ pub(super) const SHAPE: &[Operation] = &[
     special!("reshape", "a, shape", reshape, "the same elements in another shape", "a.reshape(3, 2)"),
     special!("expand_dims", "a, axis", expand_dims, "an axis of one element inserted", "expand_dims(x, 0)"),
     special!("squeeze", "a, axis=None", squeeze, "axes of one element removed", "squeeze(x[None], axis=0)"),
+    special!("permute_dims", "a, axes", transpose, "axes in the order given", "permute_dims(a, (1, 0))"),
+    special!(
+        "matrix_transpose",
+        "x",
+        matrix_transpose,
+        "the last two axes exchanged, `x.mT`",
+        "matrix_transpose(a)"
+    ),
+    special!("swapaxes", "a, axis1, axis2", swapaxes, "two axes exchanged", "swapaxes(a, 0, 1)"),
+    special!("moveaxis", "a, source, destination", moveaxis, "axes put elsewhere", "moveaxis(a, 0, -1)"),
+    special!(
+        "ravel",
+        "a",
+        ravel,
+        "all axes as one, of a computed size",
+        "sum(a.ravel() * [1, 2, 3, 4, 5, 6])"
+    ),
+    special!(
+        "flatten",
+        "a",
+        ravel,
+        "all axes as one, of a computed size",
+        "a.flatten() + [0, 0, 0, 0, 0, 1]"
+    ),
+    special!(
+        "broadcast_to",
+        "array, shape",
+        broadcast_to,
+        "repeated along new axes",
+        "broadcast_to(n, (2, 3))"
+    ),
+    special!("flip", "m, axis=None", flip, "the elements along axes in reverse order", "flip(a, axis=1)"),
+    special!("fliplr", "m", fliplr, "the columns in reverse order", "fliplr(a)"),
+    special!("flipud", "m", flipud, "the rows in reverse order", "flipud(a)"),
+    special!(
+        "rot90",
+        "m, k=1, axes=(0, 1)",
+        rot90,
+        "turned by quarters in the plane of two axes",
+        "rot90(a)"
+    ),
+    special!("atleast_1d", "x", atleast_1d, "axes of one element added, up to one axis", "atleast_1d(x[0])"),
+    special!("atleast_2d", "x", atleast_2d, "axes of one element added, up to two axes", "atleast_2d(x)"),
+    special!("atleast_3d", "x", atleast_3d, "axes of one element added, up to three axes", "atleast_3d(x)"),
 ];

@@ -31,7 +31,15 @@ fn expansion() {
                 shapewise::__private::reducers::Masked(
                     shapewise::__private::reducers::Mean,
                 ),
-                (x0, shapewise::__private::respaced(t1, t3, x1)),
+                (
+                    x0,
+                    shapewise::__private::viewed(
+                        shapewise::__private::Respaced,
+                        t1,
+                        t3,
+                        x1,
+                    ),
+                ),
                 #[inline(always)]
                 move |(v0_0, v1_1)| {
                     (

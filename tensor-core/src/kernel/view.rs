@@ -1,0 +1,215 @@
+//! Operands in another shape, with strides that follow from their own: [`View`].
+
+use core::marker::PhantomData;
+
+use super::layout::Layout;
+use super::source::{Leaf, Place, runs_of};
+use crate::axes::{AxisBits, Permute};
+use crate::check::Ty;
+use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
+
+/// Axes of one element inserted or removed.
+#[derive(Clone, Copy, Debug)]
+pub struct Respaced;
+/// Another shape of the same size, of a row-major operand.
+#[derive(Clone, Copy, Debug)]
+pub struct Reshaped;
+/// `.T`
+#[derive(Clone, Copy, Debug)]
+pub struct Reversed;
+/// `broadcast_to(x, shape)`
+#[derive(Clone, Copy, Debug)]
+pub struct Stretched;
+
+/// The kinds of views that have parameters, which are types.
+macro_rules! kinds {
+    ($($(#[$attribute:meta])* $Kind:ident<$($parameter:ident),*>;)*) => {$(
+        $(#[$attribute])*
+        #[derive(Debug)]
+        pub struct $Kind<$($parameter),*>(PhantomData<fn() -> ($($parameter,)*)>);
+        impl<$($parameter),*> Clone for $Kind<$($parameter),*> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<$($parameter),*> Copy for $Kind<$($parameter),*> {}
+        impl<$($parameter),*> $Kind<$($parameter),*> {
+            /// The view's kind.
+            #[must_use]
+            pub const fn new() -> Self {
+                Self(PhantomData)
+            }
+        }
+        impl<$($parameter),*> Default for $Kind<$($parameter),*> {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    )*};
+}
+kinds! {
+    /// `transpose(x, axes)`
+    Permuted<P>;
+    /// `swapaxes(x, a, b)`, the axes as sets of one.
+    Swapped<X, Y>;
+    /// `moveaxis(x, from, to)`, the axes as sets of one.
+    Moved<X, Y>;
+    /// `flip(x, axis)`
+    Flipped<X>;
+}
+
+/// What a view does to strides, as a const.
+#[derive(Clone, Copy, Debug)]
+pub enum Change {
+    /// Axes of one element inserted or removed.
+    Respace,
+    /// Another shape of the same size.
+    Reshape,
+    /// Axes in another order.
+    Permute([usize; MAX_RANK]),
+    /// A larger shape.
+    Broadcast,
+    /// The axes of the set, each from its end on.
+    Flip(u32),
+}
+/// The kind of a view of an operand of the shape `F`.
+pub trait Viewing<F>: Copy {
+    /// What it does.
+    const CHANGE: Change;
+}
+impl<F> Viewing<F> for Respaced {
+    const CHANGE: Change = Change::Respace;
+}
+impl<F> Viewing<F> for Reshaped {
+    const CHANGE: Change = Change::Reshape;
+}
+impl<F> Viewing<F> for Stretched {
+    const CHANGE: Change = Change::Broadcast;
+}
+impl<F: AnyShape> Viewing<F> for Reversed {
+    const CHANGE: Change = Change::Permute({
+        let mut order = [0; MAX_RANK];
+        let mut axis = 0;
+        while axis < F::DIMS.rank {
+            order[axis] = F::DIMS.rank - 1 - axis;
+            axis += 1;
+        }
+        order
+    });
+}
+impl<F: Permute<P>, P> Viewing<F> for Permuted<P> {
+    const CHANGE: Change = Change::Permute(F::ORDER);
+}
+impl<F, X: AxisBits, Y: AxisBits> Viewing<F> for Swapped<X, Y> {
+    const CHANGE: Change = Change::Permute({
+        let mut order = in_order();
+        order[X::POSITION] = Y::POSITION;
+        order[Y::POSITION] = X::POSITION;
+        order
+    });
+}
+impl<F, X: AxisBits, Y: AxisBits> Viewing<F> for Moved<X, Y> {
+    const CHANGE: Change = Change::Permute({
+        let (from, to) = (X::POSITION, Y::POSITION);
+        let mut order = in_order();
+        let mut axis = from;
+        while axis < to {
+            order[axis] = axis + 1;
+            axis += 1;
+        }
+        while axis > to {
+            order[axis] = axis - 1;
+            axis -= 1;
+        }
+        order[to] = from;
+        order
+    });
+}
+impl<F, X: AxisBits> Viewing<F> for Flipped<X> {
+    const CHANGE: Change = Change::Flip(X::BITS);
+}
+
+/// Each axis at its place.
+const fn in_order() -> [usize; MAX_RANK] {
+    let mut order = [0; MAX_RANK];
+    let mut axis = 0;
+    while axis < MAX_RANK {
+        order[axis] = axis;
+        axis += 1;
+    }
+    order
+}
+
+impl Change {
+    /// The layout of an operand of the layout `from`, seen in the shape `to`.
+    const fn layout(self, from: Layout, to: Dims) -> Layout {
+        match self {
+            Self::Respace => from.respaced(to),
+            Self::Reshape => Layout::contiguous(to),
+            Self::Permute(order) => from.permuted(order),
+            Self::Broadcast => from.broadcast(to),
+            Self::Flip(axes) => from.flipped(axes),
+        }
+    }
+}
+
+/// The operand `L`, broadcast to the shape `F`, with its axes changed to those of `O`.
+#[derive(Debug)]
+pub struct View<L, F, O, C> {
+    leaf: L,
+    shapes: PhantomData<(F, O, C)>,
+}
+impl<L: Clone, F, O, C> Clone for View<L, F, O, C> {
+    fn clone(&self) -> Self {
+        Self { leaf: self.leaf.clone(), shapes: PhantomData }
+    }
+}
+impl<L: Copy, F, O, C> Copy for View<L, F, O, C> {}
+impl<L, F, O, C> View<L, F, O, C> {
+    /// Reads `leaf` as part of an operand of the shape of `from`, viewed as `to`.
+    #[inline(always)]
+    pub fn new<T, U>(leaf: L, _from: Ty<T, F>, _to: Ty<U, O>, _change: C) -> Self {
+        Self { leaf, shapes: PhantomData }
+    }
+}
+impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> View<L, F, O, C> {
+    const FROM: Layout = L::LAYOUT.broadcast(F::DIMS);
+}
+impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C> {
+    type Elem = L::Elem;
+    type Shape = O;
+    const LAYOUT: Layout = C::CHANGE.layout(Self::FROM, O::DIMS);
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        self.leaf.lead()
+    }
+    #[inline(always)]
+    fn origin(&self) -> Place {
+        let mut origin = self.leaf.origin();
+        if let Change::Flip(axes) = C::CHANGE {
+            let layout = const { &Self::FROM };
+            for axis in 0..layout.dims.rank {
+                if (axes >> axis) & 1 == 1 {
+                    // An operand without the run-time axis is the same all along it.
+                    let size = if layout.dims.size[axis] == RUN_TIME {
+                        self.leaf.lead().unwrap_or(1)
+                    } else {
+                        layout.dims.size[axis]
+                    };
+                    origin = origin.step(layout, axis, size.wrapping_sub(1));
+                }
+            }
+        }
+        origin
+    }
+    #[inline(always)]
+    fn prepare(&self, item: usize) {
+        self.leaf.prepare(item);
+    }
+    #[inline(always)]
+    fn load(&self, offset: usize) -> L::Elem {
+        self.leaf.load(offset)
+    }
+    runs_of!(leaf: L);
+}
