@@ -58,12 +58,12 @@ pub mod single {
         let f = exponent - (shifted - f64::SHIFT);
         let power = super::super::pow::exp2_slope_single(f).fma(f, 1.0) * f64::pow2(shifted);
         let (sum, scale) = (a + 2.5, a.fma(2.0, 1.0));
-        let inverse = power / (sum * scale);
-        let t = (a - 2.5) * scale * (1.0 / (sum * scale));
+        let inverse = 1.0 / (sum * scale);
+        let t = (a - 2.5) * scale * inverse;
         let ratio = horner!(t; 1.2648381835978821, -0.12235676220652282, -0.099024448168768, 0.15762990692320994,
             -0.10296882545837398, 0.03276035275074155, 9.442694754780971e-4, -0.004374135793687842,
             4.549394016792956e-4, 5.975120693338447e-4, -4.6214239089060306e-5, -5.896975270756109e-5);
-        ratio * sum * inverse
+        ratio * sum * (inverse * power)
     }
 
     /// The nearest `f32`.

@@ -1,6 +1,6 @@
 //! Exponentials: `exp`, `exp2`, `expm1`, and the parts that sigmoid and the hyperbolic functions share.
 //!
-//! All reduce `x = n ln 2 + r` with n whole and |r| at most ln(2)/2, take a polynomial in r, and scale by 2^n.
+//! All reduce `x = n ln 2 + r` with n whole and |r| at most ln(2)/2, take a polynomial in r or r log2(e), and scale by 2^n.
 
 use super::float::Float;
 
@@ -9,17 +9,7 @@ use super::float::Float;
 pub fn exp<F: Float>(x: F) -> F {
     let x = clamp(x, F::EXP_LOW[0], F::EXP_HIGH[0]);
     let shifted = x.fma(F::LOG2_E, F::SHIFT);
-    scale(F::ONE + exp_reduced_less_one(x, shifted - F::SHIFT), shifted)
-}
-
-/// `exp(x - n ln 2) - 1`, its error below a third of a ULP of 1.
-#[inline(always)]
-pub(super) fn exp_reduced_less_one<F: Float>(x: F, n: F) -> F {
-    // The coarse part of r is exact, so the fine one is added where it is rounded least.
-    let coarse = (-n).fma(F::LN_2[0], x);
-    let fine = n * -F::LN_2[1];
-    let r = coarse + fine;
-    coarse + (r * r).fma(F::exp_short(r), fine)
+    scale(F::ONE + F::exp_less_one(x, shifted - F::SHIFT), shifted)
 }
 
 /// 2^x.
@@ -84,7 +74,7 @@ pub(super) fn expm1_scaled<F: Float>(power: F, whole: (F, F), r: F, rest: F) -> 
 #[inline(always)]
 pub(super) fn exp_pair<F: Float>(x: F) -> (F, F, F) {
     let shifted = x.fma(F::LOG2_E, F::SHIFT);
-    let less_one = exp_reduced_less_one(x, shifted - F::SHIFT);
+    let less_one = F::exp_less_one(x, shifted - F::SHIFT);
     let (high, low) = fast_two_sum(F::ONE, less_one);
     (shifted, high, low)
 }

@@ -21,17 +21,19 @@ pub fn cosh<F: Float>(x: F) -> F {
 pub mod single {
     //! `tanh` of `f32`.
 
-    use super::super::exp::exp_reduced_less_one;
     use super::super::float::{Float, horner};
+
+    const TWO_LOG2_E: f32 = 2.0 * core::f32::consts::LOG2_E;
 
     /// Hyperbolic tangent: a polynomial up to 1, `1 - 2 / (1 + e^2x)` above.
     #[inline(always)]
     pub fn tanh(x: f32) -> f32 {
         // From 9.1 on the result is 1.
         let a = if x.abs() > 9.1 { 9.1 } else { x.abs() };
-        let doubled = a + a;
-        let shifted = doubled.fma(f32::LOG2_E, f32::SHIFT);
-        let reduced = 1.0 + exp_reduced_less_one(doubled, shifted - f32::SHIFT);
+        // e^2a = 2^n 2^f; where it is large, and its error with it, it hardly counts.
+        let shifted = a.fma(TWO_LOG2_E, f32::SHIFT);
+        let f = a.fma(TWO_LOG2_E, f32::SHIFT - shifted);
+        let reduced = f.fma(f32::exp2_slope(f), 1.0);
         let far = 1.0 - 2.0 / reduced.fma(f32::pow2(shifted), 1.0);
         let z = a * a;
         let tail = horner!(z; -0.333333, 0.13332406, -0.053883772, 0.02149851, -0.007963997, 0.0023146465,

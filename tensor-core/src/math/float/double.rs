@@ -78,8 +78,10 @@ impl Float for f64 {
     }
     #[inline(always)]
     fn pow2_halves(shifted: Self) -> [Self; 2] {
-        let doubled = shifted.to_bits().wrapping_add(1023);
-        [Self::from_bits((doubled & !1) << 51), Self::from_bits((doubled.wrapping_add(1) & !1) << 51)]
+        // The exponents' sum, of which one gets half.
+        let both = shifted.to_bits().wrapping_add(1023) << 52;
+        let first = both >> 1 & (0x7ff << 52);
+        [Self::from_bits(first), Self::from_bits(both.wrapping_sub(first))]
     }
     #[inline(always)]
     fn lifted_inverse(shifted: Self) -> Self {
@@ -112,8 +114,11 @@ impl Float for f64 {
         (Self::from_bits(k | MAGIC_BITS) - (MAGIC + 1023.0), f, scaled - (f - rest), inverse)
     }
     #[inline(always)]
-    fn exp_short(r: Self) -> Self {
-        Self::exp_tail(r)
+    fn exp_less_one(x: Self, n: Self) -> Self {
+        // 2^f - 1 takes fewer steps than e^r - 1.
+        let [high, low] = Self::LOG2_E_PAIR;
+        let f = x.fma(low, x.fma(high, -n));
+        f * Self::exp2_slope(f)
     }
     #[inline(always)]
     fn exp_tail(r: Self) -> Self {

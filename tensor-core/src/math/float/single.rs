@@ -65,8 +65,10 @@ impl Float for f32 {
     }
     #[inline(always)]
     fn pow2_halves(shifted: Self) -> [Self; 2] {
-        let doubled = shifted.to_bits().wrapping_add(127);
-        [Self::from_bits((doubled & !1) << 22), Self::from_bits((doubled.wrapping_add(1) & !1) << 22)]
+        // The exponents' sum, of which one gets half.
+        let both = shifted.to_bits().wrapping_add(127) << 23;
+        let first = both >> 1 & 0x7f80_0000;
+        [Self::from_bits(first), Self::from_bits(both.wrapping_sub(first))]
     }
     #[inline(always)]
     fn lifted_inverse(shifted: Self) -> Self {
@@ -96,8 +98,13 @@ impl Float for f32 {
         (k as Self, f, scaled - (f - rest), inverse)
     }
     #[inline(always)]
-    fn exp_short(r: Self) -> Self {
-        horner!(r; 0.49999994, 0.16666521, 0.04166826, 0.008368653, 0.0013821877)
+    fn exp_less_one(x: Self, n: Self) -> Self {
+        // The coarse part of r is exact, so the fine one is added where it is rounded least.
+        let coarse = (-n).fma(Self::LN_2[0], x);
+        let fine = n * -Self::LN_2[1];
+        let r = coarse + fine;
+        let short = horner!(r; 0.49999994, 0.16666521, 0.04166826, 0.008368653, 0.0013821877);
+        coarse + (r * r).fma(short, fine)
     }
     #[inline(always)]
     fn exp_tail(r: Self) -> Self {
