@@ -276,3 +276,35 @@ fn generic_code_slices_without_a_bound() {
     let shifted: Tensor<f64, shape![3]> = tensor!(<_, [3]> named[1:] - named[:3] + named[::-1][1:]);
     assert_eq!(shifted.as_slice(), [5.0, 4.0, 5.0]);
 }
+
+#[test]
+fn a_slice_of_a_known_size_has_a_size_of_its_own() {
+    let y = Tensor::from([1, 2, 4, 8, 16]);
+    let tail: Tensor<i32, shape![4]> = tensor!(y[1:]);
+    assert_eq!(tail.as_slice(), [2, 4, 8, 16]);
+    let odd: Tensor<i32, shape![3]> = tensor!(y[::2]);
+    assert_eq!(odd.as_slice(), [1, 4, 16]);
+    let inner: Tensor<i32, shape![2]> = tensor!(y[1:-1:2]);
+    assert_eq!(inner.as_slice(), [2, 8]);
+    let nothing: Tensor<i32, shape![0]> = tensor!(y[5:]);
+    assert_eq!(nothing.as_slice(), [0_i32; 0]);
+    // One element is left: an axis that broadcasts.
+    let shifted: Tensor<i32, shape![5]> = tensor!(y - y[4:]);
+    assert_eq!(shifted.as_slice(), [-15, -14, -12, -8, 0]);
+    let boxed: Box<Tensor<i32, shape![4]>> = tensor!(box y[1:] - y[:-1]);
+    assert_eq!(boxed.as_slice(), [1, 2, 4, 8]);
+}
+
+dims! {
+    Long = 2500;
+    Odd = 2501;
+}
+
+#[test]
+fn an_axis_whose_size_is_no_type_level_number_is_compared_when_built() {
+    let y = Tensor::<u8, shape![Odd, 2]>::ones();
+    let mut tail = Tensor::<u8, shape![Long, 2]>::zeros();
+    tensor!(tail = y[1:]);
+    assert_eq!(tensor!(sum(tail)), 5000);
+    assert_eq!(tensor!(sum(y[1:] + tail)), 10000);
+}

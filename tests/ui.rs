@@ -49,6 +49,13 @@ fn a_golden_is_one_error_of_few_lines() {
             let headings = golden.lines().filter(|line| line.starts_with("error")).count();
             assert_eq!(headings, 1, "{} has {headings} errors", path.display());
             assert!(!golden.contains("\nwarning"), "{} warns", path.display());
+            for internal in ["PhantomData", "tensor_core::", "witness", "__rules"] {
+                assert!(
+                    topic == "limits" || !golden.contains(internal),
+                    "{} tells of {internal}",
+                    path.display()
+                );
+            }
             let lines = golden.lines().count();
             // A limit met outside of the macro is told of at the const, its use and the call.
             let most = if topic == "limits" { 17 } else { 15 };

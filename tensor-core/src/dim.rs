@@ -2,6 +2,7 @@
 
 use crate::broadcast::BroadcastDim;
 use crate::computed::StatedAs;
+use crate::number::Settles;
 use crate::plain::Plain;
 use crate::shape::{Cons, List};
 
@@ -25,7 +26,7 @@ pub trait Axis:
     message = "`{Self}` is not an axis of known size",
     label = "an axis of known size is `Size<N>`, `Unit`, or a name declared by `dims!`"
 )]
-pub trait Dim: Axis {
+pub trait Dim: Axis + Settles<Axis = Self> {
     /// The number of elements along the axis.
     const SIZE: usize;
     /// `SIZE` values of `E` in a row.
@@ -121,6 +122,16 @@ macro_rules! dims {
         }
         impl $crate::private::StatedAs<$name> for $name {}
         impl<X: $crate::private::Computation> $crate::private::StatedAs<$name> for $crate::Computed<X> {}
+        impl $crate::private::Settles for $name {
+            type Axis = $name;
+        }
+        // The bound is not of this impl alone (`for<'a>`), so that rustc lets it fail.
+        impl $crate::private::Known for $name
+        where
+            for<'a> $crate::Size<{ $size }>: $crate::private::Known,
+        {
+            type Number = <$crate::Size<{ $size }> as $crate::private::Known>::Number;
+        }
         impl $crate::Axis for $name {
             type Squeezed<Rest: $crate::private::List> = $crate::private::Cons<$name, Rest>;
         }

@@ -23,6 +23,7 @@ mod limits;
 mod masked;
 pub mod math;
 mod message;
+pub mod number;
 mod operand;
 mod plain;
 #[doc(hidden)]

@@ -5,7 +5,7 @@
 
 pub use crate::axes::{
     At, Atleast, AxisAt, AxisNamed, BroadcastTo, Flip, Index, Insert, InsertBack, MaskedBy, MaskedWhole,
-    MatMul, MoveAxis, Permute, Ravel, Squeeze, SwapAxes, Transpose, Union,
+    MatMul, MoveAxis, Permute, Ravel, SwapAxes, Transpose,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
@@ -13,6 +13,7 @@ pub use crate::check::{
     Assign, Bound, ByValue, Condition, Copied, Filled, InBox, NamedElement, Parameter, Placed, Replaced,
     SameShape, Truth, TruthPair, WithoutAxes,
 };
+pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squeeze};
 pub use crate::operand::Operand;
 pub use crate::promote::{
     Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair, Invert, MeanType,
@@ -31,6 +32,8 @@ pub use crate::axes::{
 };
 #[doc(hidden)]
 pub use crate::computed::{Computed, EveryNth, Fewer, Product};
+#[doc(hidden)]
+pub use crate::number::{Allowed, Refused};
 #[doc(hidden)]
 pub use crate::shape::{Cons, Nil};
 

@@ -57,7 +57,7 @@ pub(crate) enum View {
     /// `transpose(x, axes)`, the axes normalized.
     Permuted(Vec<i64>),
     /// `x[0, 1:3]`: the index as a type of the core, and its run-time positions.
-    Indexed { index: TokenStream, picks: Vec<Id> },
+    Indexed { index: TokenStream, picks: Vec<Id>, literals: Vec<Within> },
     /// Units inserted from the first axis on: `true` for a new axis, `false` for one that stays.
     Inserted(Vec<bool>),
     /// The same from the last axis on.
@@ -81,6 +81,28 @@ pub(crate) enum Reach {
     Axes,
     /// Its axes in another direction.
     Backwards,
+}
+
+/// An integer literal of an index, for which its axis must have enough elements.
+#[derive(Clone, Debug)]
+pub(crate) struct Within {
+    pub(crate) span: Span,
+    /// Counted from the last axis on, if negative.
+    pub(crate) axis: i64,
+    /// As it is written.
+    pub(crate) value: i64,
+    /// So many elements are enough.
+    pub(crate) least: u64,
+    /// It is the bound of a slice.
+    pub(crate) bound: bool,
+}
+
+impl Within {
+    /// A literal whose axis is not known yet; none if no axis is that long.
+    pub(crate) fn new(span: Span, value: i128, least: usize, bound: bool) -> Option<Self> {
+        let (value, least) = (i64::try_from(value).ok()?, u64::try_from(least).ok()?);
+        Some(Self { span, axis: 0, value, least, bound })
+    }
 }
 
 /// Where random bits come from.
@@ -433,7 +455,7 @@ fn view_key(view: &View) -> String {
         View::Reversed => "reversed".into(),
         View::Dropped => "dropped".into(),
         View::Permuted(order) => format!("permuted {order:?}"),
-        View::Indexed { index, picks } => format!("indexed {index} {picks:?}"),
+        View::Indexed { index, picks, .. } => format!("indexed {index} {picks:?}"),
         View::Inserted(items) => format!("inserted {items:?}"),
         View::InsertedBack(items) => format!("inserted back {items:?}"),
         View::Aligned(id) => format!("aligned {id:?}"),

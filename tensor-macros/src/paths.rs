@@ -84,7 +84,9 @@ impl Paths {
     /// What every expansion brings into its own scope.
     pub(crate) fn imports(&self) -> TokenStream {
         let private = self.private();
-        quote!(use #private::{Finish as _, GivenOther as _, Place as _, Store as _, rules as __rules};)
+        quote! {use #private::{
+            Finish as _, GivenOther as _, Permits as _, Place as _, Refuses as _, Store as _, Unsettled as _, rules as __rules,
+        };}
     }
 
     /// A function of the crate, called at a span.

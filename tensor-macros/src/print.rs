@@ -62,7 +62,7 @@ fn view_of(operand: String, view: &View) -> String {
     match view {
         View::Reversed => format!("reversed({operand})"),
         View::Permuted(order) => format!("permuted({operand}, {order:?})"),
-        View::Indexed { index, picks } => {
+        View::Indexed { index, picks, .. } => {
             let items = index.to_string().replace(' ', "").replace("shapewise::__private::", "");
             let picks = if picks.is_empty() { String::new() } else { format!(", {}", names(picks)) };
             format!("indexed({operand}, {items}{picks})")

@@ -21,11 +21,12 @@ pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
 pub use permute::{At, Permute, ReversedShape, Transpose};
 pub use reduce::{Reduce, ReduceList};
-pub use squeeze::{Squeeze, SqueezeList, SqueezeUnits};
+pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 
 use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};
 
 use crate::check::{AxisSet, Case, Never, NoCase, Ty};
+use crate::number::Required;
 use crate::shape::{AnyShape, Cons, List};
 
 /// A set of axes, as a const for kernels.
@@ -144,35 +145,33 @@ impl<S: Never, N, Place> AxisNamed<N, Place, NoCase> for S {
     type Bits = UTerm;
 }
 
-/// Two sets of axes have none in common.
-#[diagnostic::on_unimplemented(
-    message = "an axis is given twice",
-    label = "this axis is in the tuple already"
-)]
+/// Two sets of axes together.
 pub trait Union<Other> {
     /// The axes of both.
     type Output;
-
-    #[doc(hidden)]
-    #[inline(always)]
-    fn witness<Z>(_: AxisSet<Self>, _: AxisSet<Other>) -> AxisSet<Z>
-    where
-        Self: Union<Other, Output = Z> + Sized,
-    {
-        AxisSet::new()
-    }
 }
-#[diagnostic::do_not_recommend]
 impl<Other> Union<Other> for UTerm {
     type Output = Other;
 }
-#[diagnostic::do_not_recommend]
 impl<U, B> Union<UTerm> for UInt<U, B> {
     type Output = Self;
 }
+/// Whether two sets of axes have one in common.
+pub trait Overlap<Other> {
+    /// Whether they have none.
+    type Apart: Required;
+}
+impl<Other> Overlap<Other> for UTerm {
+    type Apart = B1;
+}
+impl<U, B> Overlap<UTerm> for UInt<U, B> {
+    type Apart = B1;
+}
+impl<U, V> Overlap<UInt<V, B1>> for UInt<U, B1> {
+    type Apart = B0;
+}
 macro_rules! union {
     ($a:ty, $b:ty, $or:ty) => {
-        #[diagnostic::do_not_recommend]
         impl<U: Union<V>, V> Union<UInt<V, $b>> for UInt<U, $a> {
             type Output = UInt<<U as Union<V>>::Output, $or>;
         }
@@ -181,3 +180,14 @@ macro_rules! union {
 union!(B0, B0, B0);
 union!(B0, B1, B1);
 union!(B1, B0, B1);
+union!(B1, B1, B1);
+macro_rules! apart {
+    ($a:ty, $b:ty) => {
+        impl<U: Overlap<V>, V> Overlap<UInt<V, $b>> for UInt<U, $a> {
+            type Apart = U::Apart;
+        }
+    };
+}
+apart!(B0, B0);
+apart!(B0, B1);
+apart!(B1, B0);

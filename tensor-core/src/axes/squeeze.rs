@@ -1,6 +1,5 @@
 //! Axes of one element removed: `squeeze`.
 
-use crate::check::{AxisSet, Ty};
 use typenum::{B0, B1, UInt, UTerm};
 
 use super::All;
@@ -8,24 +7,11 @@ use crate::dim::{Axis, Unit};
 use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
 
 /// The shape with the axes of the set `B`, each of one element, removed.
-#[diagnostic::on_unimplemented(
-    message = "cannot squeeze shape {Self}: an axis to remove has more than one element",
-    label = "this axis is not of one element"
-)]
-pub trait Squeeze<B> {
+pub trait SqueezeAxes<B> {
     /// The other axes.
     type Output: AnyShape;
-
-    #[doc(hidden)]
-    #[inline(always)]
-    fn witness<T, O>(_: Ty<T, Self>, _: AxisSet<B>) -> Ty<T, O>
-    where
-        Self: Squeeze<B, Output = O> + Sized,
-    {
-        Ty::new()
-    }
 }
-/// [`Squeeze`] on a list of axes.
+/// [`SqueezeAxes`] on a list of axes.
 pub trait SqueezeList<B>: List {
     /// The other axes.
     type Output: List;
@@ -39,16 +25,14 @@ impl<A, L: SqueezeList<U>, U> SqueezeList<UInt<U, B0>> for Cons<A, L> {
 impl<L: SqueezeList<U>, U> SqueezeList<UInt<U, B1>> for Cons<Unit, L> {
     type Output = L::Output;
 }
-#[diagnostic::do_not_recommend]
-impl<S: AnyShape, U, B> Squeeze<UInt<U, B>> for S
+impl<S: AnyShape, U, B> SqueezeAxes<UInt<U, B>> for S
 where
     S::List: SqueezeList<UInt<U, B>>,
     <S::List as SqueezeList<UInt<U, B>>>::Output: ToShape,
 {
     type Output = <<S::List as SqueezeList<UInt<U, B>>>::Output as ToShape>::Shape;
 }
-#[diagnostic::do_not_recommend]
-impl<S: AnyShape> Squeeze<All> for S
+impl<S: AnyShape> SqueezeAxes<All> for S
 where
     S::List: SqueezeUnits,
     <S::List as SqueezeUnits>::Output: ToShape,

@@ -29,9 +29,13 @@ pub use crate::kernel::{
     Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, reshaped as resized, stated};
+pub use crate::number::{
+    Known, Permits, Refuses, Settled, Settles, Unsettled, along, apart, at_least, of_size, squeezing, union,
+};
 pub use crate::operand::{Given, GivenOther, Operand};
 pub use crate::plain::Plain;
 pub use crate::rules;
 pub use crate::scalar::{self, reducers};
 pub use crate::shape::{Cons, List, Nil};
 pub use crate::weak::{WeakFloat, WeakInt, range};
+pub use typenum::{B0, B1, UInt, UTerm};

@@ -4,21 +4,40 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::Builder;
-use crate::graph::{Count, Id, Kind, Literal, View};
+use crate::graph::{Count, Id, Kind, Literal, View, Within};
 use crate::literal;
 use crate::paths::Paths;
 use crate::syntax::{BinaryOp, Expr, ExprKind, IndexItem, UnaryOp};
 
 /// What an item of an index is, as far as its syntax tells.
 enum Item {
-    /// The type of an item in the core's words.
-    Shaped(TokenStream),
+    /// The type of an item in the core's words, and its literals; their axis is not known yet.
+    Shaped(TokenStream, Vec<Within>),
     /// A position that is known at run time.
     Picked(Id),
     /// A mask or a tensor of integers.
     Tensor,
     /// Already reported.
     Error,
+}
+
+/// The items before or behind `...`.
+#[derive(Default)]
+struct Side {
+    items: Vec<TokenStream>,
+    picks: Vec<Id>,
+    literals: Vec<Within>,
+    /// How many axes the items take.
+    axes: i64,
+}
+
+impl Side {
+    /// Adds an item that takes an axis.
+    fn take(&mut self, item: TokenStream, literals: Vec<Within>) {
+        self.items.push(item);
+        self.literals.extend(literals.into_iter().map(|literal| Within { axis: self.axes, ..literal }));
+        self.axes = self.axes.saturating_add(1);
+    }
 }
 
 impl Builder<'_> {
@@ -50,21 +69,24 @@ impl Builder<'_> {
             return Some(inserted);
         }
         let private = self.paths.private();
-        let (mut front, mut back) = ((Vec::new(), Vec::new()), None);
+        let (mut front, mut back) = (Side::default(), None);
         let mut failed = false;
         for item in items {
-            let (list, picks) = back.as_mut().unwrap_or(&mut front);
+            let side = back.as_mut().unwrap_or(&mut front);
             let item = match item {
-                IndexItem::NewAxis => Item::Shaped(quote!(#private::New)),
+                IndexItem::NewAxis => {
+                    side.items.push(quote!(#private::New));
+                    continue;
+                }
                 IndexItem::Slice { start, stop, step, span } => self
                     .slice([start.as_ref(), stop.as_ref(), step.as_ref()], *span)
-                    .map_or(Item::Error, Item::Shaped),
+                    .map_or(Item::Error, |(item, literals)| Item::Shaped(item, literals)),
                 IndexItem::Ellipsis(span) => {
                     if back.is_some() {
                         self.report.error(*span, "an index can only have a single ellipsis (`...`)");
                         return None;
                     }
-                    back = Some((Vec::new(), Vec::new()));
+                    back = Some(Side::default());
                     continue;
                 }
                 IndexItem::At(expr) => match self.item(expr) {
@@ -80,10 +102,10 @@ impl Builder<'_> {
                 },
             };
             match item {
-                Item::Shaped(item) => list.push(item),
+                Item::Shaped(item, literals) => side.take(item, literals),
                 Item::Picked(pick) => {
-                    list.push(quote!(#private::Picked));
-                    picks.push(pick);
+                    side.take(quote!(#private::Picked), Vec::new());
+                    side.picks.push(pick);
                 }
                 Item::Tensor | Item::Error => failed = true,
             }
@@ -92,18 +114,23 @@ impl Builder<'_> {
             return None;
         }
         let mut result = operand;
-        let (items, picks) = front;
+        let Side { items, picks, literals, .. } = front;
         if !items.is_empty() {
             let items = list(&private, &items);
-            result = self.view(result, View::Indexed { index: quote!(#private::Front<#items>), picks }, span);
+            let index = quote!(#private::Front<#items>);
+            result = self.view(result, View::Indexed { index, picks, literals }, span);
         }
-        if let Some((mut items, mut picks)) = back
+        if let Some(Side { mut items, mut picks, mut literals, axes }) = back
             && !items.is_empty()
         {
             items.reverse();
             picks.reverse();
+            for literal in &mut literals {
+                literal.axis -= axes;
+            }
             let items = list(&private, &items);
-            result = self.view(result, View::Indexed { index: quote!(#private::Back<#items>), picks }, span);
+            let index = quote!(#private::Back<#items>);
+            result = self.view(result, View::Indexed { index, picks, literals }, span);
         }
         Some(result)
     }
@@ -139,8 +166,10 @@ impl Builder<'_> {
             return match index {
                 Literal::Int(index) => match isize::try_from(index) {
                     Ok(index) => {
-                        let index = number(index);
-                        Item::Shaped(quote!(#private::Fixed::<#index>))
+                        let tokens = number(index);
+                        let least = index.unsigned_abs().saturating_add(usize::from(index >= 0));
+                        let literals = Within::new(expr.span, index as i128, least, false);
+                        Item::Shaped(quote!(#private::Fixed::<#tokens>), literals.into_iter().collect())
                     }
                     Err(_) => {
                         self.report.error(expr.span, "an index of this size is out of bounds for every axis");

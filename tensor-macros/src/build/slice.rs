@@ -7,7 +7,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::Builder;
-use crate::graph::Literal;
+use crate::graph::{Literal, Within};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind, UnaryOp};
 
@@ -80,8 +80,12 @@ const FROM_BOTH_ENDS: &str = "the size of this slice is no type: it starts from 
                               count both bounds from the same end";
 
 impl Builder<'_> {
-    /// The type of an item.
-    pub(super) fn slice(&mut self, parts: [Option<&Expr>; 3], span: Span) -> Option<TokenStream> {
+    /// The type of an item, and its literals.
+    pub(super) fn slice(
+        &mut self,
+        parts: [Option<&Expr>; 3],
+        span: Span,
+    ) -> Option<(TokenStream, Vec<Within>)> {
         let private = self.paths.private();
         let [start, stop, step] = parts;
         let step = match step.map(|step| (step.span, literal::folded(step))) {
@@ -100,7 +104,7 @@ impl Builder<'_> {
             }
         };
         if let (None, None, 1) = (start, stop, step) {
-            return Some(quote!(#private::Full));
+            return Some((quote!(#private::Full), Vec::new()));
         }
         let start = match start {
             Some(start) => Some(self.bound(start)?),
@@ -110,6 +114,10 @@ impl Builder<'_> {
             Some(stop) => Some(self.bound(stop)?),
             None => None,
         };
+        let literals = [(parts[0], &start, step < 0), (parts[1], &stop, false)]
+            .into_iter()
+            .filter_map(|(expr, bound, taken)| literal_bound(expr?, bound.as_ref()?, taken))
+            .collect();
         let every = step.unsigned_abs();
         let parts = if step > 0 { forward(start, stop) } else { backward(start, stop) };
         let Some((first, length)) = parts else {
@@ -138,7 +146,7 @@ impl Builder<'_> {
         };
         let digits = Amount::of(every).tokens;
         let step = if step < 0 { quote!({ -#digits }) } else { digits };
-        Some(quote!(#private::Cut<#first, #step, #length>))
+        Some((quote!(#private::Cut<#first, #step, #length>), literals))
     }
 
     fn refuse<T>(&mut self, span: Span, message: &str) -> Option<T> {
@@ -176,6 +184,18 @@ impl Builder<'_> {
             },
         }
     }
+}
+
+/// A bound that is a literal; `taken` says that the element there is part of the slice.
+fn literal_bound(expr: &Expr, bound: &Bound, taken: bool) -> Option<Within> {
+    let (distance, value) = match bound {
+        Bound::Start(Amount { value: Some(distance), .. }) => {
+            (distance + usize::from(taken), *distance as i128)
+        }
+        Bound::End(Amount { value: Some(distance), .. }) => (*distance, -(*distance as i128)),
+        _ => return None,
+    };
+    Within::new(expr.span, value, distance, true)
 }
 
 /// The Rust of `-{N}`.

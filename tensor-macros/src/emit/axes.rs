@@ -1,8 +1,9 @@
 //! Axis sets, each axis checked at its own span.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
+use super::witness::local;
 use super::{Emitter, ty};
 use crate::graph::{Axes, Axis, Id};
 use crate::paths::Paths;
@@ -43,12 +44,25 @@ impl Emitter<'_> {
                     };
                     result = Some(match result {
                         None => one,
-                        Some(earlier) => Paths::rule("Union", &[], span, &[earlier, one]),
+                        Some(earlier) => self.once(operand, &earlier, &one, span),
                     });
                 }
                 result.unwrap_or_else(|| quote!(#private::NO_AXIS))
             }
         }
+    }
+}
+
+impl Emitter<'_> {
+    /// Two sets of axes together, if they have none in common.
+    fn once(&self, operand: Id, earlier: &TokenStream, one: &TokenStream, span: Span) -> TokenStream {
+        let private = self.paths.private();
+        let (earlier_set, set) = (local("earlier"), local("set"));
+        let union = quote!(#private::union(#earlier_set, #set));
+        let verdict = quote!(#private::apart(#earlier_set, #set));
+        let x = ty(operand, span).to_token_stream();
+        let asked = Paths::rule("Once", &[], span, &[x, union, verdict]);
+        quote_spanned!(Span::mixed_site()=> { let (#earlier_set, #set) = (#earlier, #one); #asked })
     }
 }
 

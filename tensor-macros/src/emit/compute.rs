@@ -114,7 +114,7 @@ impl Emitter<'_> {
                 _ => quote!(#private::Respaced),
             };
             source = match view {
-                View::Indexed { index, picks } => {
+                View::Indexed { index, picks, .. } => {
                     let picks = picks.iter().map(|&pick| integer(pick));
                     quote!(#private::indexed(#private::index::<#index>(), #from, #to, #source, [#(#picks),*]))
                 }

@@ -81,7 +81,7 @@ impl Emitter<'_> {
                 let leaf = leaf(id);
                 quote!(#private::lengths::of(#leaf))
             }
-            Kind::View { operand, view: View::Indexed { index, picks } } => {
+            Kind::View { operand, view: View::Indexed { index, picks, .. } } => {
                 let (from, below) = (ty(*operand, Span::mixed_site()), length(*operand));
                 let picks = picks.iter().map(|&pick| integer(pick));
                 quote!(#private::lengths::indexed(#private::index::<#index>(), #from, #witness, #below, [#(#picks),*]))

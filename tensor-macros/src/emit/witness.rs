@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::axes::permutation;
 use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
-use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, View};
+use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, View, Within};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
@@ -105,7 +105,9 @@ impl Emitter<'_> {
                 let set = self.axis_set(*operand, set, span);
                 let check = (!empty && mask.is_none()).then(|| {
                     let checked = Paths::checked("NotEmpty", 2, span);
-                    quote_spanned!(at=> #private::filled(#checked, #x, #set_name);)
+                    let verdict = quote!(#private::along(#x, #set_name).verdict());
+                    let asked = Paths::rule("NotEmpty", &[], span, &[quote!(#x), quote!(#name), verdict]);
+                    quote_spanned!(at=> let #name = #asked; #private::filled(#checked, #x, #set_name);)
                 });
                 return quote_spanned! {at=>
                     let #set_name = #set;
@@ -274,12 +276,16 @@ impl Emitter<'_> {
                     axes.iter().map(|set| self.axis_set(operand, set, span)).collect();
                 arguments.push(quote!(#x));
                 let (witness, kind) = (Paths::rule(rule, &parameters, span, &arguments), super::view(id));
-                return quote_spanned!(at=> let (#name, #kind) = #witness;);
+                let settled = matches!(*rule, "Ravel")
+                    .then(|| quote_spanned!(at=> let #name = #private::Settled(#name).settled();));
+                return quote_spanned!(at=> let (#name, #kind) = #witness; #settled);
             }
-            View::Indexed { index, .. } => {
-                let witness = rule("Index", std::slice::from_ref(index));
+            View::Indexed { index, literals, .. } => {
+                let within =
+                    literals.iter().fold(quote!(#x), |passed, literal| within(&private, &x, passed, literal));
+                let witness = Paths::rule("Index", std::slice::from_ref(index), span, &[within]);
                 return quote_spanned! {span=>
-                    let #name = #witness;
+                    let #name = #private::Settled(#witness).settled();
                     #private::in_bounds(__rules::check::InBounds::<_, _, #index>::CHECKED, #x, #name);
                 };
             }
@@ -287,7 +293,8 @@ impl Emitter<'_> {
             View::InsertedBack(items) => rule("InsertBack", &[item_list(&private, items)]),
             View::Squeezed(set) => {
                 let set = self.axis_set(operand, set, span);
-                Paths::rule("Squeeze", &[], span, &[quote!(#x), set])
+                let squeezed = quote!(#private::squeezing(#x, #set).squeezed());
+                Paths::rule("Squeeze", &[], span, &[quote!(#x), squeezed])
             }
             View::Dropped => match self.graph.kind(operand) {
                 Kind::Reduce { operand: whole, .. } => {
@@ -304,11 +311,36 @@ impl Emitter<'_> {
             }
             View::Reshaped(shape) => {
                 let checked = Paths::checked("Reshape", 2, span);
-                quote_spanned!(at=> #private::resized::<_, _, #shape>(#checked, #x))
+                let resized = quote!(#private::resized::<_, _, #shape>(#checked, #x));
+                let verdict = quote!(#private::of_size(#x, #private::ty::<(), #shape>()).verdict());
+                Paths::rule("Resized", &[quote!(_), shape.clone()], span, &[quote!(#x), resized, verdict])
             }
         };
         quote_spanned!(at=> let #name = #value;)
     }
+}
+
+/// A literal of an index is within its axis, if the axis's size is known.
+fn within(private: &TokenStream, operand: &Ident, passed: TokenStream, literal: &Within) -> TokenStream {
+    let &Within { span, axis, value, least, bound } = literal;
+    let (axis, value, least) = (number(axis), number(value), typenum(private, least));
+    let verdict = quote!(#private::at_least::<#least, #axis, _, _>(#operand).verdict());
+    let rule = if bound { "SliceWithin" } else { "IndexWithin" };
+    Paths::rule(rule, &[quote!(_), axis, value], span, &[quote!(#operand), passed, verdict])
+}
+
+/// A const argument.
+fn number(value: i64) -> TokenStream {
+    let digits = proc_macro2::Literal::u64_unsuffixed(value.unsigned_abs());
+    if value < 0 { quote!({ -#digits }) } else { quote!(#digits) }
+}
+
+/// A number as a type.
+fn typenum(private: &TokenStream, value: u64) -> TokenStream {
+    (0..u64::BITS - value.leading_zeros()).rev().fold(quote!(#private::UTerm), |front, bit| {
+        let bit = if (value >> bit) & 1 == 1 { quote!(B1) } else { quote!(B0) };
+        quote!(#private::UInt<#front, #private::#bit>)
+    })
 }
 
 /// A name within a step of the expansion.

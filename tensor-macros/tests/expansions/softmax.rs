@@ -5,14 +5,19 @@ fn expansion() {
             #[allow(unused, clippy::all, clippy::pedantic)]
             () => {
                 use shapewise::__private::{
-                    Finish as _, GivenOther as _, Place as _, Store as _,
-                    rules as __rules,
+                    Finish as _, GivenOther as _, Permits as _, Place as _, Refuses as _,
+                    Store as _, Unsettled as _, rules as __rules,
                 };
                 let __given0 = shapewise::__private::Given(&x).given();
                 let x0 = __rules::Operand::witness(&*__given0);
                 let t0 = shapewise::__private::ty_of(x0);
                 let a1 = __rules::AxisAt::<1>::witness({ t0 });
                 let t1 = t0.ordered(a1);
+                let t1 = __rules::NotEmpty::witness(
+                    { t0 },
+                    { t1 },
+                    { shapewise::__private::along(t0, a1).verdict() },
+                );
                 shapewise::__private::filled(
                     __rules::check::NotEmpty::<_, _>::CHECKED,
                     t0,

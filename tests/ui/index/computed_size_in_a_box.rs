@@ -1,5 +1,5 @@
 use shapewise::prelude::*;
-fn main() {
-    let x = Tensor::<f32, shape![3]>::zeros();
+fn f<const N: usize>(x: &Tensor<f32, shape![{N}]>) {
     let _ = tensor!(box x[::2]);
 }
+fn main() {}

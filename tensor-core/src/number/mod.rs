@@ -1,0 +1,80 @@
+//! Sizes as type-level numbers: what lets rustc compare and compute sizes when code is checked.
+//!
+//! Stable Rust computes with a const parameter when code is built, which `cargo check` and editors do not do.
+//! So the usual sizes are typenum's numbers too, by a table. What is not in it, and a const parameter of
+//! generic code, is compared when the code is built ([`crate::limits`]).
+//!
+//! Which of both holds is asked by a method call, [`Settle`](settle) and [`verdict`]: rustc takes the inherent
+//! method where its bounds hold, and otherwise a trait's, which has none. Generic code needs no bound for that.
+
+mod settle;
+mod table;
+mod verdict;
+
+use core::ops::{Add, Div, Mul, Sub};
+
+use typenum::{U1, Unsigned};
+
+pub use self::settle::{Settled, Settles, Unsettled};
+pub use self::verdict::*;
+use crate::computed::{Computed, EveryNth, Fewer, Product};
+use crate::dim::{Dim, Size};
+use crate::shape::{Cons, KnownShape, List, Nil};
+
+/// An axis whose size is a number that types compute with.
+pub trait Known {
+    /// The size.
+    type Number: Unsigned;
+}
+
+/// A number that is the size of an axis: [`Unit`](crate::Unit) for one.
+pub trait Spelled {
+    /// The axis.
+    type Axis: Dim;
+}
+
+type Number<A> = <A as Known>::Number;
+
+impl<X: Evaluated> Known for Computed<X> {
+    type Number = X::Number;
+}
+
+/// How a computed size follows from numbers that are known.
+pub trait Evaluated {
+    /// The size.
+    type Number: Unsigned;
+}
+impl<A: Known, const K: usize> Evaluated for Fewer<A, K>
+where
+    Size<K>: Known,
+    Number<A>: Sub<Number<Size<K>>, Output: Unsigned>,
+{
+    type Number = <Number<A> as Sub<Number<Size<K>>>>::Output;
+}
+impl<A: Known, const S: usize> Evaluated for EveryNth<A, S>
+where
+    Size<S>: Known,
+    Number<A>: Add<Number<Size<S>>, Output: Sub<U1, Output: Div<Number<Size<S>>, Output: Unsigned>>>,
+{
+    // Rounded up.
+    type Number =
+        <<<Number<A> as Add<Number<Size<S>>>>::Output as Sub<U1>>::Output as Div<Number<Size<S>>>>::Output;
+}
+
+/// A list of axes whose number of elements is known.
+pub trait Count: List {
+    /// The product of the sizes.
+    type Number: Unsigned;
+}
+impl Count for Nil {
+    type Number = U1;
+}
+impl<A: Known, L: Count> Count for Cons<A, L>
+where
+    A::Number: Mul<L::Number, Output: Unsigned>,
+{
+    type Number = <A::Number as Mul<L::Number>>::Output;
+}
+impl<S: KnownShape<List: Count>> Evaluated for Product<S> {
+    type Number = <S::List as Count>::Number;
+}

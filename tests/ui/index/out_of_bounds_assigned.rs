@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let mut x = Tensor::<f32, shape![5]>::zeros();
+    tensor!(x[5] += 1);
+}
