@@ -217,6 +217,13 @@ course! {
     str (atleast_2d(x)) => "[[0.1 0.5 0.9]]";
     str (atleast_3d(x)) => "[[[0.1]\n  [0.5]\n  [0.9]]]";
     }
+    gradients {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    own (grad(sum(x ** 2), x)) => "[0.2 1.  1.8]";
+    own (let (v, g) = value_and_grad(sum(x ** 2), x); g) => "[0.2 1.  1.8]";
+    own (vjp(x ** 2, [1.0, 10.0, 100.0], x)) => "[  0.2  10.  180. ]";
+    own (grad(sum(x * stop_gradient(x)), x)) => "[0.1 0.5 0.9]";
+    }
     creation {
     let x = (np.array([0.1, 0.5, 0.9]));
     str (zeros((2, 3))) => "[[0. 0. 0.]\n [0. 0. 0.]]";

@@ -5,6 +5,9 @@
 
 use core::marker::PhantomData;
 
+use typenum::{B0, B1};
+
+use crate::axes::StretchDim;
 use crate::broadcast::BroadcastDim;
 use crate::dim::{Axis, Dyn, Extent, Size, Unit};
 use crate::plain::Plain;
@@ -67,6 +70,18 @@ impl<X: Computation, Y: Computation> BroadcastDim<Computed<Y>> for Computed<X> {
 }
 impl<X: Computation> BroadcastDim<Unit> for Computed<X> {
     type Output = Self;
+}
+impl<X: Computation, const N: usize> StretchDim<Size<N>> for Computed<X> {
+    type Bit = B0;
+}
+impl<X: Computation, const N: usize> StretchDim<Computed<X>> for Size<N> {
+    type Bit = B0;
+}
+impl<X: Computation> StretchDim<Self> for Computed<X> {
+    type Bit = B0;
+}
+impl<X: Computation> StretchDim<Unit> for Computed<X> {
+    type Bit = B1;
 }
 impl<X: Computation, const N: usize> BroadcastDim<Size<N>> for Computed<X> {
     type Output = Size<N>;

@@ -1,5 +1,8 @@
 //! Axes as types: [`Size`], [`Unit`], [`Dyn`] and the traits [`Axis`] and [`Dim`].
 
+use typenum::B0;
+
+use crate::axes::StretchDim;
 use crate::broadcast::BroadcastDim;
 use crate::computed::StatedAs;
 use crate::number::Settles;
@@ -15,7 +18,13 @@ use crate::shape::{Cons, List};
     label = "an axis is `Size<N>`, `Unit`, or a name declared by `dims!`"
 )]
 pub trait Axis:
-    Copy + 'static + BroadcastDim<Self, Output = Self> + BroadcastDim<Unit, Output = Self> + StatedAs<Self>
+    Copy
+    + 'static
+    + BroadcastDim<Self, Output = Self>
+    + BroadcastDim<Unit, Output = Self>
+    + StatedAs<Self>
+    + StretchDim<Self, Bit = B0>
+    + StretchDim<Unit>
 {
     /// What is left of the axes `Self, Rest..` once axes of one element are removed.
     type Squeezed<Rest: List>: List;
@@ -121,6 +130,12 @@ macro_rules! dims {
             type Output = $name;
         }
         impl $crate::private::StatedAs<$name> for $name {}
+        impl $crate::private::StretchDim<$name> for $name {
+            type Bit = $crate::private::B0;
+        }
+        impl $crate::private::StretchDim<$crate::Unit> for $name {
+            type Bit = $crate::private::B1;
+        }
         impl<X: $crate::private::Computation> $crate::private::StatedAs<$name> for $crate::Computed<X> {}
         impl $crate::private::Settles for $name {
             type Axis = $name;

@@ -4,14 +4,14 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    At, Atleast, AxisAt, AxisNamed, BroadcastTo, Flip, Index, Insert, InsertBack, MaskedBy, MaskedWhole,
-    MatMul, MoveAxis, Permute, Ravel, SwapAxes, Transpose,
+    At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Flip, Index, Insert, InsertBack, MaskedBy,
+    MaskedWhole, MatMul, MoveAxis, Permute, Ravel, RowMatrix, StretchedFrom, SwapAxes, Transpose,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
 pub use crate::check::{
-    Assign, Bound, ByValue, Condition, Copied, Filled, InBox, NamedElement, Parameter, Placed, Replaced,
-    SameShape, Truth, TruthPair, WithoutAxes,
+    Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, InBox, NamedElement,
+    Parameter, Placed, Replaced, SameShape, Truth, TruthPair, WithoutAxes,
 };
 pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squeeze};
 pub use crate::operand::Operand;

@@ -63,7 +63,7 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
             }
             _ => reader,
         };
-        pending.extend(kind.operands().into_iter().map(|operand| (operand, reader)));
+        pending.extend(kind.reads().into_iter().map(|operand| (operand, reader)));
     }
     found
 }
@@ -88,5 +88,5 @@ fn reads(graph: &Graph, id: Id, stages: bool) -> bool {
         _ => false,
     };
     matches!(kind, Kind::Old)
-        || !stops && kind.operands().into_iter().any(|operand| reads(graph, operand, stages))
+        || !stops && kind.reads().into_iter().any(|operand| reads(graph, operand, stages))
 }

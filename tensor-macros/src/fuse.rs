@@ -48,7 +48,9 @@ struct Passes {
 impl Passes {
     fn of(graph: &Graph, needed: &[Id], root: Id) -> Self {
         let mut passes = Self { computed: Vec::new(), viewed: HashSet::new() };
-        passes.add(graph, vec![root]);
+        for result in graph.results(root) {
+            passes.add(graph, vec![result]);
+        }
         for &id in needed {
             match graph.kind(id) {
                 Kind::Reduce { operand, mask, .. } => {

@@ -40,6 +40,8 @@ pub(crate) enum Axes {
     These(Vec<Axis>),
     /// The axes that a mask selects along; the node is the selection's mask.
     Masked(Id),
+    /// The axes along which this operand was broadcast to what is reduced.
+    Stretched(Id),
 }
 
 /// One axis of a tuple.
@@ -72,6 +74,12 @@ pub(crate) enum View {
     Reshaped(TokenStream),
     /// What a rule of the core says: asked with parameters and sets of axes, it gives the kind of the view too.
     Ruled { rule: &'static str, parameters: Vec<TokenStream>, axes: Vec<Axes>, reach: Reach },
+    /// The shape of this node, which differs by axes of one element only.
+    Fitted(Id),
+    /// The shape of this node, which is of the same size; of a contiguous operand.
+    ReshapedAs(Id),
+    /// A vector as the matrix that `@` takes it for: of one row, to its left, or of one column.
+    Matrix(Side),
 }
 
 /// Where a view's elements are in its operand.
@@ -81,6 +89,13 @@ pub(crate) enum Reach {
     Axes,
     /// Its axes in another direction.
     Backwards,
+}
+
+/// A side of `@`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Left,
+    Right,
 }
 
 /// An integer literal of an index, for which its axis must have enough elements.
@@ -208,10 +223,14 @@ pub(crate) enum Kind {
     Stored {
         operand: Id,
     },
-    /// A value that must have no axes: what is stored where a mask selects.
+    /// A value that must have no axes, by the rule that says so: what is stored where a mask selects, or what a
+    /// gradient is of.
     Scalar {
         operand: Id,
+        rule: &'static str,
     },
+    /// Several results.
+    Tuple(Vec<Id>),
     /// A mask of exactly the operand's shape.
     MaskOf {
         operand: Id,
@@ -244,7 +263,10 @@ impl Kind {
             Kind::Elementwise { operands, .. } | Kind::Integer { operands, .. } => operands.clone(),
             Kind::Where { condition, left, right } => vec![*condition, *left, *right],
             Kind::Clip { operand, low, high } => vec![*operand, *low, *high],
-            Kind::View { operand, view: View::Aligned(value) } => vec![*operand, *value],
+            Kind::View {
+                operand,
+                view: View::Aligned(value) | View::Fitted(value) | View::ReshapedAs(value),
+            } => vec![*operand, *value],
             Kind::View { operand, view: View::Indexed { picks, .. } } => {
                 let mut operands = vec![*operand];
                 operands.extend(picks);
@@ -260,15 +282,33 @@ impl Kind {
             Kind::Reduce { operand, axes, mask, .. } => {
                 let mut operands = vec![*operand];
                 operands.extend(mask);
-                if let Axes::Masked(mask) = axes {
-                    operands.push(*mask);
+                if let Axes::Masked(beside) | Axes::Stretched(beside) = axes {
+                    operands.push(*beside);
                 }
                 operands
             }
             Kind::Product { left, right } => vec![*left, *right],
-            Kind::Scalar { operand } => vec![*operand],
+            Kind::Scalar { operand, .. } => vec![*operand],
+            Kind::Tuple(items) => items.clone(),
             Kind::MaskOf { operand, mask } => vec![*operand, *mask],
             Kind::Select { value, mask } => vec![*value, *mask],
+        }
+    }
+}
+
+impl Kind {
+    /// The nodes whose elements it reads; of the others it takes a type or a shape.
+    pub(crate) fn reads(&self) -> Vec<Id> {
+        match self {
+            Kind::View { operand, view: View::Fitted(_) | View::ReshapedAs(_) | View::Aligned(_) } => {
+                vec![*operand]
+            }
+            Kind::Elementwise { scalar: "replace", operands, .. } => {
+                operands.iter().skip(1).copied().collect()
+            }
+            Kind::Reduce { operand, mask, .. } => core::iter::once(*operand).chain(*mask).collect(),
+            Kind::Like { .. } | Kind::Count { .. } => Vec::new(),
+            kind => kind.operands(),
         }
     }
 }
@@ -359,6 +399,14 @@ impl Graph {
         seen
     }
 
+    /// The values that a result is made of, in their order.
+    pub(crate) fn results(&self, root: Id) -> Vec<Id> {
+        match self.kind(root) {
+            Kind::Tuple(items) => items.iter().flat_map(|&item| self.results(item)).collect(),
+            _ => vec![root],
+        }
+    }
+
     /// Every node with its position, operands first.
     pub(crate) fn nodes(&self) -> impl Iterator<Item = (Id, &Node)> {
         self.nodes.iter().enumerate().map(|(index, node)| (Id(index), node))
@@ -402,7 +450,8 @@ fn key(kind: &Kind) -> Option<String> {
             format!("like {operand:?} {value:?} {}", text(element.as_ref()))
         }
         Kind::Stored { operand } => format!("stored {operand:?}"),
-        Kind::Scalar { operand } => format!("scalar {operand:?}"),
+        Kind::Scalar { operand, rule } => format!("{rule} {operand:?}"),
+        Kind::Tuple(items) => format!("tuple {items:?}"),
         Kind::MaskOf { operand, mask } => format!("mask of {operand:?} {mask:?}"),
         Kind::Select { value, mask } => format!("select {value:?} {mask:?}"),
     })
@@ -432,6 +481,7 @@ pub(crate) fn axes_key(axes: &Axes) -> String {
     match axes {
         Axes::Every => "every".into(),
         Axes::Masked(mask) => format!("masked {mask:?}"),
+        Axes::Stretched(operand) => format!("stretched {operand:?}"),
         Axes::These(axes) => axes
             .iter()
             .map(|axis| match axis {
@@ -459,5 +509,8 @@ fn view_key(view: &View) -> String {
         View::Inserted(items) => format!("inserted {items:?}"),
         View::InsertedBack(items) => format!("inserted back {items:?}"),
         View::Aligned(id) => format!("aligned {id:?}"),
+        View::Fitted(id) => format!("fitted {id:?}"),
+        View::ReshapedAs(id) => format!("reshaped as {id:?}"),
+        View::Matrix(side) => format!("matrix {side:?}"),
     }
 }

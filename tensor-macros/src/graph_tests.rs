@@ -23,6 +23,7 @@ fn built(text: &str, place: Option<&str>) -> (Graph, crate::graph::Id, Vec<Strin
         paths: &paths,
         names: std::collections::HashMap::new(),
         place: place.map(Into::into),
+        earlier: &std::collections::HashSet::new(),
     };
     let root = builder.expr(&value);
     let graph = builder.graph;

@@ -3,17 +3,21 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod alias;
+mod assign;
+mod block;
 mod build;
 mod driver;
 mod emit;
 #[cfg(test)]
 mod expansion_tests;
 mod fuse;
+mod grad;
 mod graph;
 #[cfg(test)]
 mod graph_tests;
 mod lex;
 mod literal;
+mod names;
 mod ops;
 mod parse;
 mod paths;

@@ -51,9 +51,10 @@ fn kind(kind: &Kind) -> String {
         Kind::Generated { .. } => "generated".into(),
         Kind::Like { operand, value, .. } => format!("like({}, {value:?})", name(*operand)),
         Kind::Stored { operand } => format!("stored({})", name(*operand)),
-        Kind::Scalar { operand } => format!("scalar({})", name(*operand)),
+        Kind::Scalar { operand, .. } => format!("scalar({})", name(*operand)),
         Kind::MaskOf { operand, mask } => format!("mask_of({})", names(&[*operand, *mask])),
         Kind::Select { value, mask } => format!("select({})", names(&[*value, *mask])),
+        Kind::Tuple(items) => format!("tuple({})", names(items)),
         other => format!("{other:?}"),
     }
 }
@@ -72,6 +73,9 @@ fn view_of(operand: String, view: &View) -> String {
         View::Squeezed(axes) => format!("squeezed({operand}, {})", axes_of(axes)),
         View::Dropped => format!("dropped({operand})"),
         View::Aligned(value) => format!("aligned({operand}, {})", name(*value)),
+        View::Fitted(like) => format!("fitted({operand}, {})", name(*like)),
+        View::ReshapedAs(like) => format!("reshaped_as({operand}, {})", name(*like)),
+        View::Matrix(side) => format!("matrix({operand}, {side:?})"),
         View::Reshaped(shape) => format!("reshaped({operand}, {})", shape.to_string().replace(' ', "")),
         View::Ruled { rule, axes, .. } => {
             let axes: Vec<_> = axes.iter().map(axes_of).collect();
@@ -89,6 +93,7 @@ fn axes_of(axes: &Axes) -> String {
     match axes {
         Axes::Every => "every axis".into(),
         Axes::Masked(mask) => format!("axes of {}", name(*mask)),
+        Axes::Stretched(of) => format!("axes stretched from {}", name(*of)),
         Axes::These(these) => {
             let these = these.iter().map(|axis| match axis {
                 Axis::At(at, _) => at.to_string(),

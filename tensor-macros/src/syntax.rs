@@ -27,10 +27,26 @@ pub(crate) struct Annotation {
     pub(crate) fallible: Option<Span>,
 }
 
+/// What `let` binds.
+pub(crate) enum Pattern {
+    Name(Ident),
+    Tuple(Vec<Pattern>, Span),
+}
+
+impl Pattern {
+    /// The names in it.
+    pub(crate) fn names(&self) -> Vec<&Ident> {
+        match self {
+            Self::Name(name) => vec![name],
+            Self::Tuple(items, _) => items.iter().flat_map(Self::names).collect(),
+        }
+    }
+}
+
 /// One step of a block.
 pub(crate) enum Step {
-    /// `let name = EXPR;`
-    Let { name: Ident, value: Expr },
+    /// `let name = EXPR;`, `let (loss, (dw, db)) = EXPR;`
+    Let { pattern: Pattern, value: Expr },
     /// `PLACE = EXPR;`
     Assign(Assign),
     /// `np.random.seed(0);`: a call without a value.
@@ -41,15 +57,22 @@ pub(crate) enum Step {
 pub(crate) struct Assign {
     /// `try`, when the whole input is this one assignment; a block keeps it in its annotation.
     pub(crate) fallible: Option<Span>,
-    /// A name, a field, `*x`, or an index of one of these.
-    pub(crate) place: Place,
+    pub(crate) place: Target,
     /// `None` for a plain `=`.
     pub(crate) op: Option<BinaryOp>,
     pub(crate) op_span: Span,
     pub(crate) value: Expr,
 }
 
-/// Where an assignment goes. A tuple of places is for `value_and_grad`.
+/// Where an assignment goes.
+pub(crate) enum Target {
+    /// A name, a field, `*x`, or an index of one of these.
+    One(Place),
+    /// `(loss, (dw, db))`: places of several results.
+    Several(Vec<Target>, Span),
+}
+
+/// A name, a field, `*x`, or an index of one of these.
 pub(crate) struct Place {
     /// The Rust place itself without `*`: `x`, `self.w`.
     pub(crate) base: Expr,

@@ -60,6 +60,10 @@ macro_rules! course {
         tensor!($($step)*);
         course!(@ $($rest)*);
     };
+    // What NumPy does not have.
+    (@ own ($($expression:tt)*) => $text:literal; $($rest:tt)*) => {
+        course!(@ str ($($expression)*) => $text; $($rest)*);
+    };
     (@ $kind:ident ($($expression:tt)*) => $text:literal; $($rest:tt)*) => {
         assert_eq!($crate::course::Printed::$kind(&tensor!($($expression)*)), $text, "{}", stringify!($kind($($expression)*)));
         course!(@ $($rest)*);

@@ -7,9 +7,11 @@ mod index;
 mod insert;
 mod mask;
 mod matmul;
+mod matrix;
 mod permute;
 mod reduce;
 mod squeeze;
+mod stretch;
 
 pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
 pub use index::{
@@ -19,9 +21,11 @@ pub use index::{
 pub use insert::{Full, Insert, InsertBack, InsertList, New};
 pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
+pub use matrix::{ColumnMatrix, RowMatrix};
 pub use permute::{At, Permute, ReversedShape, Transpose};
 pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
+pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};
 
 use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};
 

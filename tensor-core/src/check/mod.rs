@@ -10,11 +10,13 @@ use core::marker::PhantomData;
 
 use crate::axes::All;
 
+mod differentiated;
 mod element;
 mod parameter;
 mod reduced;
 mod stored;
 
+pub use self::differentiated::{Differentiable, Differentiated};
 pub use self::element::{Condition, Filled, NamedElement, Placed, Replaced, Truth, TruthPair};
 pub use self::parameter::{Bound, Parameter};
 pub use self::stored::{Assign, ByValue, Copied, InBox, SameShape, WithoutAxes};

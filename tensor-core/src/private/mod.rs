@@ -20,7 +20,7 @@ pub use self::views::{PhantomIndex, counted, generated, in_bounds, index, indexe
 pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::{
     At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth, Picked,
-    Rank, Whole,
+    Rank, StretchDim, Whole,
 };
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
@@ -37,5 +37,6 @@ pub use crate::plain::Plain;
 pub use crate::rules;
 pub use crate::scalar::{self, reducers};
 pub use crate::shape::{Cons, List, Nil};
+
 pub use crate::weak::{WeakFloat, WeakInt, range};
 pub use typenum::{B0, B1, UInt, UTerm};

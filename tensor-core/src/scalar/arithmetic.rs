@@ -80,6 +80,12 @@ pub fn positive<V: Number, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
     a.cast()
 }
 
+/// `a`: a constant for gradients
+#[inline(always)]
+pub fn stop_gradient<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
+    a.cast()
+}
+
 /// `a * a`
 #[inline(always)]
 pub fn square<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {

@@ -48,7 +48,7 @@ impl Builder<'_> {
     }
 
     /// `.mT`: the last two axes exchanged.
-    pub(super) fn matrix_transposed(&mut self, operand: Id, span: Span) -> Id {
+    pub(crate) fn matrix_transposed(&mut self, operand: Id, span: Span) -> Id {
         self.swapped(operand, axis(-2, span), axis(-1, span), span)
     }
 
@@ -212,7 +212,7 @@ impl Builder<'_> {
 
     /// The node itself if its elements lie in row-major order; otherwise a stored copy: only such elements can be
     /// read in another shape.
-    pub(super) fn contiguous(&mut self, operand: Id, span: Span) -> Id {
+    pub(crate) fn contiguous(&mut self, operand: Id, span: Span) -> Id {
         match self.graph.kind(operand) {
             Kind::Leaf(_) | Kind::List { .. } | Kind::Random { .. } | Kind::Stored { .. } | Kind::Error => {
                 operand

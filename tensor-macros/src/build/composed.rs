@@ -38,7 +38,7 @@ impl Builder<'_> {
     }
 
     /// The node of an expression whose names are the given nodes; a refusal of any part of it stands at `span`.
-    pub(super) fn compose(&mut self, body: &str, given: &[(&str, Id)], span: Span) -> Option<Id> {
+    pub(crate) fn compose(&mut self, body: &str, given: &[(&str, Id)], span: Span) -> Option<Id> {
         let tokens = body.parse().unwrap_or_default();
         let Some(Input::Value { value, .. }) = parse::input(placed(tokens, span), self.report) else {
             self.report.bug(span, format_args!("`{body}` is no expression"));

@@ -14,7 +14,7 @@ mod shape;
 mod slice;
 mod softmax;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -29,7 +29,7 @@ use crate::literal;
 use crate::ops::{self, Operation, Rule};
 use crate::paths::Paths;
 use crate::report::Report;
-use crate::syntax::{BinaryOp, Expr, ExprKind, UnaryOp};
+use crate::syntax::{BinaryOp, Expr, ExprKind, Pattern, UnaryOp};
 
 /// Builds one graph.
 pub(crate) struct Builder<'a> {
@@ -40,6 +40,8 @@ pub(crate) struct Builder<'a> {
     pub(crate) names: HashMap<String, Id>,
     /// The tokens of the place that is assigned to.
     pub(crate) place: Option<String>,
+    /// Names of a block whose values were computed before a place was written: no gradient goes through them.
+    pub(crate) earlier: &'a HashSet<String>,
 }
 
 /// NumPy's modules: a name behind them is an operation or a constant.
@@ -92,6 +94,57 @@ impl Builder<'_> {
                 let operand = self.expr(operand);
                 self.cast(operand, element.clone(), span)
             }
+        }
+    }
+
+    /// Binds the names of a `let`.
+    pub(crate) fn bind(&mut self, pattern: &Pattern, value: &Expr) {
+        let id = self.expr(value);
+        self.bind_to(pattern, id);
+    }
+
+    fn bind_to(&mut self, pattern: &Pattern, id: Id) {
+        match (pattern, self.graph.kind(id).clone()) {
+            (Pattern::Name(name), _) => {
+                self.names.insert(identity(&quote!(#name)), id);
+            }
+            (Pattern::Tuple(patterns, _), Kind::Tuple(items)) if patterns.len() == items.len() => {
+                for (pattern, item) in patterns.iter().zip(items) {
+                    self.bind_to(pattern, item);
+                }
+            }
+            (Pattern::Tuple(patterns, span), kind) => {
+                let id = match kind {
+                    Kind::Error => id,
+                    Kind::Tuple(items) => {
+                        self.error(*span, format_args!("{} names for {} values", patterns.len(), items.len()))
+                    }
+                    _ => self.error(*span, format_args!("{} names for one value", patterns.len())),
+                };
+                for name in pattern.names() {
+                    self.names.insert(identity(&quote!(#name)), id);
+                }
+            }
+        }
+    }
+
+    /// What a name is bound to by `let`.
+    pub(crate) fn value_of_name(&self, name: &Ident) -> Option<Id> {
+        self.names.get(&identity(&quote!(#name))).copied()
+    }
+
+    /// Several results are a result, but no operand.
+    pub(crate) fn check_tuples(&mut self, root: Id) {
+        let tuples: Vec<Id> = self
+            .graph
+            .nodes()
+            .filter(|(_, node)| !matches!(node.kind, Kind::Tuple(_)))
+            .flat_map(|(_, node)| node.kind.operands())
+            .filter(|&operand| operand != root && matches!(self.graph.kind(operand), Kind::Tuple(_)))
+            .collect();
+        for tuple in tuples {
+            let span = self.graph.span(tuple);
+            self.error(span, "these are several values and no operand; bind them by `let (a, b) = ..`");
         }
     }
 

@@ -18,6 +18,10 @@ impl Emitter<'_> {
                 let (x, mask) = (ty(operand, span), ty(*mask, span));
                 quote_spanned!(Paths::at(span)=> #private::mask_axes(#x, #mask))
             }
+            Axes::Stretched(of) => {
+                let (x, of) = (ty(operand, span), ty(*of, span));
+                Paths::rule("StretchedFrom", &[], span, &[quote!(#x), quote!(#of)])
+            }
             Axes::These(these) => {
                 let mut result = None;
                 for axis in these {

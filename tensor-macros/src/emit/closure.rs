@@ -62,7 +62,7 @@ impl<'a> Body<'a> {
         let private = self.emitter.paths.private();
         let witness = ty(id, Span::mixed_site());
         let value = match self.emitter.graph.kind(id) {
-            Kind::Error | Kind::Effect(_) | Kind::Integer { .. } => TokenStream::new(),
+            Kind::Error | Kind::Effect(_) | Kind::Integer { .. } | Kind::Tuple(_) => TokenStream::new(),
             Kind::Literal(value) => weak(&private, *value),
             Kind::Count { .. } => {
                 let count = count(id);
@@ -81,31 +81,22 @@ impl<'a> Body<'a> {
                 let old = format_ident!("old", span = Span::mixed_site());
                 quote!(#old)
             }
+            // The place's type, the other operand's value.
+            kind @ Kind::Elementwise { scalar: "replace", .. } => {
+                let values: Vec<_> =
+                    kind.reads().into_iter().map(|operand| self.behind(operand, views)).collect();
+                self.bind(id, &quote!(#private::cast(#witness #(, #values)*)))
+            }
             Kind::Elementwise { scalar, operands, extra, .. } => {
-                let mut scalar = *scalar;
                 let mut values: Vec<TokenStream> =
                     operands.iter().map(|&operand| self.behind(operand, views)).collect();
-                match scalar {
-                    "square" => values.truncate(1),
-                    "power_half" => {
-                        scalar = "sqrt";
-                        values.truncate(1);
-                    }
-                    "replace" => {
-                        scalar = "positive_cast";
-                        values.reverse();
-                        values.truncate(1);
-                    }
-                    _ => {}
+                if matches!(*scalar, "square" | "power_half") {
+                    values.truncate(1);
                 }
+                let scalar = if *scalar == "power_half" { "sqrt" } else { scalar };
                 let extra = extra.iter();
-                let call = if scalar == "positive_cast" {
-                    quote!(#private::cast(#witness #(, #values)*))
-                } else {
-                    let function = format_ident!("{scalar}", span = Span::mixed_site());
-                    quote!(#private::scalar::#function(#witness #(, #values)* #(, #extra)*))
-                };
-                self.bind(id, &call)
+                let function = format_ident!("{scalar}", span = Span::mixed_site());
+                self.bind(id, &quote!(#private::scalar::#function(#witness #(, #values)* #(, #extra)*)))
             }
             Kind::Where { condition, left, right } => {
                 let (c, a, b) =
@@ -122,7 +113,7 @@ impl<'a> Body<'a> {
                 self.bind(id, &quote!(#private::cast(#witness, #x)))
             }
             Kind::Select { value: operand, .. }
-            | Kind::Scalar { operand }
+            | Kind::Scalar { operand, .. }
             | Kind::MaskOf { mask: operand, .. } => self.behind(*operand, views),
             Kind::Leaf(_)
             | Kind::List { .. }

@@ -110,7 +110,7 @@ impl Emitter<'_> {
             let kind = match view {
                 View::Reversed => quote!(#private::Reversed),
                 View::Permuted(_) | View::Ruled { .. } => super::view(view_id).into_token_stream(),
-                View::Reshaped(_) => quote!(#private::Reshaped),
+                View::Reshaped(_) | View::ReshapedAs(_) => quote!(#private::Reshaped),
                 _ => quote!(#private::Respaced),
             };
             source = match view {

@@ -53,6 +53,8 @@ impl Emitter<'_> {
                     #function(result, #source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) }) #finish
                 }
             }
+            // Taken apart by `results`.
+            Root::Several(_) => TokenStream::new(),
             Root::Place(place) => {
                 if let Some(draw) = self.direct_draw(root) {
                     return self.drawn_place(draw, root, place, at);

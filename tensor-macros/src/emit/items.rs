@@ -12,14 +12,21 @@ impl Emitter<'_> {
         let mut inner = HashSet::new();
         let mut closures: Vec<Vec<Id>> = Vec::new();
         for (_, node) in self.graph.nodes() {
-            let operands = node.kind.operands();
+            if matches!(node.kind, Kind::Tuple(_)) {
+                // Each result is a pass of its own.
+                continue;
+            }
+            let operands = node.kind.reads();
             inner.extend(operands.iter().copied());
             if matches!(node.kind, Kind::Reduce { .. } | Kind::Stored { .. }) {
                 closures.push(operands);
             }
         }
-        closures
-            .extend(self.graph.nodes().map(|(id, _)| id).filter(|id| !inner.contains(id)).map(|id| vec![id]));
+        let roots = self
+            .graph
+            .nodes()
+            .filter(|(id, node)| !inner.contains(id) && !matches!(node.kind, Kind::Tuple(_)));
+        closures.extend(roots.map(|(id, _)| vec![id]));
         closures.into_iter().any(|roots| self.reads(roots, stage).len() > 1)
     }
 
@@ -41,7 +48,7 @@ impl Emitter<'_> {
                     pending.push((*operand, views));
                 }
                 _ if self.is_stage(id) => {}
-                kind => pending.extend(kind.operands().into_iter().map(|operand| (operand, views.clone()))),
+                kind => pending.extend(kind.reads().into_iter().map(|operand| (operand, views.clone()))),
             }
         }
         found

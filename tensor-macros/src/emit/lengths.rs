@@ -30,7 +30,7 @@ impl Emitter<'_> {
         }
         let (witness, below) = (ty(root, Span::mixed_site()), length(root));
         let met = match end {
-            Root::Value(_) => quote!(#below),
+            Root::Value(_) | Root::Several(_) => quote!(#below),
             Root::Place(place) => {
                 let long = self.place_length(needed, place);
                 quote!(#private::lengths::met(#witness, [#long, #below]))

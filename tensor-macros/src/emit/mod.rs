@@ -54,6 +54,8 @@ pub(crate) enum Root<'a> {
     Value(&'a Annotation),
     /// It is stored in a place.
     Place(TokenStream),
+    /// Each of several results goes its own way.
+    Several(Vec<Root<'a>>),
 }
 
 /// The witness of a node.
@@ -113,6 +115,19 @@ impl<'a> Emitter<'a> {
         self.graph.nodes().map(|(id, _)| id).filter(|id| needed.contains(id)).collect()
     }
 
+    /// The nodes whose elements are read.
+    fn read(&self, root: Id) -> HashSet<Id> {
+        let mut read = HashSet::new();
+        let mut pending = vec![root];
+        pending.extend(self.graph.nodes().filter(|(_, node)| node.kind.has_effect()).map(|(id, _)| id));
+        while let Some(id) = pending.pop() {
+            if read.insert(id) {
+                pending.extend(self.graph.kind(id).reads());
+            }
+        }
+        read
+    }
+
     /// The whole expression.
     pub(crate) fn emit(&self, root: Id, end: &Root<'_>) -> TokenStream {
         let pure = !self.graph.nodes().any(|(_, node)| node.kind.has_effect());
@@ -124,6 +139,7 @@ impl<'a> Emitter<'a> {
         let private = self.paths.private();
         let mut statements = TokenStream::new();
         let needed = self.needed(root);
+        let read = self.read(root);
         if let Root::Place(_) = end {
             // Before the place is borrowed: they may read it.
             let integers = needed.iter().filter(|&&id| self.is_plain_integer(id));
@@ -141,7 +157,7 @@ impl<'a> Emitter<'a> {
                 Old::Copied => quote_spanned!(at=> let place = #private::Operand::witness(&#place);),
             });
         }
-        let direct = self.direct(root, end);
+        let direct = self.directs(root, end, &needed);
         let direct_draw = self.direct_draw(root);
         let boxed = matches!(end, Root::Value(Annotation { boxed: Some(_), .. }));
         for &id in &needed {
@@ -152,14 +168,14 @@ impl<'a> Emitter<'a> {
                 statements.extend(self.drawn(id, boxed));
             }
             // What is drawn next may have a stage as its parameter.
-            if !pure && Some(id) != direct && self.is_stage(id) {
+            if !pure && !direct.contains(&id) && read.contains(&id) && self.is_stage(id) {
                 statements.extend(self.stage(id));
             }
         }
         let mut finish = TokenStream::new();
         if pure {
             for &id in &needed {
-                if Some(id) != direct && self.is_stage(id) {
+                if !direct.contains(&id) && read.contains(&id) && self.is_stage(id) {
                     finish.extend(self.stage(id));
                 }
                 if let Some(&how) = self.kept.get(&id) {
@@ -167,7 +183,7 @@ impl<'a> Emitter<'a> {
                 }
             }
         }
-        finish.extend(self.finish(root, direct, end));
+        finish.extend(self.results(root, &direct, end));
         if self.fallible {
             finish = self.fallible(&needed, root, end, &finish);
         }
@@ -209,12 +225,71 @@ impl<'a> Emitter<'a> {
         quote!(let #name = #call(#fits, #compute);)
     }
 
-    /// The reduction or product that is the root itself, written without a stage.
-    fn direct(&self, root: Id, end: &Root<'_>) -> Option<Id> {
-        let base = match self.graph.kind(root) {
+    /// The results: each its own pass.
+    fn results(&self, root: Id, direct: &HashSet<Id>, end: &Root<'_>) -> TokenStream {
+        let plain = Annotation::default();
+        let Kind::Tuple(items) = self.graph.kind(root) else {
+            let base = self.base(root);
+            return self.finish(root, direct.contains(&base).then_some(base), end);
+        };
+        let items: Vec<_> = items
+            .iter()
+            .enumerate()
+            .map(|(at, &item)| {
+                let end = match end {
+                    Root::Several(ends) => ends.get(at).unwrap_or(end),
+                    _ => &Root::Value(&plain),
+                };
+                match self.without_a_kernel(item) {
+                    Some(value) if matches!(end, Root::Value(_)) => value,
+                    _ => self.results(item, direct, end),
+                }
+            })
+            .collect();
+        match end {
+            Root::Several(_) => quote!(#({ #items })*),
+            _ => quote!((#({ #items },)*)),
+        }
+    }
+
+    /// The reductions and products that are a result themselves and nothing else's operand.
+    fn directs(&self, root: Id, end: &Root<'_>, needed: &[Id]) -> HashSet<Id> {
+        let mut directs = HashSet::new();
+        match (self.graph.kind(root), end) {
+            (Kind::Tuple(items), _) => {
+                let plain = Annotation::default();
+                let value = Root::Value(&plain);
+                let ends = |at: usize| match end {
+                    Root::Several(ends) => ends.get(at).unwrap_or(&value),
+                    _ => &value,
+                };
+                for (at, &item) in items.iter().enumerate() {
+                    directs.extend(self.directs(item, ends(at), needed));
+                }
+                let results = self.graph.results(root);
+                directs.retain(|&id| {
+                    let users = needed.iter().filter(|&&user| self.graph.kind(user).reads().contains(&id));
+                    let other = users.filter(|user| !results.contains(user)).count();
+                    let same = results.iter().filter(|&&result| self.base(result) == id).count();
+                    other == 0 && same == 1
+                });
+            }
+            _ => directs.extend(self.direct(root, end)),
+        }
+        directs
+    }
+
+    /// A reduction before its axes are dropped.
+    fn base(&self, root: Id) -> Id {
+        match self.graph.kind(root) {
             Kind::View { operand, view: View::Dropped } => *operand,
             _ => root,
-        };
+        }
+    }
+
+    /// The reduction or product that is the root itself, written without a stage.
+    fn direct(&self, root: Id, end: &Root<'_>) -> Option<Id> {
+        let base = self.base(root);
         let direct = match (self.graph.kind(base), end) {
             (Kind::Reduce { .. } | Kind::Product { .. }, Root::Value(Annotation { element: None, .. })) => {
                 base

@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::axes::permutation;
 use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
-use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, View, Within};
+use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, Side, View, Within};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
@@ -23,7 +23,7 @@ impl Emitter<'_> {
         let private = self.paths.private();
         let method = |name: &str| Ident::new(name, at);
         let value = match &node.kind {
-            Kind::Error => return TokenStream::new(),
+            Kind::Error | Kind::Tuple(_) => return TokenStream::new(),
             Kind::Leaf(tokens) => return self.operand(id, tokens, span),
             Kind::Old => {
                 let leaf = leaf(id);
@@ -150,7 +150,7 @@ impl Emitter<'_> {
                 let x = t(*value);
                 quote_spanned!(at=> #x)
             }
-            Kind::Scalar { operand } => Paths::rule("WithoutAxes", &[], span, &[w(*operand)]),
+            Kind::Scalar { operand, rule } => Paths::rule(rule, &[], span, &[w(*operand)]),
             Kind::MaskOf { operand, mask } => self.mask_of(*operand, *mask),
         };
         quote_spanned!(at=> let #name = #value;)
@@ -164,8 +164,11 @@ impl Emitter<'_> {
     fn pair(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
         let private = self.paths.private();
         let arguments = operands.map(|id| ty(id, span).to_token_stream());
-        let broadcasting =
-            if matches!(rule, "replaced" | "placed") { "Assign" } else { self.broadcasting(operands) };
+        let broadcasting = if matches!(rule, "replaced" | "placed" | "differentiated") {
+            "Assign"
+        } else {
+            self.broadcasting(operands)
+        };
         let shape = Paths::rule(broadcasting, &[], span, &arguments);
         let (held, arguments) = self.held(rule, span, operands);
         let element = Paths::rule(&trait_name(rule), &[], span, &arguments);
@@ -309,6 +312,12 @@ impl Emitter<'_> {
                 let mask = Paths::rule("MaskedBy", &[], span, &[quote!(#value), local("flags")]);
                 quote_spanned!(Span::mixed_site()=> { let flags = #flags; #mask })
             }
+            View::Fitted(like) | View::ReshapedAs(like) => {
+                let like = ty(*like, span);
+                quote_spanned!(at=> #private::node(#x, #like))
+            }
+            View::Matrix(Side::Left) => rule("RowMatrix", &[]),
+            View::Matrix(Side::Right) => rule("ColumnMatrix", &[]),
             View::Reshaped(shape) => {
                 let checked = Paths::checked("Reshape", 2, span);
                 let resized = quote!(#private::resized::<_, _, #shape>(#checked, #x));

@@ -5,13 +5,13 @@ use super::{Operation, composed, special, unary};
 /// Activations of neural networks, under `PyTorch`'s and JAX's names.
 #[rustfmt::skip]
 pub(super) const ACTIVATION: &[Operation] = &[
-    unary("relu", "relu", "absolute", "the greater of the operand and 0"),
-    unary("sigmoid", "sigmoid", "float_fn", "1 / (1 + exp(-x))"),
+    unary("relu", "relu", "absolute", "the greater of the operand and 0").vjp(&["where(x > 0, g, 0)"]),
+    unary("sigmoid", "sigmoid", "float_fn", "1 / (1 + exp(-x))").vjp(&["g * y * (1 - y)"]),
     unary("expit", "sigmoid", "float_fn", "1 / (1 + exp(-x))"),
-    unary("silu", "silu", "float_fn", "x * sigmoid(x)"),
+    unary("silu", "silu", "float_fn", "x * sigmoid(x)").vjp(&["g * sigmoid(x) * (1 + x * (1 - sigmoid(x)))"]),
     unary("swish", "silu", "float_fn", "x * sigmoid(x)"),
-    unary("softplus", "softplus", "float_fn", "log(1 + exp(x))"),
-    unary("mish", "mish", "float_fn", "x * tanh(softplus(x))"),
+    unary("softplus", "softplus", "float_fn", "log(1 + exp(x))").vjp(&["g * sigmoid(x)"]),
+    unary("mish", "mish", "float_fn", "x * tanh(softplus(x))").vjp(&["g * (y / where(x == 0, 1, x) + x * sigmoid(x) * (1 - tanh(softplus(x)) ** 2))"]),
     special!("gelu", "x, approximate=False", gelu, "x times the normal distribution's probability of less than x", "gelu(z, approximate=True)"),
     composed("log_sigmoid", "x", "-softplus(-x)", "log(sigmoid(x))", "log_sigmoid(z)"),
     composed("logsigmoid", "x", "-softplus(-x)", "log(sigmoid(x))", "logsigmoid(z)"),

@@ -9,6 +9,7 @@ mod arithmetic;
 mod creation;
 #[cfg(test)]
 mod documentation;
+mod gradient;
 mod real;
 mod reduction;
 mod shape;
@@ -29,6 +30,17 @@ pub(crate) enum Rule {
     Special(Build),
 }
 
+/// What a gradient `g` of the result is for each operand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Vjp {
+    /// Nobody knows: a gradient through it is an error.
+    Unknown,
+    /// Nothing goes through it.
+    Zero,
+    /// An expression for each operand, of `g`, the result `y` and the operands by the names of the signature.
+    Of(&'static [&'static str]),
+}
+
 /// An operation of NumPy, or one that deep learning knows by this name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Operation {
@@ -40,6 +52,8 @@ pub(crate) struct Operation {
     pub(crate) scalar: &'static str,
     /// How its result follows.
     pub(crate) rule: Rule,
+    /// Its derivative, for elementwise operations.
+    pub(crate) vjp: Vjp,
     /// What it computes.
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the documentation"))]
     pub(crate) doc: &'static str,
@@ -49,6 +63,21 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
+    /// The same with a derivative.
+    const fn vjp(self, of: &'static [&'static str]) -> Self {
+        Self { vjp: Vjp::Of(of), ..self }
+    }
+
+    /// The same, constant but for steps.
+    const fn flat(self) -> Self {
+        Self { vjp: Vjp::Zero, ..self }
+    }
+
+    /// The names of its operands.
+    pub(crate) fn operands(&self) -> impl Iterator<Item = &'static str> {
+        self.parameters().filter_map(|(name, optional)| (!optional).then_some(name))
+    }
+
     /// The same with another example than its rule makes.
     const fn shown(self, example: &'static str) -> Self {
         Self { example, ..self }
@@ -82,7 +111,7 @@ const fn elementwise(
     ty: &'static str,
     doc: &'static str,
 ) -> Operation {
-    Operation { name, signature, scalar, rule: Rule::Elementwise(ty), doc, example: "" }
+    Operation { name, signature, scalar, rule: Rule::Elementwise(ty), vjp: Vjp::Unknown, doc, example: "" }
 }
 
 const fn unary(name: &'static str, scalar: &'static str, ty: &'static str, doc: &'static str) -> Operation {
@@ -106,6 +135,7 @@ const fn reduction(
         signature: "a, axis=None, dtype=None, keepdims=False",
         scalar: "",
         rule,
+        vjp: Vjp::Unknown,
         doc,
         example: "",
     }
@@ -119,13 +149,29 @@ const fn extremum(
     doc: &'static str,
 ) -> Operation {
     let rule = Rule::Reduction { ty, reducer, empty: false, one_axis: false };
-    Operation { name, signature: "a, axis=None, keepdims=False", scalar: "", rule, doc, example: "" }
+    Operation {
+        name,
+        signature: "a, axis=None, keepdims=False",
+        scalar: "",
+        rule,
+        vjp: Vjp::Unknown,
+        doc,
+        example: "",
+    }
 }
 
 /// The position of an element along one axis, or among all.
 const fn position(name: &'static str, reducer: &'static str, doc: &'static str) -> Operation {
     let rule = Rule::Reduction { ty: "counted", reducer, empty: false, one_axis: true };
-    Operation { name, signature: "a, axis=None, keepdims=False", scalar: "", rule, doc, example: "" }
+    Operation {
+        name,
+        signature: "a, axis=None, keepdims=False",
+        scalar: "",
+        rule,
+        vjp: Vjp::Unknown,
+        doc,
+        example: "",
+    }
 }
 
 /// An operation that is written in terms of others.
@@ -136,7 +182,7 @@ const fn composed(
     doc: &'static str,
     example: &'static str,
 ) -> Operation {
-    Operation { name, signature, scalar: "", rule: Rule::Composed(body), doc, example }
+    Operation { name, signature, scalar: "", rule: Rule::Composed(body), vjp: Vjp::Unknown, doc, example }
 }
 
 /// An operation that a method of [`Builder`] builds.
@@ -147,6 +193,7 @@ macro_rules! special {
             signature: $signature,
             scalar: "",
             rule: $crate::ops::Rule::Special(|builder, arguments| builder.$build(arguments)),
+            vjp: $crate::ops::Vjp::Unknown,
             doc: $doc,
             example: $example,
         }
@@ -177,6 +224,7 @@ pub(crate) const GROUPS: &[Group] = &[
     group("Reductions", reduction::REDUCTION),
     group("Matrix products", shape::PRODUCT),
     group("Shape", shape::SHAPE),
+    group("Gradients", gradient::GRADIENT),
     group("Creation", creation::CREATION),
     group("Random numbers", creation::RANDOM),
 ];
@@ -184,6 +232,22 @@ pub(crate) const GROUPS: &[Group] = &[
 /// Every operation, in the order of the documentation.
 pub(crate) fn all() -> impl Iterator<Item = &'static Operation> {
     GROUPS.iter().flat_map(|group| group.operations)
+}
+
+/// Functions of `scalar` that others are built of.
+#[rustfmt::skip]
+const INTERNAL: &[Operation] = &[
+    unary("gelu", "gelu", "float_fn", "`gelu(x)`").vjp(&["g * (erfc(-0.7071067811865476 * x) / 2 + x * exp(-x ** 2 / 2) * 0.3989422804014327)"]),
+    unary("gelu", "gelu_tanh", "float_fn", "`gelu(x, approximate=True)`").vjp(&["g * (y / where(x == 0, 1, x) + x * (1 - tanh(0.7978845608028654 * (x + 0.044715 * x ** 3)) ** 2) * 0.3989422804014327 * (1 + 0.134145 * x ** 2))"]),
+    binary("power", "power_half", "power", "`x ** 0.5`").vjp(&["g / (2 * y)", "0 * g"]),
+    unary("round", "round", "round", "`round(x)`").flat(),
+    unary("round", "round_decimals", "round_decimals", "`round(x, 2)`").flat(),
+];
+
+/// The entry with the derivative of a function of `scalar`, if there is one.
+pub(crate) fn derivative(scalar: &str) -> Option<&'static Operation> {
+    let mut entries = all().chain(INTERNAL).filter(|operation| operation.scalar == scalar);
+    entries.find(|operation| !matches!(operation.vjp, Vjp::Unknown))
 }
 
 /// The operation of a name.

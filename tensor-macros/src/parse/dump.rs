@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::syntax::{
-    Annotation, Argument, Assign, BinaryOp, Expr, ExprKind, IndexItem, Input, Step, UnaryOp,
+    Annotation, Argument, Assign, BinaryOp, Expr, ExprKind, IndexItem, Input, Pattern, Step, Target, UnaryOp,
 };
 
 pub(super) fn input(input: &Input) -> String {
@@ -14,7 +14,9 @@ pub(super) fn input(input: &Input) -> String {
             let mut text = String::from("(do");
             for step in steps {
                 let _ = match step {
-                    Step::Let { name, value } => write!(text, " (let {name} {})", expr(value)),
+                    Step::Let { pattern: bound, value } => {
+                        write!(text, " (let {} {})", pattern(bound), expr(value))
+                    }
                     Step::Assign(assign) => write!(text, " {}", assignment(assign)),
                     Step::Do(call) => write!(text, " {}", expr(call)),
                 };
@@ -48,13 +50,28 @@ fn annotation(result: &Annotation) -> String {
     text
 }
 
-fn assignment(assign: &Assign) -> String {
-    let place = &assign.place;
-    let star = if place.deref { "*" } else { "" };
-    let mut target = format!("{star}{}", expr(&place.base));
-    if let Some(items) = &place.index {
-        target = format!("(index {target}{})", all(items, item));
+fn pattern(bound: &Pattern) -> String {
+    match bound {
+        Pattern::Name(name) => name.to_string(),
+        Pattern::Tuple(items, _) => format!("(tuple{})", all(items, pattern)),
     }
+}
+
+fn target(place: &Target) -> String {
+    let place = match place {
+        Target::One(place) => place,
+        Target::Several(items, _) => return format!("(tuple{})", all(items, target)),
+    };
+    let star = if place.deref { "*" } else { "" };
+    let target = format!("{star}{}", expr(&place.base));
+    match &place.index {
+        Some(items) => format!("(index {target}{})", all(items, item)),
+        None => target,
+    }
+}
+
+fn assignment(assign: &Assign) -> String {
+    let target = target(&assign.place);
     let op = assign.op.map_or("", binary);
     let fallible = if assign.fallible.is_some() { "try " } else { "" };
     format!("({fallible}{op}= {target} {})", expr(&assign.value))

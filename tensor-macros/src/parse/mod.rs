@@ -5,6 +5,7 @@
 //! skipped up to its `;`.
 
 mod annotation;
+mod binding;
 #[cfg(test)]
 mod dump;
 mod expression;

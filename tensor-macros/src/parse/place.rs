@@ -4,13 +4,24 @@ use proc_macro2::Span;
 
 use super::statement::JOINED;
 use super::{Parse, Parser};
-use crate::syntax::{Expr, ExprKind, Place};
+use crate::syntax::{Expr, ExprKind, Place, Target};
 
 const PLACES: &str = "an assignment goes to a name, a field, or an index of one";
 
 impl Parser<'_> {
+    /// The places that an expression names: one, or a tuple of them.
+    pub(super) fn target(&mut self, expr: Expr, deref: bool, broken: bool) -> Parse<Target> {
+        match expr.kind {
+            ExprKind::Tuple(items) if !deref && !broken => {
+                let items = items.into_iter().map(|item| self.target(item, false, false));
+                Ok(Target::Several(items.collect::<Parse<_>>()?, expr.span))
+            }
+            _ => self.place(expr, deref, broken).map(Target::One),
+        }
+    }
+
     /// The place that an expression names; `broken` if it goes on from the line before.
-    pub(super) fn place(&mut self, expr: Expr, deref: bool, broken: bool) -> Parse<Place> {
+    fn place(&mut self, expr: Expr, deref: bool, broken: bool) -> Parse<Place> {
         let span = expr.span;
         let (base, index) = match expr.kind {
             ExprKind::Index { base, items } => (*base, Some(items)),

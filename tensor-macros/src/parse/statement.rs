@@ -1,17 +1,17 @@
 //! Reads the forms of `tensor!`: a value, an assignment, or several steps.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Span;
 
-use super::refuse::{is_rust_keyword, stops_a_line};
+use super::refuse::stops_a_line;
 use super::{Parse, Parser};
 use crate::lex::{self, Cursor, Token};
-use crate::syntax::{Annotation, Assign, BinaryOp, Expr, ExprKind, Input, Step};
+use crate::syntax::{Annotation, Assign, BinaryOp, Expr, ExprKind, Input, Pattern, Step};
 
 pub(super) const JOINED: &str = "this joins two lines; end the first with `;`";
 
 /// What stands between two separators.
 enum Statement {
-    Let { name: Ident, value: Expr },
+    Let { pattern: Pattern, value: Expr },
     Assign(Assign),
     Do(Expr),
     Value { result: Annotation, value: Expr },
@@ -78,7 +78,7 @@ impl Parser<'_> {
             }
             let first = steps.is_empty() && failed.is_none();
             match self.statement(cursor, first, &mut fallible) {
-                Ok(Statement::Let { name, value }) => steps.push(Step::Let { name, value }),
+                Ok(Statement::Let { pattern, value }) => steps.push(Step::Let { pattern, value }),
                 Ok(Statement::Assign(assign)) => steps.push(Step::Assign(assign)),
                 Ok(Statement::Do(call)) => steps.push(Step::Do(call)),
                 Ok(Statement::Value { result, value }) => last = Some((result, value)),
@@ -117,12 +117,16 @@ impl Parser<'_> {
                 Some(Step::Assign(assign)) if steps.is_empty() => {
                     Ok(Input::Assign(Assign { fallible, ..assign }))
                 }
-                Some(Step::Let { name, .. })
+                Some(Step::Let { pattern, .. })
                     if steps.iter().all(|step| matches!(step, Step::Let { .. } | Step::Do(_))) =>
                 {
+                    let names = pattern.names();
+                    let (span, such) = names
+                        .first()
+                        .map_or((end, String::new()), |name| (name.span(), format!(", such as `{name}`")));
                     Err(self.error(
-                        name.span(),
-                        format_args!("these steps have no result; end with an expression, such as `{name}`"),
+                        span,
+                        format_args!("these steps have no result; end with an expression{such}"),
                     ))
                 }
                 Some(step) => {
@@ -152,8 +156,12 @@ impl Parser<'_> {
         cursor.margin = Some(cursor.peek().span.start().column);
         let start = *cursor;
         let result = self.annotation(cursor)?;
-        let statement =
-            if cursor.peek().is_word("let") { self.binding(cursor)? } else { self.assign_or_value(cursor)? };
+        let statement = if cursor.peek().is_word("let") {
+            let (pattern, value) = self.binding(cursor)?;
+            Statement::Let { pattern, value }
+        } else {
+            self.assign_or_value(cursor)?
+        };
         if !(cursor.at_end() || cursor.peek().is(";") || (cursor.on_new_line() && !stops_a_line(cursor))) {
             let next = cursor.peek();
             return Err(match assignment(next.token) {
@@ -194,47 +202,6 @@ impl Parser<'_> {
         }
     }
 
-    /// `let name = EXPR`
-    fn binding(&mut self, cursor: &mut Cursor<'_>) -> Parse<Statement> {
-        cursor.skip(1);
-        let lexed = cursor.peek();
-        let name = match lexed.token {
-            Token::Word(word) if word == "mut" => {
-                return Err(
-                    self.error(lexed.span, "`mut` has no use here; give each new value a name of its own")
-                );
-            }
-            Token::Word(word) => word,
-            Token::Group(_) => {
-                return Err(self.error(lexed.span, "`let` binds one name; write one `let` for each"));
-            }
-            _ => return Err(self.error(lexed.span, "a name is missing after `let`")),
-        };
-        let text = name.to_string();
-        if is_rust_keyword(&text) || matches!(text.as_str(), "True" | "False" | "None" | "self") {
-            return Err(self.error(lexed.span, format_args!("`{text}` cannot be a name; use another")));
-        }
-        cursor.skip(1);
-        let equals = cursor.peek();
-        match equals.token {
-            Token::Op("=") => cursor.skip(1),
-            Token::Op(":") => {
-                let message = "`let` takes no type here; use `as` or `astype` in the value";
-                return Err(self.error(equals.span, message));
-            }
-            Token::Op(",") => {
-                return Err(self.error(equals.span, "`let` binds one name; write one `let` for each"));
-            }
-            Token::End | Token::Op(";") => {
-                return Err(
-                    self.error(lexed.span, format_args!("`{text}` has no value; write let {text} = .."))
-                );
-            }
-            _ => return Err(self.error(equals.span, format_args!("`=` is missing after `let {text}`"))),
-        }
-        Ok(Statement::Let { name: name.clone(), value: self.expression(cursor)? })
-    }
-
     /// `PLACE = EXPR`, `PLACE op= EXPR`, `EXPR`
     fn assign_or_value(&mut self, cursor: &mut Cursor<'_>) -> Parse<Statement> {
         let start = *cursor;
@@ -250,7 +217,11 @@ impl Parser<'_> {
                 None => Ok(Statement::Value { result: Annotation::default(), value: target }),
             };
         };
-        let place = self.place(target, deref.is_some(), broken(start, cursor))?;
+        let broken = broken(start, cursor);
+        if let (Some(_), ExprKind::Tuple(_)) = (op, &target.kind) {
+            return Err(self.error(lexed.span, "several places are assigned to by `=` only"));
+        }
+        let place = self.target(target, deref.is_some(), broken)?;
         cursor.skip(lexed.width);
         let value = self.expression(cursor)?;
         Ok(Statement::Assign(Assign { fallible: None, place, op, op_span: lexed.span, value }))

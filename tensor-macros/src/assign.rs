@@ -1,0 +1,141 @@
+//! Assignments: `PLACE = EXPR`, `PLACE op= EXPR`, `(PLACE, PLACE) = EXPR`.
+
+use proc_macro2::TokenStream;
+use quote::quote_spanned;
+
+use crate::alias;
+use crate::build::is_tensor;
+use crate::driver::{Scope, builder};
+use crate::emit::{Emitter, Old, Root};
+use crate::graph::{Graph, Id, Kind, identity};
+use crate::literal;
+use crate::report::Report;
+use crate::syntax::{Assign, IndexItem, Place, Target};
+
+/// An assignment to one place or to several.
+pub(crate) fn assign_of(
+    assign: &Assign,
+    fallible: bool,
+    scope: &Scope<'_>,
+    report: &mut Report,
+) -> TokenStream {
+    match &assign.place {
+        Target::One(place) => one_of(assign, place, fallible, scope, report),
+        Target::Several(..) if fallible => {
+            report.error(assign.op_span, "`try` is of one place; write one assignment for each");
+            TokenStream::new()
+        }
+        Target::Several(..) => several_of(assign, scope, report),
+    }
+}
+
+/// Results of one graph, each stored in a place.
+fn several_of(assign: &Assign, scope: &Scope<'_>, report: &mut Report) -> TokenStream {
+    let mut builder = builder(scope, report, None);
+    let root = builder.expr(&assign.value);
+    builder.check_tuples(root);
+    let graph = builder.graph;
+    let Some(end) = targets(&graph, root, &assign.place, report) else {
+        return TokenStream::new();
+    };
+    if report.gate().is_err() {
+        return TokenStream::new();
+    }
+    Emitter::new(&graph, scope.paths, Old::Own, false, root).emit(root, &end)
+}
+
+/// Where each result goes.
+fn targets(graph: &Graph, root: Id, target: &Target, report: &mut Report) -> Option<Root<'static>> {
+    match (target, graph.kind(root)) {
+        (_, Kind::Error) => None,
+        (Target::One(Place { base, deref, index, span }), _) => {
+            let Some(name) = literal::rust_place(base) else {
+                report.error(*span, NO_PLACE);
+                return None;
+            };
+            if index.is_some() {
+                report.error(*span, "beside other places, a place is a whole tensor");
+                return None;
+            }
+            Some(Root::Place(if *deref { quote_spanned!(*span=> (*#name)) } else { name }))
+        }
+        (Target::Several(places, _), Kind::Tuple(items)) if places.len() == items.len() => {
+            let items = places.iter().zip(items);
+            items
+                .map(|(place, item)| targets(graph, *item, place, report))
+                .collect::<Option<Vec<_>>>()
+                .map(Root::Several)
+        }
+        (Target::Several(places, at), kind) => {
+            let values = match kind {
+                Kind::Tuple(items) => items.len(),
+                _ => 1,
+            };
+            let plural = if values == 1 { "" } else { "s" };
+            report.error(*at, format_args!("{} places for {values} value{plural}", places.len()));
+            None
+        }
+    }
+}
+
+const NO_PLACE: &str = "a place is a name or a field, such as `x`, `*x` or `self.w`";
+
+fn one_of(
+    assign: &Assign,
+    place: &Place,
+    fallible: bool,
+    scope: &Scope<'_>,
+    report: &mut Report,
+) -> TokenStream {
+    let Place { base, deref, index, span } = place;
+    let Some(name) = literal::rust_place(base) else {
+        report.error(*span, NO_PLACE);
+        return TokenStream::new();
+    };
+    let place = if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() };
+    let mut builder = builder(scope, report, Some(identity(&name)));
+    let mut root = builder.expr(&assign.value);
+    let items = match index.as_deref() {
+        // The whole place.
+        Some([IndexItem::Slice { start: None, stop: None, step: None, .. } | IndexItem::Ellipsis(_)]) => None,
+        items => items,
+    };
+    let masked = match items {
+        Some([IndexItem::At(mask)]) if is_tensor(mask) => Some(mask),
+        _ => None,
+    };
+    if masked.is_some() {
+        root = builder.graph.add(Kind::Scalar { operand: root, rule: "WithoutAxes" }, assign.value.span);
+    }
+    let old = builder.graph.add(Kind::Old, base.span);
+    let part = match (items, masked) {
+        (Some(items), None) => builder.indexed(old, items, *span),
+        _ => None,
+    };
+    let target = part.unwrap_or(old);
+    if let Some(op) = assign.op {
+        root = builder.binary(op, target, root, assign.op_span);
+    }
+    if let Some(mask) = masked {
+        // The place's type, whatever the value's: `where` would promote.
+        root = builder.elementwise("replace", "placed", vec![old, root], assign.op_span);
+        let condition = builder.expr(mask);
+        let condition = builder.graph.add(Kind::MaskOf { operand: old, mask: condition }, *span);
+        root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);
+    }
+    builder.check_tuples(root);
+    let mut graph = builder.graph;
+    if report.gate().is_err() {
+        return TokenStream::new();
+    }
+    let old = match (alias::old(&graph, root, target), part) {
+        (Old::Copied, Some(part)) => {
+            root = graph.add(Kind::Stored { operand: root }, *span);
+            Old::Part(part)
+        }
+        (_, Some(part)) => Old::Part(part),
+        (old, None) => old,
+    };
+    let emitter = Emitter::new(&graph, scope.paths, old, fallible, root);
+    emitter.emit(root, &Root::Place(place))
+}

@@ -1,0 +1,141 @@
+//! Blocks: several steps, compiled together where no place is written in between.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use crate::assign::assign_of;
+use crate::driver::{Scope, builder, value_of, values_of};
+use crate::graph::Kind;
+use crate::report::Report;
+use crate::syntax::{Annotation, Expr, ExprKind, Pattern, Step};
+
+/// Steps that write no place are one graph; otherwise each step is computed in its turn.
+pub(crate) fn block_of(
+    steps: &[Step],
+    result: &Annotation,
+    value: Option<&Expr>,
+    scope: &Scope<'_>,
+    report: &mut Report,
+) -> TokenStream {
+    let pure = steps.iter().all(|step| match step {
+        Step::Let { .. } => true,
+        Step::Do(call) => !writes_a_place(call),
+        Step::Assign(_) => false,
+    });
+    if pure && let Some(value) = value {
+        return value_of(value, result, steps, scope, report);
+    }
+    let fallible = result.fallible;
+    let mut statements = TokenStream::new();
+    let mut scope = scope.clone();
+    let mut at = 0;
+    let mut last = value;
+    while let Some(step) = steps.get(at) {
+        at += 1;
+        match step {
+            Step::Let { .. } => {
+                // All up to the next step that writes are one graph.
+                let start = at - 1;
+                while let Some(Step::Let { .. }) = steps.get(at) {
+                    at += 1;
+                }
+                let run = steps.get(start..at).unwrap_or_default();
+                let rest = steps.get(at..).unwrap_or_default();
+                if rest.is_empty()
+                    && let Some(value) = last.take()
+                {
+                    let value = value_of(value, result, run, &scope, report);
+                    statements.extend(value);
+                    continue;
+                }
+                statements.extend(lets_of(run, rest, value, fallible, &mut scope, report));
+            }
+            Step::Assign(assign) => {
+                let assignment = or_leave(fallible, assign_of(assign, fallible.is_some(), &scope, report));
+                statements.extend(quote!(#assignment;));
+            }
+            Step::Do(call) => statements.extend(effect_of(call, &scope, report)),
+        }
+    }
+    let value = last.map(|value| value_of(value, result, &[], &scope, report));
+    if fallible.is_none() {
+        return quote!({ #statements #value });
+    }
+    let (steps, private) = (label(), scope.paths.private());
+    let value =
+        value.unwrap_or_else(|| quote!(::core::result::Result::<(), #private::lengths::Error>::Ok(())));
+    quote!(#steps: { #statements #value })
+}
+
+/// The block that the steps under `try` leave with the first error.
+fn label() -> syn::Lifetime {
+    syn::Lifetime::new("'__steps", Span::mixed_site())
+}
+
+/// The value of a step under `try`, which leaves the block with its error.
+fn or_leave(fallible: Option<Span>, step: TokenStream) -> TokenStream {
+    if fallible.is_none() {
+        return step;
+    }
+    let (steps, inner) = (label(), syn::Ident::new("inner", Span::mixed_site()));
+    quote! {
+        match #step {
+            ::core::result::Result::Ok(#inner) => #inner,
+            ::core::result::Result::Err(#inner) => break #steps ::core::result::Result::Err(#inner),
+        }
+    }
+}
+
+/// `rng.shuffle(x)`
+fn writes_a_place(call: &Expr) -> bool {
+    matches!(&call.kind, ExprKind::Call { callee, .. }
+        if matches!(&callee.kind, ExprKind::Attribute { name, .. } if name == "shuffle"))
+}
+
+/// A call that is a step of its own.
+fn effect_of(call: &Expr, scope: &Scope<'_>, report: &mut Report) -> TokenStream {
+    let mut builder = builder(scope, report, None);
+    let id = builder.effect(call);
+    match builder.graph.kind(id) {
+        Kind::Effect(tokens) => quote!(#tokens;),
+        _ => TokenStream::new(),
+    }
+}
+
+/// Bindings up to the next step that writes a place: those that later steps read are values.
+fn lets_of(
+    run: &[Step],
+    rest: &[Step],
+    value: Option<&Expr>,
+    fallible: Option<Span>,
+    scope: &mut Scope<'_>,
+    report: &mut Report,
+) -> TokenStream {
+    let bindings: Vec<(&Pattern, &Expr)> = run
+        .iter()
+        .filter_map(|step| match step {
+            Step::Let { pattern, value } => Some((pattern, value)),
+            _ => None,
+        })
+        .collect();
+    let mut names: Vec<&syn::Ident> = Vec::new();
+    for (at, (pattern, _)) in bindings.iter().enumerate() {
+        for name in pattern.names() {
+            let text = name.to_string();
+            let later =
+                rest.iter().any(|step| step.reads(&text)) || value.is_some_and(|value| value.reads(&text));
+            let inner = bindings.iter().skip(at + 1).any(|(_, value)| value.reads(&text));
+            // What nothing reads is checked all the same.
+            if later || !inner {
+                names.retain(|other| *other != name);
+                names.push(name);
+            }
+        }
+    }
+    let values = or_leave(fallible, values_of(&bindings, &names, fallible, scope, report));
+    scope.earlier.extend(names.iter().map(ToString::to_string));
+    match names[..] {
+        [name] => quote!(let #name = #values;),
+        _ => quote!(let (#(#names),*) = #values;),
+    }
+}

@@ -1,0 +1,228 @@
+//! The reverse pass: from the result to its operands, each gradient the sum of what its users hand down.
+
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::Span;
+
+use crate::build::Builder;
+use crate::graph::{Axes, Id, Kind, Literal, Side, View};
+use crate::ops::{self, Vjp};
+use crate::syntax::BinaryOp;
+
+impl Builder<'_> {
+    /// The gradient of each node on the ways from `root`, whose own is `seed`, to the nodes `wrt`.
+    pub(super) fn reverse(&mut self, root: Id, seed: Id, wrt: &[Id]) -> Option<HashMap<Id, Id>> {
+        let active = self.active(root, wrt)?;
+        let mut gradients = HashMap::from([(root, seed)]);
+        // Operands come before their users, so no gradient grows once its node is reached.
+        for id in (0..=root.0).rev().map(Id).filter(|id| active.contains(id) && !wrt.contains(id)) {
+            let Some(&gradient) = gradients.get(&id) else { continue };
+            let span = self.graph.span(id);
+            for (operand, part) in self.pullback(id, gradient, &active, span)? {
+                let sum = match gradients.get(&operand) {
+                    Some(&sum) => self.binary(BinaryOp::Add, sum, part, span),
+                    None => part,
+                };
+                gradients.insert(operand, sum);
+            }
+        }
+        Some(gradients)
+    }
+
+    /// The nodes below `root` that a change of `wrt` changes.
+    fn active(&mut self, root: Id, wrt: &[Id]) -> Option<HashSet<Id>> {
+        let mut active: HashSet<Id> = wrt.iter().copied().collect();
+        let mut unknown = Vec::new();
+        for id in (0..=root.0).map(Id) {
+            let kind = self.graph.kind(id);
+            if active.contains(&id) || !inputs(kind).iter().any(|input| active.contains(input)) {
+                continue;
+            }
+            active.insert(id);
+            if has_no_derivative(kind) {
+                unknown.push(id);
+            }
+        }
+        let below = self.below(root);
+        unknown.retain(|id| below.contains(id));
+        for &id in &unknown {
+            self.error(
+                self.graph.span(id),
+                "this has no derivative; `stop_gradient(..)` makes it a constant",
+            );
+        }
+        active.retain(|id| below.contains(id));
+        unknown.is_empty().then_some(active)
+    }
+
+    /// The nodes that `root` is computed from, by ways that a gradient goes.
+    fn below(&self, root: Id) -> HashSet<Id> {
+        let mut below = HashSet::new();
+        let mut pending = vec![root];
+        while let Some(id) = pending.pop() {
+            if below.insert(id) {
+                pending.extend(inputs(self.graph.kind(id)));
+            }
+        }
+        below
+    }
+
+    /// What the gradient of a node is for each of its active operands.
+    fn pullback(&mut self, id: Id, g: Id, active: &HashSet<Id>, span: Span) -> Option<Vec<(Id, Id)>> {
+        let is_active = |operand: &Id| active.contains(operand);
+        let kind = self.graph.kind(id).clone();
+        let mut parts = Vec::new();
+        match kind {
+            Kind::Elementwise { scalar: "replace", operands, .. } => {
+                parts.extend(operands.get(1).map(|&value| (value, self.summed_to(value, g, id, span))));
+            }
+            Kind::Elementwise { scalar, ref operands, .. } => {
+                let entry = ops::derivative(scalar)?;
+                let Vjp::Of(expressions) = entry.vjp else { return Some(parts) };
+                let mut given: Vec<(&str, Id)> = entry.operands().zip(operands.iter().copied()).collect();
+                given.extend([("y", id), ("g", g)]);
+                for (&operand, expression) in operands.iter().zip(expressions) {
+                    if is_active(&operand) {
+                        let part = self.compose(expression, &given, span)?;
+                        parts.push((operand, self.summed_to(operand, part, id, span)));
+                    }
+                }
+            }
+            Kind::Where { condition, left, right } => {
+                let given = [("condition", condition), ("g", g)];
+                for (operand, expression) in
+                    [(left, "where(condition, g, 0)"), (right, "where(condition, 0, g)")]
+                {
+                    if is_active(&operand) {
+                        let part = self.compose(expression, &given, span)?;
+                        parts.push((operand, self.summed_to(operand, part, id, span)));
+                    }
+                }
+            }
+            Kind::Clip { operand, low, high } => {
+                let given = [("x", operand), ("low", low), ("high", high), ("g", g)];
+                for (operand, expression) in [
+                    (operand, "where((x >= low) & (x <= high), g, 0)"),
+                    (low, "where((x < low) & (low <= high), g, 0)"),
+                    (high, "where((x > high) | (low > high), g, 0)"),
+                ] {
+                    if is_active(&operand) {
+                        let part = self.compose(expression, &given, span)?;
+                        parts.push((operand, self.summed_to(operand, part, id, span)));
+                    }
+                }
+            }
+            Kind::Cast { operand, .. } | Kind::Stored { operand } | Kind::Scalar { operand, .. } => {
+                parts.push((operand, g));
+            }
+            Kind::View { operand, view } => parts.push((operand, self.unviewed(id, operand, view, g, span))),
+            Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
+            Kind::Product { left, right } => {
+                for (operand, side) in [(left, Side::Left), (right, Side::Right)] {
+                    if is_active(&operand) {
+                        parts.push((operand, self.factor(side, [left, right], g, span)));
+                    }
+                }
+            }
+            _ => {}
+        }
+        parts.retain(|(operand, _)| is_active(operand));
+        Some(parts)
+    }
+
+    /// The gradient of what a view reads.
+    fn unviewed(&mut self, id: Id, operand: Id, view: View, g: Id, span: Span) -> Id {
+        let view = match view {
+            View::Reversed => View::Reversed,
+            View::Permuted(order) => View::Permuted(inverse(&order)),
+            View::Reshaped(_) | View::ReshapedAs(_) | View::Ruled { rule: "Ravel", .. } => {
+                let g = self.contiguous(g, span);
+                return self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(operand) }, span);
+            }
+            View::Ruled { rule: "BroadcastTo", .. } => return self.summed_to(operand, g, id, span),
+            View::Ruled { rule: rule @ ("SwapAxes" | "MoveAxis" | "Flip"), parameters, mut axes, reach } => {
+                axes.reverse();
+                View::Ruled { rule, parameters, axes, reach }
+            }
+            // What has no axes broadcasts to any shape, in generic code too.
+            View::Dropped if self.is_of_everything(operand) => return g,
+            _ => View::Fitted(operand),
+        };
+        self.graph.add(Kind::View { operand: g, view }, span)
+    }
+
+    /// The gradient of one operand of `left @ right`, both taken as matrices.
+    fn factor(&mut self, side: Side, [left, right]: [Id; 2], g: Id, span: Span) -> Id {
+        let view = |builder: &mut Self, operand: Id, view: View| {
+            builder.graph.add(Kind::View { operand, view }, span)
+        };
+        let rows = view(self, left, View::Matrix(Side::Left));
+        let columns = view(self, right, View::Matrix(Side::Right));
+        let product = self.graph.add(Kind::Product { left: rows, right: columns }, span);
+        let g = self.memory(g, span);
+        let g = view(self, g, View::Fitted(product));
+        let (part, matrix, operand) = match side {
+            Side::Left => {
+                let transposed = self.matrix_transposed(columns, span);
+                (self.product(g, transposed, span), rows, left)
+            }
+            Side::Right => {
+                let transposed = self.matrix_transposed(rows, span);
+                (self.product(transposed, g, span), columns, right)
+            }
+        };
+        let sum = self.summed_to(matrix, part, part, span);
+        view(self, sum, View::Fitted(operand))
+    }
+}
+
+/// The operands through which a gradient goes.
+fn inputs(kind: &Kind) -> Vec<Id> {
+    match kind {
+        Kind::Elementwise { scalar: "replace", operands, .. } => operands.iter().skip(1).copied().collect(),
+        Kind::Elementwise { scalar, operands, .. } => match ops::derivative(scalar).map(|entry| entry.vjp) {
+            Some(Vjp::Zero) => Vec::new(),
+            _ => operands.clone(),
+        },
+        Kind::Where { left, right, .. } => vec![*left, *right],
+        Kind::Reduce { reducer, operand, .. } => match reducer.to_string().as_str() {
+            "ArgMax" | "ArgMin" | "Any" | "All" | "CountNonzero" => Vec::new(),
+            _ => vec![*operand],
+        },
+        Kind::Clip { .. }
+        | Kind::Cast { .. }
+        | Kind::Stored { .. }
+        | Kind::Scalar { .. }
+        | Kind::View { .. }
+        | Kind::Select { .. }
+        | Kind::Product { .. } => kind.reads(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a gradient cannot go through a node.
+fn has_no_derivative(kind: &Kind) -> bool {
+    match kind {
+        Kind::Elementwise { scalar: "replace", .. } => false,
+        Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
+        Kind::View { view: View::Indexed { .. } | View::Aligned(_), .. } | Kind::Select { .. } => true,
+        Kind::Reduce { reducer, axes, .. } => {
+            reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
+        }
+        _ => false,
+    }
+}
+
+/// The permutation that undoes one.
+fn inverse(order: &[i64]) -> Vec<i64> {
+    (0i64..)
+        .take(order.len())
+        .filter_map(|axis| order.iter().position(|&from| from == axis))
+        .filter_map(|at| i64::try_from(at).ok())
+        .collect()
+}
+
+/// A scalar as a node.
+pub(super) fn literal(value: f64) -> Kind {
+    Kind::Literal(Literal::Float(value))
+}

@@ -1,0 +1,115 @@
+//! Gradients, beside central differences.
+#![forbid(unsafe_code)]
+#![expect(clippy::cast_precision_loss, reason = "indices are small")]
+
+use shapewise::prelude::*;
+
+/// How far central differences step, and how near gradients come to them.
+const STEP: f64 = 1e-5;
+const NEAR: f64 = 1e-7;
+
+/// The slope of `f` at each element, by central differences, beside a gradient.
+fn compare<S: Shape>(
+    what: &str,
+    x: &Tensor<f64, S>,
+    gradient: &Tensor<f64, S>,
+    f: impl Fn(&Tensor<f64, S>) -> f64,
+) {
+    for at in 0..x.size() {
+        let moved = |by: f64| {
+            let mut moved = *x;
+            moved.as_mut_slice()[at] += by;
+            f(&moved)
+        };
+        let slope = (moved(STEP) - moved(-STEP)) / (2.0 * STEP);
+        let got = gradient.as_slice()[at];
+        assert!((got - slope).abs() <= NEAR * slope.abs().max(1.0), "{what}: {got} at {at}, not {slope}");
+    }
+}
+
+/// The gradient of the sum of an expression's squares, with respect to the first operand.
+macro_rules! differentiates {
+    ($($name:ident($x:ident = $value:expr $(, $other:ident = $constant:expr)*) { $(($($expression:tt)*))* })*) => {$(
+        #[test]
+        fn $name() {
+            let $x = $value;
+            $(let $other = $constant;)*
+            $(compare(
+                stringify!($($expression)*),
+                &$x,
+                &tensor!(grad(sum(($($expression)*) ** 2), $x)),
+                |$x| tensor!(sum(($($expression)*) ** 2)),
+            );)*
+        }
+    )*};
+}
+
+fn vector() -> Tensor<f64, shape![4]> {
+    Tensor::from([0.3, 0.7, -0.4, 0.9])
+}
+fn positive() -> Tensor<f64, shape![3]> {
+    Tensor::from([0.5, 1.25, 2.5])
+}
+fn matrix() -> Tensor<f64, shape![3, 4]> {
+    Tensor::from([[0.3, -0.7, 1.4, 0.9], [2.1, 0.2, -1.3, 0.8], [-0.6, 1.1, 0.5, -2.2]])
+}
+fn cube() -> Tensor<f64, shape![2, 3, 2]> {
+    Tensor::from_fn(|[i, j, k]| (1.7 * (i as f64) - 0.9 * (j as f64) + 0.4 * (k as f64)).sin())
+}
+
+#[rustfmt::skip]
+differentiates! {
+    arithmetic(x = vector(), y = Tensor::<f64, shape![4]>::from([2.0, -1.5, 0.8, 3.0])) {
+        (x + y) (y + x) (x - y) (y - x) (x * y) (x / y) (y / x) (-x) (+x) (3 * x - 1) (x * x * x)
+        (x ** 2) (x ** 3) (2 ** x) (x % 5) (square(x)) (reciprocal(x)) (abs(x)) (sign(x) * x)
+    }
+    powers(x = positive(), y = Tensor::<f64, shape![3]>::from([2.0, -1.5, 0.8])) {
+        (x ** y) (y ** 2 * x ** 0.5) (x ** 2.5 + x ** 0) (sqrt(x)) (cbrt(x)) (hypot(x, y)) (x ** x) (exp2(x)) (log(x)) (log2(x)) (log10(x)) (log1p(x))
+        (logaddexp(x, y)) (logaddexp2(y, x)) (arccosh(x + 1))
+    }
+    functions(x = vector()) {
+        (exp(x)) (expm1(x)) (sin(x)) (cos(x)) (tan(x)) (arcsin(x)) (arccos(x)) (arctan(x)) (arctan2(x, 2)) (arctan2(0.5, x))
+        (sinh(x)) (cosh(x)) (tanh(x)) (arcsinh(x)) (arctanh(x)) (erf(x)) (erfc(x)) (sinc(x)) (deg2rad(x)) (rad2deg(x))
+    }
+    activations(x = vector()) {
+        (relu(x)) (sigmoid(x)) (silu(x)) (softplus(x)) (mish(x)) (gelu(x)) (gelu(x, approximate=true)) (leaky_relu(x)) (elu(x))
+        (selu(x)) (celu(x, alpha=2)) (softsign(x)) (hardtanh(x * 2)) (hardswish(x)) (log_sigmoid(x)) (softmax(x)) (log_softmax(x))
+        (logsumexp(x))
+    }
+    selections(x = vector(), y = Tensor::<f64, shape![4]>::from([0.5, 0.5, 0.5, 0.5])) {
+        (maximum(x, y)) (minimum(y, x)) (fmax(x, 0.1)) (fmin(x, 0.1)) (where(x > 0.5, x * 2, x ** 2)) (clip(x, -0.2, 0.8))
+        (floor(x) * x) (x * (x > 0)) (copysign(x, y))
+    }
+    broadcasting(x = vector(), m = matrix()) {
+        (m + x) (x * m) (m / x) (x[:, None] * x) (x[None, :] + m) (sum(x) * m) ((x - mean(x)) / std(x)) (x * 2.0) (broadcast_to(x, (3, 4)) * m)
+    }
+    of_a_scalar(x = Tensor::<f64, shape![1]>::full(0.7), m = matrix()) { (m * sum(x)) (exp(m * mean(x))) }
+    reductions(x = matrix()) {
+        (sum(x)) (sum(x, axis=0)) (sum(x, axis=1)) (sum(x, axis=-1, keepdims=true)) (mean(x)) (mean(x, axis=0)) (mean(x, axis=(0, 1)))
+        (max(x)) (max(x, axis=1)) (min(x, axis=0, keepdims=true)) (var(x)) (var(x, axis=1, ddof=1)) (std(x)) (std(x, axis=0, ddof=1))
+        (x - mean(x, axis=1, keepdims=true)) (x - max(x, axis=0)) (sum(x ** 2, axis=1) ** 0.5)
+        ((x - mean(x, axis=0)) / sqrt(var(x, axis=0) + 1e-5)) (softmax(x, axis=1)) (log_softmax(x, axis=0)) (logsumexp(x, axis=1))
+    }
+    of_more_axes(x = cube()) {
+        (sum(x, axis=(0, 2))) (mean(x, axis=1)) (var(x, axis=(0, 2), keepdims=true)) (max(x, axis=(1, 2))) (softmax(x, axis=-1))
+        (x - mean(x, axis=(0, 2), keepdims=true))
+    }
+    masked(x = matrix(), m = matrix()) {
+        (sum(x[x > 0])) (mean(x[m > 0.1])) (mean((x ** 2)[m > 0.1])) (max(x[m < 0])) (var(x[m > 0]))
+    }
+    shapes(x = matrix(), y = cube()) {
+        (x.T) (x.T * 2) (transpose(x, (1, 0))) (x.reshape(2, 6)) (x.reshape(12) * 2) (x[:, None] * 1) (expand_dims(x, 0))
+        (squeeze(x[None])) (x.T @ x) (x @ x.T) (y * x.reshape(2, 3, 2)) (swapaxes(x, 0, 1)) (moveaxis(x, 0, 1) * 2) (flip(x, axis=0) * x) (ravel(x) * 2) (x.mT @ x)
+    }
+    products(x = matrix(), w = Tensor::<f64, shape![4, 2]>::from([[0.5, -1.0], [0.3, 2.0], [-0.7, 0.1], [1.2, 0.4]]), v = vector()) {
+        (x @ w) (relu(x @ w + 0.1)) (x @ v) (v @ w @ w.T @ x.T) ((x * 2) @ w) (tanh(x) @ w)
+    }
+    products_of_the_right(w = Tensor::<f64, shape![4, 2]>::from([[0.5, -1.0], [0.3, 2.0], [-0.7, 0.1], [1.2, 0.4]]), x = matrix(), v = vector()) {
+        (x @ w) (v @ w) (softmax(x @ w, axis=1)) (x @ (w ** 2)) (w.T @ v)
+    }
+    products_of_vectors(v = vector(), x = matrix(), u = vector()) { (v @ u) (u @ v) (x @ v) (v @ x.T) (v @ v) }
+    products_of_stacks(y = cube(), w = Tensor::<f64, shape![2, 3]>::from([[0.5, -1.0, 0.2], [0.3, 2.0, 0.9]])) {
+        (y @ w) (w @ y) (y @ transpose(y, (0, 2, 1)))
+    }
+    products_with_a_stack(w = Tensor::<f64, shape![2, 3]>::from([[0.5, -1.0, 0.2], [0.3, 2.0, 0.9]]), y = cube()) { (y @ w) (w @ y) }
+}

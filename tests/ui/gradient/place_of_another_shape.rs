@@ -1,0 +1,9 @@
+use shapewise::prelude::*;
+
+fn main() {
+    let x: Tensor<f64, shape![3]> = Tensor::zeros();
+    let w: Tensor<f64, shape![3]> = Tensor::zeros();
+    let n: Tensor<i32, shape![3]> = Tensor::zeros();
+    let _ = (x, w, n);
+    let (mut a, mut b) = (0.0, Tensor::<f64, shape![4]>::zeros()); tensor!((a, b) = value_and_grad(sum(x), x));
+}
