@@ -10,28 +10,30 @@ use crate::emit::{Emitter, Old, Root};
 use crate::graph::{Graph, Id, Kind, identity};
 use crate::literal;
 use crate::report::Report;
-use crate::syntax::{Assign, IndexItem, Place, Target};
+use crate::syntax::{Assign, IndexItem, Place, Step, Target};
 
-/// An assignment to one place or to several.
+/// An assignment to one place or to several, after bindings that it alone reads.
 pub(crate) fn assign_of(
     assign: &Assign,
+    lets: &[Step],
     fallible: bool,
     scope: &Scope<'_>,
     report: &mut Report,
 ) -> TokenStream {
     match &assign.place {
-        Target::One(place) => one_of(assign, place, fallible, scope, report),
+        Target::One(place) => one_of(assign, place, lets, fallible, scope, report),
         Target::Several(..) if fallible => {
             report.error(assign.op_span, "`try` is of one place; write one assignment for each");
             TokenStream::new()
         }
-        Target::Several(..) => several_of(assign, scope, report),
+        Target::Several(..) => several_of(assign, lets, scope, report),
     }
 }
 
 /// Results of one graph, each stored in a place.
-fn several_of(assign: &Assign, scope: &Scope<'_>, report: &mut Report) -> TokenStream {
+fn several_of(assign: &Assign, lets: &[Step], scope: &Scope<'_>, report: &mut Report) -> TokenStream {
     let mut builder = builder(scope, report, None);
+    builder.bind_all(lets);
     let root = builder.expr(&assign.value);
     builder.check_tuples(root);
     let graph = builder.graph;
@@ -83,6 +85,7 @@ const NO_PLACE: &str = "a place is a name or a field, such as `x`, `*x` or `self
 fn one_of(
     assign: &Assign,
     place: &Place,
+    lets: &[Step],
     fallible: bool,
     scope: &Scope<'_>,
     report: &mut Report,
@@ -94,6 +97,7 @@ fn one_of(
     };
     let place = if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() };
     let mut builder = builder(scope, report, Some(identity(&name)));
+    builder.bind_all(lets);
     let mut root = builder.expr(&assign.value);
     let items = match index.as_deref() {
         // The whole place.

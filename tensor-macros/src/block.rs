@@ -7,7 +7,7 @@ use crate::assign::assign_of;
 use crate::driver::{Scope, builder, value_of, values_of};
 use crate::graph::Kind;
 use crate::report::Report;
-use crate::syntax::{Annotation, Expr, ExprKind, Pattern, Step};
+use crate::syntax::{Annotation, Assign, Expr, ExprKind, Pattern, Step};
 
 /// Steps that write no place are one graph; otherwise each step is computed in its turn.
 pub(crate) fn block_of(
@@ -28,32 +28,30 @@ pub(crate) fn block_of(
     let fallible = result.fallible;
     let mut statements = TokenStream::new();
     let mut scope = scope.clone();
-    let mut at = 0;
+    let mut rest = steps;
     let mut last = value;
-    while let Some(step) = steps.get(at) {
-        at += 1;
+    while let [step, after @ ..] = rest {
+        rest = after;
         match step {
             Step::Let { .. } => {
                 // All up to the next step that writes are one graph.
-                let start = at - 1;
-                while let Some(Step::Let { .. }) = steps.get(at) {
-                    at += 1;
+                let count = after.iter().take_while(|step| matches!(step, Step::Let { .. })).count();
+                let run = steps.get(steps.len() - after.len() - 1..steps.len() - after.len() + count);
+                let run = run.unwrap_or_default();
+                rest = after.get(count..).unwrap_or_default();
+                match rest {
+                    [] if last.is_some() => {
+                        statements
+                            .extend(last.take().map(|value| value_of(value, result, run, &scope, report)));
+                    }
+                    [Step::Assign(assign), after @ ..] if !are_read(run, after, last) => {
+                        rest = after;
+                        statements.extend(assignment(assign, run, fallible, &scope, report));
+                    }
+                    _ => statements.extend(lets_of(run, rest, last, fallible, &mut scope, report)),
                 }
-                let run = steps.get(start..at).unwrap_or_default();
-                let rest = steps.get(at..).unwrap_or_default();
-                if rest.is_empty()
-                    && let Some(value) = last.take()
-                {
-                    let value = value_of(value, result, run, &scope, report);
-                    statements.extend(value);
-                    continue;
-                }
-                statements.extend(lets_of(run, rest, value, fallible, &mut scope, report));
             }
-            Step::Assign(assign) => {
-                let assignment = or_leave(fallible, assign_of(assign, fallible.is_some(), &scope, report));
-                statements.extend(quote!(#assignment;));
-            }
+            Step::Assign(assign) => statements.extend(assignment(assign, &[], fallible, &scope, report)),
             Step::Do(call) => statements.extend(effect_of(call, &scope, report)),
         }
     }
@@ -100,6 +98,30 @@ fn effect_of(call: &Expr, scope: &Scope<'_>, report: &mut Report) -> TokenStream
         Kind::Effect(tokens) => quote!(#tokens;),
         _ => TokenStream::new(),
     }
+}
+
+/// An assignment as a step, after bindings that it alone reads.
+fn assignment(
+    assign: &Assign,
+    lets: &[Step],
+    fallible: Option<Span>,
+    scope: &Scope<'_>,
+    report: &mut Report,
+) -> TokenStream {
+    let assignment = or_leave(fallible, assign_of(assign, lets, fallible.is_some(), scope, report));
+    quote!(#assignment;)
+}
+
+/// Whether later steps or the value read what the bindings bind.
+fn are_read(bindings: &[Step], steps: &[Step], value: Option<&Expr>) -> bool {
+    let patterns = bindings.iter().filter_map(|step| match step {
+        Step::Let { pattern, .. } => Some(pattern),
+        _ => None,
+    });
+    patterns.flat_map(Pattern::names).any(|name| {
+        let name = name.to_string();
+        steps.iter().any(|step| step.reads(&name)) || value.is_some_and(|value| value.reads(&name))
+    })
 }
 
 /// Bindings up to the next step that writes a place: those that later steps read are values.

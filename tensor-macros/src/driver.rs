@@ -38,9 +38,9 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 fn input_of(input: &Input, scope: &Scope<'_>, report: &mut Report) -> TokenStream {
     match input {
         Input::Value { result, value } => value_of(value, result, &[], scope, report),
-        Input::Assign(assign) if assign.fallible.is_some() => assign_of(assign, true, scope, report),
+        Input::Assign(assign) if assign.fallible.is_some() => assign_of(assign, &[], true, scope, report),
         Input::Assign(assign) => {
-            let assignment = assign_of(assign, false, scope, report);
+            let assignment = assign_of(assign, &[], false, scope, report);
             quote!({ #assignment; })
         }
         Input::Block { steps, result, value } => block_of(steps, result, value.as_ref(), scope, report),

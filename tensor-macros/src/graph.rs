@@ -324,6 +324,8 @@ pub(crate) struct Node {
 /// Every node of an expression; operands come before their users.
 #[derive(Debug, Default)]
 pub(crate) struct Graph {
+    /// What a `let` binds: checked, whether it is read or not.
+    pub(crate) bound: Vec<Id>,
     nodes: Vec<Node>,
     keys: std::collections::HashMap<String, Id>,
 }

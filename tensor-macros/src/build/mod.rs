@@ -29,7 +29,7 @@ use crate::literal;
 use crate::ops::{self, Operation, Rule};
 use crate::paths::Paths;
 use crate::report::Report;
-use crate::syntax::{BinaryOp, Expr, ExprKind, Pattern, UnaryOp};
+use crate::syntax::{BinaryOp, Expr, ExprKind, Pattern, Step, UnaryOp};
 
 /// Builds one graph.
 pub(crate) struct Builder<'a> {
@@ -103,9 +103,19 @@ impl Builder<'_> {
         self.bind_to(pattern, id);
     }
 
+    /// Binds the names of each `let` among steps.
+    pub(crate) fn bind_all(&mut self, steps: &[Step]) {
+        for step in steps {
+            if let Step::Let { pattern, value } = step {
+                self.bind(pattern, value);
+            }
+        }
+    }
+
     fn bind_to(&mut self, pattern: &Pattern, id: Id) {
         match (pattern, self.graph.kind(id).clone()) {
             (Pattern::Name(name), _) => {
+                self.graph.bound.push(id);
                 self.names.insert(identity(&quote!(#name)), id);
             }
             (Pattern::Tuple(patterns, _), Kind::Tuple(items)) if patterns.len() == items.len() => {

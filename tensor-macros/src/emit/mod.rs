@@ -95,7 +95,10 @@ impl<'a> Emitter<'a> {
     /// The emitter of an expression's graph.
     pub(crate) fn new(graph: &'a Graph, paths: &'a Paths, old: Old, fallible: bool, root: Id) -> Self {
         let emitter = Self { graph, paths, old, fallible, kept: HashMap::new() };
-        let kept = fuse::kept(graph, &emitter.needed(root), root);
+        let read = emitter.read(root);
+        let mut needed = emitter.needed(root);
+        needed.retain(|id| read.contains(id));
+        let kept = fuse::kept(graph, &needed, root);
         Self { kept, ..emitter }
     }
 
@@ -103,6 +106,7 @@ impl<'a> Emitter<'a> {
     fn needed(&self, root: Id) -> Vec<Id> {
         let mut needed = HashSet::new();
         let mut pending = vec![root];
+        pending.extend(&self.graph.bound);
         if let Old::Part(part) = self.old {
             pending.push(part);
         }
