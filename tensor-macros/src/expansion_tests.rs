@@ -40,3 +40,8 @@ fn a_softmax_is_two_stages_and_a_pass() {
         "y = exp(x - max(x, axis=1, keepdims=True)) / sum(exp(x - max(x, axis=1, keepdims=True)), axis=1, keepdims=True)",
     );
 }
+
+#[test]
+fn a_gradient_is_a_graph_like_any_other() {
+    check("gradient", "grad(mean((x @ w - y) ** 2), w)");
+}

@@ -219,3 +219,59 @@ fn what_is_no_index_is_refused_at_its_token() {
         assert!(matches!(&messages[..], [only] if only.contains(message)), "{text}: {messages:?}");
     }
 }
+
+#[test]
+fn a_gradient_is_nodes_behind_those_it_is_of() {
+    is(
+        "grad(sum(x * w), w)",
+        &[
+            "%0 = x",
+            "%1 = w",
+            "%2 = mul(%0, %1)",
+            "%3 = reduce Sum(%2, every axis)",
+            "%4 = dropped(%3)",
+            "%5 = scalar(%4)",
+            "%6 = like(%5, Float(1.0))",
+            "%7 = replace(%2, %6)",
+            "%8 = mul(%7, %0)",
+            "%9 = reduce Sum(%8, axes stretched from %1, keep)",
+            "%10 = fitted(%9, %1)",
+            "%11 = replace(%1, %10)",
+        ],
+    );
+    is(
+        "grad(mean((x @ w - y) ** 2), w)",
+        &[
+            "%0 = x",
+            "%1 = w",
+            "%2 = product(%0, %1)",
+            "%3 = y",
+            "%4 = sub(%2, %3)",
+            "%5 = Int(2)",
+            "%6 = square(%4)",
+            "%7 = reduce Mean(%6, every axis)",
+            "%8 = dropped(%7)",
+            "%9 = scalar(%8)",
+            "%10 = like(%9, Float(1.0))",
+            "%11 = like(%6, Float(1.0))",
+            "%12 = reduce Sum(%11, every axis, keep)",
+            "%13 = dropped(%12)",
+            "%14 = div(%10, %13)",
+            "%15 = replace(%6, %14)",
+            "%16 = mul(%5, %15)",
+            "%17 = mul(%16, %4)",
+            "%18 = reduce Sum(%17, axes stretched from %2, keep)",
+            "%19 = fitted(%18, %2)",
+            "%20 = matrix(%0, Left)",
+            "%21 = matrix(%1, Right)",
+            "%22 = product(%20, %21)",
+            "%23 = fitted(%19, %22)",
+            "%24 = swapaxes(%20, axes [-2], axes [-1])",
+            "%25 = product(%24, %23)",
+            "%26 = reduce Sum(%25, axes stretched from %21, keep)",
+            "%27 = fitted(%26, %21)",
+            "%28 = fitted(%27, %1)",
+            "%29 = replace(%1, %28)",
+        ],
+    );
+}

@@ -24,7 +24,7 @@ pub(crate) use arguments::Arguments;
 use call::did_you_mean;
 pub(crate) use index::is_tensor;
 
-use crate::graph::{Count, Graph, Id, Kind, Literal, Reach, View, identity};
+use crate::graph::{Axes, Count, Graph, Id, Kind, Literal, Reach, View, identity};
 use crate::literal;
 use crate::ops::{self, Operation, Rule};
 use crate::paths::Paths;
@@ -272,6 +272,7 @@ impl Builder<'_> {
                 | Kind::Product { .. }
                 | Kind::Random { .. }
                 | Kind::Stored { .. }
+                | Kind::Reduce { axes: Axes::Stretched(_), .. }
                 | Kind::Error => return id,
                 Kind::View { view: View::Indexed { .. }, .. } => break,
                 Kind::View { view: View::Ruled { reach, .. }, .. } if *reach != Reach::Axes => break,
