@@ -224,6 +224,11 @@ course! {
     own (vjp(x ** 2, [1.0, 10.0, 100.0], x)) => "[  0.2  10.  180. ]";
     own (grad(sum(x * stop_gradient(x)), x)) => "[0.1 0.5 0.9]";
     }
+    indices {
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (take(a, [2, 0], axis=1)) => "[[2. 1.]\n [5. 3.]]";
+    str (take_along_axis(a, argmax(a, axis=1, keepdims=True), axis=1)) => "[[4.]\n [5.]]";
+    }
     creation {
     let x = (np.array([0.1, 0.5, 0.9]));
     str (zeros((2, 3))) => "[[0. 0. 0.]\n [0. 0. 0.]]";

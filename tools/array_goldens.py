@@ -10,7 +10,7 @@ from numpy import *  # noqa: F403
 import deep_learning
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
-NAMES = ("arrange",)
+NAMES = ("arrange", "pick")
 # The operands of tests/numpy/golden.rs.
 OPERANDS = {
     "v": np.array([3, -1, 4, 1, -5, 9, 2]),
@@ -20,6 +20,10 @@ OPERANDS = {
     "t": np.arange(24).reshape(2, 3, 4),
     "q": (np.arange(120, dtype=np.float32) * np.float32(0.5)).reshape(2, 3, 4, 5),
     "xs": np.arange(12).reshape(4, 3),
+    "i": np.array([1, 0, -1, 1]),
+    "j": np.array([[0, 2], [-1, 1]]),
+    "k": np.array([3, 0, 2, 3], dtype=np.uint8),
+    "labels": np.array([0, 3, -2]),
     "c": np.array([[1.0], [10.0], [100.0]]),
 }
 CASE = re.compile(r"^ +\[[^\]]*\] \((.*)\);$", re.M)

@@ -44,6 +44,15 @@ pub enum Error {
         /// The other.
         right: usize,
     },
+    /// An integer of a tensor that is an index takes an element that is not there.
+    Index {
+        /// The integer.
+        index: isize,
+        /// The axis it counts along.
+        axis: usize,
+        /// The length of that axis.
+        size: usize,
+    },
 }
 
 impl fmt::Display for Error {
@@ -51,6 +60,9 @@ impl fmt::Display for Error {
         match self {
             Self::Lengths { left, right } => {
                 write!(f, "run-time axes of lengths {left} and {right} cannot be broadcast together")
+            }
+            Self::Index { index, axis, size } => {
+                write!(f, "index {index} is out of bounds for axis {axis} with size {size}")
             }
         }
     }

@@ -5,7 +5,8 @@
 
 pub use crate::axes::{
     At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Flip, Index, Insert, InsertBack, MaskedBy,
-    MaskedWhole, MatMul, MoveAxis, Permute, Ravel, RowMatrix, StretchedFrom, SwapAxes, Transpose,
+    MaskedWhole, MatMul, MoveAxis, Permute, Pick, PickAlong, PickApart, Positions, Ravel, RowMatrix,
+    StretchedFrom, SwapAxes, Transpose,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;

@@ -53,6 +53,11 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
             Kind::View { operand, view: View::Indexed { .. } } if reads(graph, *operand, true) => {
                 return Old::Copied;
             }
+            Kind::View { view: View::Picked { .. }, .. }
+                if kind.operands().into_iter().any(|operand| reads(graph, operand, true)) =>
+            {
+                return Old::Copied;
+            }
             Kind::View { operand, view: View::Ruled { reach, .. } }
                 if *reach != Reach::Axes && reads(graph, *operand, true) =>
             {

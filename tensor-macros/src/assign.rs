@@ -104,26 +104,27 @@ fn one_of(
         Some([IndexItem::Slice { start: None, stop: None, step: None, .. } | IndexItem::Ellipsis(_)]) => None,
         items => items,
     };
-    let masked = match items {
-        Some([IndexItem::At(mask)]) if is_tensor(mask) => Some(mask),
+    let alone = match items {
+        Some([IndexItem::At(index)]) if is_tensor(index) => Some((builder.expr(index), index.span)),
         _ => None,
     };
+    let integers = alone.filter(|&(index, _)| builder.is_of_integers(index));
+    let masked = if integers.is_some() { None } else { alone };
     if masked.is_some() {
         root = builder.graph.add(Kind::Scalar { operand: root, rule: "WithoutAxes" }, assign.value.span);
     }
     let old = builder.graph.add(Kind::Old, base.span);
-    let part = match (items, masked) {
+    let part = match (items, alone) {
         (Some(items), None) => builder.indexed(old, items, *span),
-        _ => None,
+        _ => integers.map(|(index, at)| builder.indexed_by(old, index, at)),
     };
     let target = part.unwrap_or(old);
     if let Some(op) = assign.op {
         root = builder.binary(op, target, root, assign.op_span);
     }
-    if let Some(mask) = masked {
+    if let Some((condition, _)) = masked {
         // The place's type, whatever the value's: `where` would promote.
         root = builder.elementwise("replace", "placed", vec![old, root], assign.op_span);
-        let condition = builder.expr(mask);
         let condition = builder.graph.add(Kind::MaskOf { operand: old, mask: condition }, *span);
         root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);
     }
@@ -132,7 +133,13 @@ fn one_of(
     if report.gate().is_err() {
         return TokenStream::new();
     }
+    // Elements that are picked twice are read before the first is written.
+    let buffered = part.is_some_and(|part| graph.is_picked(part)) && graph.depends(root, target);
     let old = match (alias::old(&graph, root, target), part) {
+        (_, Some(part)) if buffered => {
+            root = graph.add(Kind::Stored { operand: root }, *span);
+            Old::Part(part)
+        }
         (Old::Copied, Some(part)) => {
             root = graph.add(Kind::Stored { operand: root }, *span);
             Old::Part(part)

@@ -80,6 +80,19 @@ pub(crate) enum View {
     ReshapedAs(Id),
     /// A vector as the matrix that `@` takes it for: of one row, to its left, or of one column.
     Matrix(Side),
+    /// `x[i, j]`: axes picked from by tensors of integers that lie in memory.
+    Picked { indices: Vec<Id>, axes: Axes, pick: Pick },
+}
+
+/// Where the axes of tensors of integers that pick from axes go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pick {
+    /// Where the first of the picked axes was.
+    InPlace,
+    /// In front of all others.
+    Apart,
+    /// Nowhere: they are those of the operand, `take_along_axis`.
+    Along,
 }
 
 /// Where a view's elements are in its operand.
@@ -267,7 +280,10 @@ impl Kind {
                 operand,
                 view: View::Aligned(value) | View::Fitted(value) | View::ReshapedAs(value),
             } => vec![*operand, *value],
-            Kind::View { operand, view: View::Indexed { picks, .. } } => {
+            Kind::View {
+                operand,
+                view: View::Indexed { picks, .. } | View::Picked { indices: picks, .. },
+            } => {
                 let mut operands = vec![*operand];
                 operands.extend(picks);
                 operands
@@ -381,6 +397,20 @@ impl Graph {
             }
         }
         found
+    }
+
+    /// Whether a view of it picks elements by integers, some perhaps twice.
+    pub(crate) fn is_picked(&self, id: Id) -> bool {
+        match self.kind(id) {
+            Kind::View { view: View::Picked { .. }, .. } => true,
+            Kind::View { operand, .. } => self.is_picked(*operand),
+            _ => false,
+        }
+    }
+
+    /// Whether a value is computed from another.
+    pub(crate) fn depends(&self, id: Id, on: Id) -> bool {
+        id == on || self.kind(id).operands().into_iter().any(|operand| self.depends(operand, on))
     }
 
     /// Whether both values are computed from one operand.
@@ -499,6 +529,7 @@ fn view_key(view: &View) -> String {
     match view {
         View::Squeezed(axes) => format!("squeezed {}", axes_key(axes)),
         View::Reshaped(shape) => format!("reshaped {shape}"),
+        View::Picked { indices, axes, pick } => format!("picked {indices:?} {} {pick:?}", axes_key(axes)),
         View::Ruled { rule, parameters, axes, .. } => {
             let axes: Vec<_> = axes.iter().map(axes_key).collect();
             let parameters: Vec<_> = parameters.iter().map(ToString::to_string).collect();

@@ -206,7 +206,6 @@ fn what_is_no_index_is_refused_at_its_token() {
         ("x[1.5]", "an index is an integer, not a float"),
         ("x[0:1:0]", "slice step cannot be zero"),
         ("x[..., 0, ...]", "an index can only have a single ellipsis"),
-        ("x[0, m]", "a mask is an index on its own"),
         ("x[n:]", "a bound of a slice is an integer literal"),
         ("x[::n]", "the step of a slice is an integer literal"),
         ("x[-3:5]", "count both bounds from the same end"),

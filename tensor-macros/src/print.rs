@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::graph::{Axes, Axis, Count, Graph, Id, Kind, View};
+use crate::graph::{Axes, Axis, Count, Graph, Id, Kind, Pick, View};
 
 /// Every node in order.
 pub(crate) fn graph(graph: &Graph) -> String {
@@ -77,6 +77,14 @@ fn view_of(operand: String, view: &View) -> String {
         View::ReshapedAs(like) => format!("reshaped_as({operand}, {})", name(*like)),
         View::Matrix(side) => format!("matrix({operand}, {side:?})"),
         View::Reshaped(shape) => format!("reshaped({operand}, {})", shape.to_string().replace(' ', "")),
+        View::Picked { indices, axes, pick } => {
+            let pick = match pick {
+                Pick::InPlace => "picked",
+                Pick::Apart => "picked_apart",
+                Pick::Along => "picked_along",
+            };
+            format!("{pick}({operand}, {}, {})", names(indices), axes_of(axes))
+        }
         View::Ruled { rule, axes, .. } => {
             let axes: Vec<_> = axes.iter().map(axes_of).collect();
             format!(

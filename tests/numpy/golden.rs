@@ -65,6 +65,19 @@ pub(crate) fn q() -> Tensor<f32, shape![2, 3, 4, 5]> {
 pub(crate) fn xs() -> Vec<Tensor<i64, shape![3]>> {
     (0..4).map(|i| Tensor::from_fn(|[j]| int(i * 3 + j))).collect()
 }
+/// Integers that pick from axes of three elements or more.
+pub(crate) fn i() -> Tensor<i64, shape![4]> {
+    Tensor::from([1, 0, -1, 1])
+}
+pub(crate) fn j() -> Tensor<i32, shape![2, 2]> {
+    Tensor::from([[0, 2], [-1, 1]])
+}
+pub(crate) fn k() -> Tensor<u8, shape![4]> {
+    Tensor::from([3, 0, 2, 3])
+}
+pub(crate) fn labels() -> Tensor<i64, shape![3]> {
+    Tensor::from([0, 3, -2])
+}
 /// A column of one: an axis that broadcasts.
 pub(crate) fn c() -> Tensor<f64, shape![3, 1]> {
     Tensor::new([[1.0], [10.0], [100.0]])

@@ -3,6 +3,7 @@
 //! A set of axes is a typenum integer read as bits, lowest bit first: `axis=(0, 2, 3)` is `U13`.
 
 mod arrange;
+mod gather;
 mod index;
 mod insert;
 mod mask;
@@ -14,6 +15,7 @@ mod squeeze;
 mod stretch;
 
 pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
+pub use gather::{Pick, PickAlong, PickApart, Positions};
 pub use index::{
     Back, Counted, Cut, CutAs, Fixed, FromEnd, FromStart, Front, Index, IndexList, Indices, Item, ItemArray,
     Items, Less, LessNth, Nth, Picked, Start, Whole,

@@ -6,6 +6,7 @@ use super::layout::Layout;
 use super::source::{Leaf, Place, runs_of};
 use crate::axes::{Indices, Item, Start};
 use crate::check::Ty;
+use crate::error::Error;
 use crate::message::Message;
 use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
 
@@ -178,6 +179,12 @@ impl Taken {
 #[inline(never)]
 pub(crate) fn out_of_bounds(index: isize, axis: usize, size: usize) -> ! {
     panic!("index {index} is out of bounds for axis {axis} with size {size}");
+}
+
+/// The error of an index that is out of bounds.
+#[cold]
+pub(super) fn out_of_bounds_error(index: isize, axis: usize, size: usize) -> Error {
+    Error::Index { index, axis, size }
 }
 
 /// # Panics

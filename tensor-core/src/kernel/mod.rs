@@ -1,12 +1,14 @@
 //! The loops behind every operation: map, reduce, matrix product, and the stages between them.
 
 pub(crate) mod dispatch;
+mod gather;
 mod index;
 mod kept;
 mod layout;
 mod map;
 pub mod matmul;
 mod partial;
+mod pick;
 mod product;
 mod raw;
 mod reduce;
@@ -16,10 +18,12 @@ mod source;
 mod stage;
 mod view;
 
+pub use gather::{Gathered, Mapping};
 pub use index::{InBounds, Indexed};
 pub use kept::Kept;
 pub use layout::Layout;
 pub(crate) use map::{map, update};
+pub use pick::{AlongAxis, ByIndices, Picks};
 pub use product::Product;
 pub(crate) use select::select;
 pub(crate) use shared::assign;

@@ -11,8 +11,9 @@ pub(crate) fn load<T: Copy>(elements: &[T], offset: usize) -> T {
     debug_assert!(offset < elements.len(), "offset {offset} of {} elements", elements.len());
     // SAFETY: every leaf holds as many elements as its shape (`Slice::new` asserts it), its strides are
     // those of its shape, and a place of a nest is within the shape the leaf broadcasts to, or within the part of
-    // it that an index takes (`Taken` checks the first and last element along each axis); the tests of `layout`
-    // walk all shapes to rank 4. Debug builds check each offset.
+    // it that an index takes (`Taken` checks the first and last element along each axis), or at a position that a
+    // `Mapping` has found to be within its axis; the tests of `layout` walk all shapes to rank 4. Debug builds check
+    // each offset.
     unsafe { *elements.get_unchecked(offset) }
 }
 

@@ -1,10 +1,10 @@
 //! The lengths of run-time axes under `tensor!(try ..)`: each node's from its operands', before anything is computed.
 
-use super::{PhantomIndex, Shared, Slice, Target, Ty};
-use crate::axes::Indices;
+use super::{AxisSet, PhantomIndex, Shared, Slice, Target, Ty};
+use crate::axes::{AxisBits, Indices};
 use crate::element::Element;
 pub use crate::error::Error;
-use crate::kernel::{Indexed, Layout, Leaf, plain_runs};
+use crate::kernel::{Indexed, Layout, Leaf, Mapping, plain_runs};
 use crate::shape::AnyShape;
 
 /// The length of a node's run-time axis, if it has one, or the two that differ below it.
@@ -57,6 +57,40 @@ pub fn indexed<T, F: AnyShape, U, O: AnyShape, X: Indices, const N: usize>(
 ) -> Lead {
     let probe = Probe { lead: operand?, shape: core::marker::PhantomData::<F> };
     Ok(Indexed::<_, F, O, X>::new(probe, from, to, &picks).lead())
+}
+
+/// The length of the run-time axis of a node whose axes are picked from by integers of the shape `J`.
+///
+/// # Errors
+///
+/// If two below it differ, both of them.
+#[inline(always)]
+pub fn picked<B: AxisBits, U, J: AnyShape>(
+    _: AxisSet<B>,
+    _: Ty<U, J>,
+    front: bool,
+    operand: Lead,
+    indices: Lead,
+) -> Lead {
+    let (operand, indices) = (operand?, indices?);
+    let leads = J::DIMS.rank > 0 && (front || B::POSITION == 0);
+    Ok(if leads { indices } else { operand })
+}
+
+/// Checks the integers that pick from an operand whose run-time axis is of the length `operand`.
+///
+/// # Errors
+///
+/// If one of them takes an element that is not there.
+#[inline(always)]
+pub fn picks<M: Mapping<F, O>, T, F: AnyShape, U, O: AnyShape>(
+    mapping: M,
+    _from: Ty<T, F>,
+    _to: Ty<U, O>,
+    operand: Lead,
+) -> Result<(), Error> {
+    let lead = operand?.unwrap_or(1);
+    mapping.prepare(|axis| F::DIMS.len(axis, lead))
 }
 
 /// An operand of which only the length is asked.

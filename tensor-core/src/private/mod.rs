@@ -16,7 +16,10 @@ pub use self::results::{Evaluated, Finish, compute, evaluate, select};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed};
 pub use self::stages::{elementwise, flag, kept, mask_axes, product, reduction, stage};
-pub use self::views::{PhantomIndex, counted, generated, in_bounds, index, indexed, integer, viewed};
+pub use self::views::{
+    PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
+    picked_apart, viewed,
+};
 pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::{
     At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth, Picked,

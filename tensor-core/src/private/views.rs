@@ -1,8 +1,10 @@
 //! Operands that are read through an index, in another shape or with their axes in another order.
 
-use crate::axes::Indices;
-use crate::check::Ty;
-use crate::kernel::{Generated, InBounds, Indexed, Leaf, View, Viewing};
+use crate::axes::{AxisBits, Indices};
+use crate::check::{AxisSet, Ty};
+use crate::kernel::{
+    AlongAxis, ByIndices, Gathered, Generated, InBounds, Indexed, Leaf, Mapping, Picks, View, Viewing,
+};
 use crate::operand::Integer;
 use crate::shape::AnyShape;
 use crate::weak::WeakInt;
@@ -16,6 +18,47 @@ pub fn viewed<L: Leaf, T, F: AnyShape, U, O: AnyShape, C: Viewing<F>>(
     leaf: L,
 ) -> View<L, F, O, C> {
     View::new(leaf, from, to, kind)
+}
+
+/// Axes picked from by integers, whose shape stands where the first of them was.
+#[inline(always)]
+pub fn picked<B: AxisBits, U, J: AnyShape, I: Picks<J>>(
+    axes: AxisSet<B>,
+    shape: Ty<U, J>,
+    indices: I,
+) -> ByIndices<B, J, I, false> {
+    ByIndices::new(axes, shape, indices)
+}
+
+/// The same with the integers' shape in front.
+#[inline(always)]
+pub fn picked_apart<B: AxisBits, U, J: AnyShape, I: Picks<J>>(
+    axes: AxisSet<B>,
+    shape: Ty<U, J>,
+    indices: I,
+) -> ByIndices<B, J, I, true> {
+    ByIndices::new(axes, shape, indices)
+}
+
+/// An axis picked from by integers of the result's shape.
+#[inline(always)]
+pub fn picked_along<B: AxisBits, I>(axis: AxisSet<B>, index: I) -> AlongAxis<B, I> {
+    AlongAxis::new(axis, index)
+}
+
+/// Operands of which elements are found one by one.
+///
+/// # Panics
+///
+/// If one is not there.
+#[inline(always)]
+pub fn gathered<L: Leaf, T, F: AnyShape, U, O: AnyShape, M: Mapping<F, O>>(
+    mapping: M,
+    from: Ty<T, F>,
+    to: Ty<U, O>,
+    leaf: L,
+) -> Gathered<L, F, O, M> {
+    Gathered::new(mapping, from, to, leaf)
 }
 
 /// A position in an index, in braces.

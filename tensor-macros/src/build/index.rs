@@ -4,19 +4,22 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::Builder;
-use crate::graph::{Count, Id, Kind, Literal, View, Within};
+use super::pick::PickItem;
+use crate::graph::{Count, Id, Kind, Literal, Pick, View, Within};
 use crate::literal;
 use crate::paths::Paths;
 use crate::syntax::{BinaryOp, Expr, ExprKind, IndexItem, UnaryOp};
 
 /// What an item of an index is, as far as its syntax tells.
 enum Item {
-    /// The type of an item in the core's words, and its literals; their axis is not known yet.
+    /// The type of a slice in the core's words, and its literals; their axis is not known yet.
     Shaped(TokenStream, Vec<Within>),
+    /// The same of one element, whose axis is not left.
+    Fixed(TokenStream, Vec<Within>),
     /// A position that is known at run time.
     Picked(Id),
-    /// A mask or a tensor of integers.
-    Tensor,
+    /// A tensor of integers.
+    Tensor(Id, Span),
     /// Already reported.
     Error,
 }
@@ -29,6 +32,12 @@ struct Side {
     literals: Vec<Within>,
     /// How many axes the items take.
     axes: i64,
+    /// How many axes they leave.
+    kept: i64,
+    /// Tensors of integers, each with the axes that are left before it.
+    tensors: Vec<(Id, i64)>,
+    /// Whether an item is no tensor.
+    is_view: bool,
 }
 
 impl Side {
@@ -37,6 +46,22 @@ impl Side {
         self.items.push(item);
         self.literals.extend(literals.into_iter().map(|literal| Within { axis: self.axes, ..literal }));
         self.axes = self.axes.saturating_add(1);
+    }
+}
+
+/// Integers and tensors of them that stand side by side: NumPy puts the axes of several runs in front.
+#[derive(Default)]
+struct Runs {
+    count: usize,
+    is_open: bool,
+}
+impl Runs {
+    fn take(&mut self) {
+        self.count += usize::from(!self.is_open);
+        self.is_open = true;
+    }
+    fn pass(&mut self) {
+        self.is_open = false;
     }
 }
 
@@ -57,25 +82,35 @@ impl Builder<'_> {
                 Kind::Literal(_) => {
                     self.error(span, "an index is an integer, a slice, `None`, `...` or a mask")
                 }
+                _ if self.is_of_integers(mask) => self.indexed_by(operand, mask, span),
                 _ => self.graph.add(Kind::Select { value: operand, mask }, span),
             };
         }
         self.indexed(operand, items, span).unwrap_or_else(|| self.graph.add(Kind::Error, span))
     }
 
-    /// A view through items that are integers, slices, `None` and `...`.
+    /// A view through one tensor of integers.
+    pub(crate) fn indexed_by(&mut self, operand: Id, index: Id, span: Span) -> Id {
+        let index = self.positions(index, span);
+        self.picked(operand, &[PickItem { index, axis: 0 }], Pick::InPlace, span)
+    }
+
+    /// A view through items that are integers, slices, `None`, `...` and tensors of integers.
     pub(crate) fn indexed(&mut self, operand: Id, items: &[IndexItem], span: Span) -> Option<Id> {
         if let Some(inserted) = self.inserted(operand, items, span) {
             return Some(inserted);
         }
         let private = self.paths.private();
-        let (mut front, mut back) = (Side::default(), None);
+        let (mut front, mut back) = (Side::default(), None::<Side>);
+        let mut runs = Runs::default();
         let mut failed = false;
         for item in items {
             let side = back.as_mut().unwrap_or(&mut front);
             let item = match item {
                 IndexItem::NewAxis => {
                     side.items.push(quote!(#private::New));
+                    (side.kept, side.is_view) = (side.kept + 1, true);
+                    runs.pass();
                     continue;
                 }
                 IndexItem::Slice { start, stop, step, span } => self
@@ -87,50 +122,63 @@ impl Builder<'_> {
                         return None;
                     }
                     back = Some(Side::default());
+                    runs.pass();
                     continue;
                 }
-                IndexItem::At(expr) => match self.item(expr) {
-                    Item::Tensor => {
-                        self.report.error(
-                            expr.span,
-                            "a mask is an index on its own, as `x[mask]`; \
-                             an integer beside others is a literal or in braces, as `x[{i}, 0]`",
-                        );
-                        Item::Error
-                    }
-                    item => item,
-                },
+                IndexItem::At(expr) => self.item(expr),
             };
             match item {
-                Item::Shaped(item, literals) => side.take(item, literals),
+                Item::Shaped(..) => runs.pass(),
+                _ => runs.take(),
+            }
+            side.is_view |= !matches!(item, Item::Tensor(..));
+            match item {
+                Item::Shaped(item, literals) => {
+                    side.take(item, literals);
+                    side.kept += 1;
+                }
+                Item::Fixed(item, literals) => side.take(item, literals),
                 Item::Picked(pick) => {
                     side.take(quote!(#private::Picked), Vec::new());
                     side.picks.push(pick);
                 }
-                Item::Tensor | Item::Error => failed = true,
+                Item::Tensor(index, span) => {
+                    let index = self.positions(index, span);
+                    side.tensors.push((index, side.kept));
+                    side.take(quote!(#private::Full), Vec::new());
+                    side.kept += 1;
+                }
+                Item::Error => failed = true,
             }
         }
         if failed {
             return None;
         }
         let mut result = operand;
-        let Side { items, picks, literals, .. } = front;
-        if !items.is_empty() {
+        let Side { items, picks, literals, tensors, is_view, .. } = front;
+        let mut tensors: Vec<_> = tensors.into_iter().map(|(index, axis)| PickItem { index, axis }).collect();
+        if is_view {
             let items = list(&private, &items);
             let index = quote!(#private::Front<#items>);
             result = self.view(result, View::Indexed { index, picks, literals }, span);
         }
-        if let Some(Side { mut items, mut picks, mut literals, axes }) = back
-            && !items.is_empty()
+        if let Some(Side { mut items, mut picks, mut literals, axes, kept, tensors: behind, is_view }) = back
         {
+            tensors.extend(behind.into_iter().map(|(index, axis)| PickItem { index, axis: axis - kept }));
             items.reverse();
             picks.reverse();
             for literal in &mut literals {
                 literal.axis -= axes;
             }
-            let items = list(&private, &items);
-            let index = quote!(#private::Back<#items>);
-            result = self.view(result, View::Indexed { index, picks, literals }, span);
+            if is_view {
+                let items = list(&private, &items);
+                let index = quote!(#private::Back<#items>);
+                result = self.view(result, View::Indexed { index, picks, literals }, span);
+            }
+        }
+        if !tensors.is_empty() {
+            let pick = if runs.count > 1 { Pick::Apart } else { Pick::InPlace };
+            result = self.picked(result, &tensors, pick, span);
         }
         Some(result)
     }
@@ -169,7 +217,7 @@ impl Builder<'_> {
                         let tokens = number(index);
                         let least = index.unsigned_abs().saturating_add(usize::from(index >= 0));
                         let literals = Within::new(expr.span, index as i128, least, false);
-                        Item::Shaped(quote!(#private::Fixed::<#tokens>), literals.into_iter().collect())
+                        Item::Fixed(quote!(#private::Fixed::<#tokens>), literals.into_iter().collect())
                     }
                     Err(_) => {
                         self.report.error(expr.span, "an index of this size is out of bounds for every axis");
@@ -193,7 +241,11 @@ impl Builder<'_> {
             };
         }
         if is_tensor(expr) {
-            return Item::Tensor;
+            let index = self.expr(expr);
+            return match self.graph.kind(index) {
+                Kind::Error => Item::Error,
+                _ => Item::Tensor(index, expr.span),
+            };
         }
         let mut operands = Vec::new();
         match self.position(expr, &mut operands) {

@@ -8,6 +8,7 @@ mod composed;
 mod creation;
 mod elementwise;
 mod index;
+mod pick;
 mod random;
 mod reduction;
 mod shape;
@@ -274,7 +275,7 @@ impl Builder<'_> {
                 | Kind::Stored { .. }
                 | Kind::Reduce { axes: Axes::Stretched(_), .. }
                 | Kind::Error => return id,
-                Kind::View { view: View::Indexed { .. }, .. } => break,
+                Kind::View { view: View::Indexed { .. } | View::Picked { .. }, .. } => break,
                 Kind::View { view: View::Ruled { reach, .. }, .. } if *reach != Reach::Axes => break,
                 Kind::View { operand, .. } => at = *operand,
                 _ => break,

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::closure::Body;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
 use crate::fuse::Kept;
-use crate::graph::{Axes, Axis, Id, Kind, View};
+use crate::graph::{Axes, Axis, Id, Kind, Pick, View};
 
 impl Emitter<'_> {
     /// How a stage or a result is computed.
@@ -94,6 +94,23 @@ impl Emitter<'_> {
         self.memory(part)
     }
 
+    /// How a view of picked axes finds its elements.
+    pub(super) fn mapping(&self, view: Id) -> TokenStream {
+        let Kind::View { view: View::Picked { indices, pick, .. }, .. } = self.graph.kind(view) else {
+            return TokenStream::new();
+        };
+        let private = self.paths.private();
+        let mixed = Span::mixed_site();
+        let (set, shape) = (axes(view, mixed), super::picks(view, mixed));
+        let leaves: Vec<_> = indices.iter().map(|&index| self.memory(index)).collect();
+        let nested = leaves.iter().rev().fold(quote!(()), |rest, leaf| quote!((#leaf, #rest)));
+        match pick {
+            Pick::InPlace => quote!(#private::picked(#set, #shape, #nested)),
+            Pick::Apart => quote!(#private::picked_apart(#set, #shape, #nested)),
+            Pick::Along => quote!(#private::picked_along(#set #(, #leaves)*)),
+        }
+    }
+
     /// A leaf or stage behind views, the outermost first.
     pub(crate) fn viewed(&self, id: Id, views: &[Id]) -> TokenStream {
         let private = self.paths.private();
@@ -114,6 +131,10 @@ impl Emitter<'_> {
                 _ => quote!(#private::Respaced),
             };
             source = match view {
+                View::Picked { .. } => {
+                    let mapping = self.mapping(view_id);
+                    quote!(#private::gathered(#mapping, #from, #to, #source))
+                }
                 View::Indexed { index, picks, .. } => {
                     let picks = picks.iter().map(|&pick| integer(pick));
                     quote!(#private::indexed(#private::index::<#index>(), #from, #to, #source, [#(#picks),*]))

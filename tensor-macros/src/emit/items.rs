@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Emitter;
-use crate::graph::{Id, Kind};
+use crate::graph::{Id, Kind, View};
 
 impl Emitter<'_> {
     /// Whether one closure reads the stage at two places at once, as `m - m.T` does. Its buffer holds one item,
@@ -27,7 +27,15 @@ impl Emitter<'_> {
             .nodes()
             .filter(|(id, node)| !inner.contains(id) && !matches!(node.kind, Kind::Tuple(_)));
         closures.extend(roots.map(|(id, _)| vec![id]));
-        closures.into_iter().any(|roots| self.reads(roots, stage).len() > 1)
+        closures.into_iter().any(|roots| {
+            let reads = self.reads(roots, stage);
+            reads.len() > 1 || reads.iter().flatten().any(|&view| self.is_picked(view))
+        })
+    }
+
+    /// Whether a view's elements are in any order.
+    fn is_picked(&self, view: Id) -> bool {
+        matches!(self.graph.kind(view), Kind::View { view: View::Picked { .. }, .. })
     }
 
     /// The views, outermost first, behind which a closure over `roots` reads a stage.

@@ -4,12 +4,17 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::{Emitter, Old, Root, integer, leaf, ty};
-use crate::graph::{Id, Kind, View};
+use super::{Emitter, Old, Root, axes, integer, leaf, ty};
+use crate::graph::{Id, Kind, Pick, View};
 
 /// The length of a node's run-time axis.
 fn length(id: Id) -> Ident {
     format_ident!("n{}", id.0, span = Span::mixed_site())
+}
+
+/// The block that is left with an error found once the steps below it are computed.
+fn checked() -> syn::Lifetime {
+    syn::Lifetime::new("'__checked", Span::mixed_site())
 }
 
 impl Emitter<'_> {
@@ -28,6 +33,7 @@ impl Emitter<'_> {
             let name = length(id);
             lengths.extend(quote!(let #name = #value;));
         }
+        let checked = checked();
         let (witness, below) = (ty(root, Span::mixed_site()), length(root));
         let met = match end {
             Root::Value(_) | Root::Several(_) => quote!(#below),
@@ -39,8 +45,23 @@ impl Emitter<'_> {
         quote! {
             #lengths
             match #met {
-                ::core::result::Result::Ok(_) => ::core::result::Result::Ok({ #finish }),
+                ::core::result::Result::Ok(_) => #checked: { ::core::result::Result::Ok({ #finish }) },
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+    }
+
+    /// Leaves with an error where an integer of an index takes an element that is not there.
+    pub(super) fn check_picks(&self, id: Id) -> TokenStream {
+        let Kind::View { operand, view: View::Picked { .. } } = self.graph.kind(id) else {
+            return TokenStream::new();
+        };
+        let (private, checked, mixed) = (self.paths.private(), checked(), Span::mixed_site());
+        let (mapping, from, to) = (self.mapping(id), ty(*operand, mixed), ty(id, mixed));
+        let below = length(*operand);
+        quote! {
+            if let ::core::result::Result::Err(error) = #private::lengths::picks(#mapping, #from, #to, #below) {
+                break #checked ::core::result::Result::Err(error);
             }
         }
     }
@@ -85,6 +106,20 @@ impl Emitter<'_> {
                 let (from, below) = (ty(*operand, Span::mixed_site()), length(*operand));
                 let picks = picks.iter().map(|&pick| integer(pick));
                 quote!(#private::lengths::indexed(#private::index::<#index>(), #from, #witness, #below, [#(#picks),*]))
+            }
+            Kind::View { operand, view: View::Picked { indices, pick, .. } } => {
+                let mixed = Span::mixed_site();
+                let below = length(*operand);
+                let lengths = indices.iter().map(|&index| length(index));
+                let shape = super::picks(id, mixed);
+                let met = quote!(#private::lengths::met(#shape, [#(#lengths),*]));
+                match pick {
+                    Pick::Along => quote!(#private::lengths::met(#witness, [#below, #met])),
+                    _ => {
+                        let (set, front) = (axes(id, mixed), *pick == Pick::Apart);
+                        quote!(#private::lengths::picked(#set, #shape, #front, #below, #met))
+                    }
+                }
             }
             _ => {
                 let below: Vec<Ident> = kind

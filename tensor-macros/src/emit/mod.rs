@@ -82,6 +82,10 @@ fn integer(id: Id) -> Ident {
 fn view(id: Id) -> Ident {
     format_ident!("p{}", id.0, span = Span::mixed_site())
 }
+/// The common shape of the integers that pick from axes of a view.
+fn picks(id: Id, span: Span) -> Ident {
+    format_ident!("j{}", id.0, span = Paths::at(span))
+}
 /// The stored elements of an elementwise node.
 fn kept(id: Id) -> Ident {
     format_ident!("k{}", id.0, span = Span::mixed_site())
@@ -185,7 +189,12 @@ impl<'a> Emitter<'a> {
                 if let Some(&how) = self.kept.get(&id) {
                     finish.extend(self.kept(id, how));
                 }
+                if self.fallible {
+                    finish.extend(self.check_picks(id));
+                }
             }
+        } else if self.fallible {
+            finish.extend(needed.iter().map(|&id| self.check_picks(id)));
         }
         finish.extend(self.results(root, &direct, end));
         if self.fallible {

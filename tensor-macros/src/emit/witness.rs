@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::axes::permutation;
 use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
-use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, Side, View, Within};
+use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, Pick, Side, View, Within};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
@@ -214,6 +214,20 @@ impl Emitter<'_> {
         if reduced(left, right) || reduced(right, left) { "BroadcastReduced" } else { "Broadcast" }
     }
 
+    /// The witness of the shape that tensors of integers broadcast to; each is checked at its own span.
+    fn common_shape(&self, indices: &[Id], span: Span) -> TokenStream {
+        let mut shape = None;
+        for &index in indices {
+            let at = self.graph.span(index);
+            let one = Paths::rule("Positions", &[], at, &[ty(index, at).to_token_stream()]);
+            shape = Some(match shape {
+                None => one,
+                Some(earlier) => Paths::rule("Broadcast", &[], span, &[earlier, one]),
+            });
+        }
+        shape.unwrap_or_default()
+    }
+
     /// The witness of a condition, at the condition itself.
     pub(super) fn condition(&self, id: Id) -> TokenStream {
         let span = self.graph.span(id);
@@ -318,6 +332,22 @@ impl Emitter<'_> {
             }
             View::Matrix(Side::Left) => rule("RowMatrix", &[]),
             View::Matrix(Side::Right) => rule("ColumnMatrix", &[]),
+            View::Picked { indices, axes: set, pick } => {
+                let (set_name, shape_name) = (axes(id, span), super::picks(id, span));
+                let (set, shape) = (self.axis_set(operand, set, span), self.common_shape(indices, span));
+                let rule = match pick {
+                    Pick::InPlace => "Pick",
+                    Pick::Apart => "PickApart",
+                    Pick::Along => "PickAlong",
+                };
+                let arguments = [quote!(#set_name), quote!(#shape_name), quote!(#x)];
+                let witness = Paths::rule(rule, &[], span, &arguments);
+                return quote_spanned! {at=>
+                    let #set_name = #set;
+                    let #shape_name = #shape;
+                    let #name = #witness;
+                };
+            }
             View::Reshaped(shape) => {
                 let checked = Paths::checked("Reshape", 2, span);
                 let resized = quote!(#private::resized::<_, _, #shape>(#checked, #x));

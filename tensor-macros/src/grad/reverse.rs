@@ -205,7 +205,8 @@ fn has_no_derivative(kind: &Kind) -> bool {
     match kind {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
-        Kind::View { view: View::Indexed { .. } | View::Aligned(_), .. } | Kind::Select { .. } => true,
+        Kind::View { view: View::Indexed { .. } | View::Picked { .. } | View::Aligned(_), .. }
+        | Kind::Select { .. } => true,
         Kind::Reduce { reducer, axes, .. } => {
             reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
         }

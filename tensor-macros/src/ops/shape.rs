@@ -59,3 +59,21 @@ pub(super) const SHAPE: &[Operation] = &[
     special!("atleast_2d", "x", atleast_2d, "axes of one element added, up to two axes", "atleast_2d(x)"),
     special!("atleast_3d", "x", atleast_3d, "axes of one element added, up to three axes", "atleast_3d(x)"),
 ];
+
+/// Indices.
+pub(super) const INDEX: &[Operation] = &[
+    special!(
+        "take",
+        "a, indices, axis=None",
+        take,
+        "the elements at integers along an axis",
+        "take(a, [2, 0], axis=1)"
+    ),
+    special!(
+        "take_along_axis",
+        "arr, indices, axis=-1",
+        take_along_axis,
+        "one element at each integer along an axis",
+        "take_along_axis(a, argmax(a, axis=1, keepdims=True), axis=1)"
+    ),
+];

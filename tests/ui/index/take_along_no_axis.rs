@@ -1,0 +1,7 @@
+use shapewise::prelude::*;
+
+fn main() {
+    let x = Tensor::from([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
+    let i = Tensor::from([0_i64, 1, 1]);
+    let _ = tensor!(take_along_axis(x, i));
+}
