@@ -20,7 +20,8 @@ NAMED_BINARY = {
     "greater_equal": (np.greater_equal, False), "equal": (np.equal, False), "not_equal": (np.not_equal, False),
     "logical_and": (np.logical_and, False), "logical_or": (np.logical_or, False),
     "logical_xor": (np.logical_xor, False),
-    "maximum": (np.maximum, True), "minimum": (np.minimum, True),
+    "maximum": (np.maximum, True), "minimum": (np.minimum, True), "fmax": (np.fmax, True), "fmin": (np.fmin, True),
+    "fmod": (np.fmod, False), "gcd": (np.gcd, False), "lcm": (np.lcm, False),
     "bitwise_and": (np.bitwise_and, False), "bitwise_or": (np.bitwise_or, False),
     "bitwise_xor": (np.bitwise_xor, False),
 }
@@ -28,9 +29,11 @@ EXACT_UNARY = {
     "negative": np.negative, "positive": np.positive, "abs": np.abs, "absolute": np.absolute, "sign": np.sign,
     "square": np.square, "logical_not": np.logical_not, "invert": np.invert, "bitwise_not": np.invert,
     "floor": np.floor, "ceil": np.ceil, "trunc": np.trunc, "isnan": np.isnan, "isinf": np.isinf,
-    "isfinite": np.isfinite,
+    "isfinite": np.isfinite, "isposinf": np.isposinf, "isneginf": np.isneginf, "signbit": np.signbit,
+    "bitwise_count": np.bitwise_count, "nan_to_num": np.nan_to_num,
 }
-REAL = ["exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "sinh", "cosh", "tanh",
+REAL = ["arcsin", "arccos", "arctan", "arcsinh", "arccosh", "arctanh", "cbrt",
+        "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "sinh", "cosh", "tanh",
         "sigmoid", "silu", "softplus", "gelu"]
 REDUCTIONS = {
     "sum": evaluate.summed, "prod": evaluate.product, "mean": evaluate.mean,

@@ -9,7 +9,7 @@ use super::float::Float;
 pub fn exp<F: Float>(x: F) -> F {
     let x = clamp(x, F::EXP_LOW[0], F::EXP_HIGH[0]);
     let shifted = x.fma(F::LOG2_E, F::SHIFT);
-    scale(F::ONE + F::exp_less_one(x, shifted - F::SHIFT), shifted)
+    scale(F::ONE + F::exp_less_one(x, shifted - F::SHIFT).0, shifted)
 }
 
 /// 2^x.
@@ -74,7 +74,16 @@ pub(super) fn expm1_scaled<F: Float>(power: F, whole: (F, F), r: F, rest: F) -> 
 #[inline(always)]
 pub(super) fn exp_pair<F: Float>(x: F) -> (F, F, F) {
     let shifted = x.fma(F::LOG2_E, F::SHIFT);
-    let less_one = F::exp_less_one(x, shifted - F::SHIFT);
+    let (less_one, rest) = F::exp_less_one(x, shifted - F::SHIFT);
+    let (high, low) = fast_two_sum(F::ONE, less_one);
+    (shifted, high, low + rest)
+}
+
+/// The same with an error of a third of a ULP: one step less.
+#[inline(always)]
+pub(super) fn exp_pair_rounded<F: Float>(x: F) -> (F, F, F) {
+    let shifted = x.fma(F::LOG2_E, F::SHIFT);
+    let (less_one, _) = F::exp_less_one(x, shifted - F::SHIFT);
     let (high, low) = fast_two_sum(F::ONE, less_one);
     (shifted, high, low)
 }

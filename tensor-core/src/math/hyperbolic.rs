@@ -23,7 +23,7 @@ pub mod single {
 
     use super::super::float::{Float, horner};
 
-    const TWO_LOG2_E: f32 = 2.0 * core::f32::consts::LOG2_E;
+    const TWO_LOG2_E: [f32; 2] = [2.0 * f32::LOG2_E_PAIR[0], 2.0 * f32::LOG2_E_PAIR[1]];
 
     /// Hyperbolic tangent: a polynomial up to 1, `1 - 2 / (1 + e^2x)` above.
     #[inline(always)]
@@ -31,8 +31,8 @@ pub mod single {
         // From 9.1 on the result is 1.
         let a = if x.abs() > 9.1 { 9.1 } else { x.abs() };
         // e^2a = 2^n 2^f; where it is large, and its error with it, it hardly counts.
-        let shifted = a.fma(TWO_LOG2_E, f32::SHIFT);
-        let f = a.fma(TWO_LOG2_E, f32::SHIFT - shifted);
+        let shifted = a.fma(TWO_LOG2_E[0], f32::SHIFT);
+        let f = a.fma(TWO_LOG2_E[1], a.fma(TWO_LOG2_E[0], f32::SHIFT - shifted));
         let reduced = f.fma(f32::exp2_slope(f), 1.0);
         let far = 1.0 - 2.0 / reduced.fma(f32::pow2(shifted), 1.0);
         let z = a * a;

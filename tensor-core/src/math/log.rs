@@ -49,8 +49,8 @@ pub(super) fn log1p_pair<F: Float>(x: F, low: F, doublings: F) -> F {
     let (high, log_low) = F::log_parts(f);
     let (sum, lost) = fast_two_sum(k * F::LN_2_SHORT[0], high);
     let rest = low.fma(inverse, rest);
-    // rest / (1 + f), to first order.
-    let rest = (-f).fma(rest, rest);
+    // rest / (1 + f), to second order.
+    let rest = f.fma(f, -f).fma(rest, rest);
     sum + (k.fma(F::LN_2_SHORT[1], log_low) + (lost + rest))
 }
 

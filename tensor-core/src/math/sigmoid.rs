@@ -1,13 +1,13 @@
 //! Functions around the logistic one: `sigmoid`, `silu`, the common approximation of `gelu`, and `mish`.
 
-use super::exp::{clamp, exp_pair, two_sum};
+use super::exp::{clamp, exp_pair, exp_pair_rounded, two_sum};
 use super::float::Float;
 
 /// 1 / (1 + e^-x).
 #[inline(always)]
 pub fn sigmoid<F: Float>(x: F) -> F {
-    let (inverse, correction, power) = one_over_one_plus_exp(x, F::ZERO);
-    inverse.fma(correction, inverse) * power
+    let (shifted, inverse, correction) = one_over_one_plus(exp_pair_rounded(logistic_range(x)));
+    inverse.fma(correction, inverse) * F::lifted_inverse(shifted)
 }
 
 /// x / (1 + e^-x), also called swish; the limit -0 at minus infinity.
@@ -62,27 +62,32 @@ pub fn mish<F: Float>(x: F) -> F {
 /// `x / (1 + e^-(exponent + low))`, x itself from `F::SATURATED` on; `bounded` is x, or so low that the result is 0.
 #[inline(always)]
 fn times_sigmoid<F: Float>(x: F, bounded: F, exponent: F, low: F) -> F {
-    let (inverse, correction, power) = one_over_one_plus_exp(exponent, low);
-    // Multiplied by the power first, so that no small x is lost.
-    let scaled = bounded * power;
-    let product = scaled * inverse;
-    let rest = scaled.fma(inverse, -product);
-    let value = product + product.fma(correction, rest);
+    let (shifted, high, rest) = exp_pair(logistic_range(exponent));
+    let power = (shifted, high, high.fma(-low, rest));
+    let (shifted, inverse, correction) = one_over_one_plus(power);
+    let inverse = inverse * F::LIFT;
+    let product = bounded * inverse;
+    let rest = bounded.fma(inverse, -product);
+    // The power, which may be out of range, comes last: what is corrected is not subnormal but for tiny x.
+    let [first, second] = F::pow2_halves((F::SHIFT - shifted) + F::SHIFT);
+    let value = (product + product.fma(correction, rest)) * first * second;
     // Rounding to +0 is the only way the sign can be wrong.
     if x > F::SATURATED { x } else { value.copysign(x) }
 }
 
-/// (y, c, p) with `1 / (1 + e^-(x + x_low)) = p y (1 + c)`, p a power of two.
-///
-/// With `e^-x = 2^n e^r` this is `2^-n / (2^-n + e^r)`. Numerator and denominator are taken times `F::LIFT`, so that nothing
-/// in it overflows or is subnormal but the result.
+/// -x, kept to where `1 / (1 + e^-x)` is neither 0 nor 1.
 #[inline(always)]
-fn one_over_one_plus_exp<F: Float>(x: F, x_low: F) -> (F, F, F) {
-    let (shifted, high, low) = exp_pair(clamp(-x, -F::SATURATED, -F::LOGISTIC_LOW));
-    let low = high.fma(-x_low, low);
-    let power = F::lifted_inverse(shifted);
-    let (divisor, lost) = two_sum(power, high * F::LIFT);
+fn logistic_range<F: Float>(x: F) -> F {
+    clamp(-x, -F::SATURATED, -F::LOGISTIC_LOW)
+}
+
+/// (n shifted, y, c) with `1 / (1 + power) = 2^-n LIFT y (1 + c)` for a power `2^n (high + low)`.
+///
+/// This is `2^-n / (2^-n + high + low)`. The denominator is taken times `F::LIFT`, so that nothing in it is subnormal.
+#[inline(always)]
+fn one_over_one_plus<F: Float>((shifted, high, low): (F, F, F)) -> (F, F, F) {
+    let (divisor, lost) = two_sum(F::lifted_inverse(shifted), high * F::LIFT);
     let inverse = F::ONE / divisor;
     let correction = (-inverse).fma(low.fma(F::LIFT, lost), (-inverse).fma(divisor, F::ONE));
-    (inverse, correction, power)
+    (shifted, inverse, correction)
 }

@@ -1,6 +1,6 @@
 //! Logarithms of sums of exponentials: `softplus`, `logaddexp`, `logaddexp2`.
 
-use super::exp::{exp_pair, fast_two_sum, two_sum};
+use super::exp::{exp_pair_rounded, fast_two_sum, two_sum};
 use super::float::Float;
 
 /// log(1 + e^x).
@@ -30,7 +30,7 @@ pub fn logaddexp<F: Float>(x: F, y: F) -> F {
 fn plus_log1p_exp<F: Float>(base: F, down: F, low: F) -> F {
     // Also where the difference of two operands overflows.
     let (down, low) = if down < F::EXP_LOW[0] { (F::EXP_LOW[0], F::ZERO) } else { (down, low) };
-    let (shifted, high, rest) = exp_pair(down);
+    let (shifted, high, rest) = exp_pair_rounded(down);
     let [first, second] = F::pow2_halves(shifted);
     let (e, rest) = (high * first * second, high.fma(low, rest) * first * second);
     // 1 + e = 2^k (1 + f + rest) with k 0 or 1.

@@ -114,11 +114,11 @@ impl Float for f64 {
         (Self::from_bits(k | MAGIC_BITS) - (MAGIC + 1023.0), f, scaled - (f - rest), inverse)
     }
     #[inline(always)]
-    fn exp_less_one(x: Self, n: Self) -> Self {
+    fn exp_less_one(x: Self, n: Self) -> (Self, Self) {
         // 2^f - 1 takes fewer steps than e^r - 1.
         let [high, low] = Self::LOG2_E_PAIR;
         let f = x.fma(low, x.fma(high, -n));
-        f * Self::exp2_slope(f)
+        (f * Self::exp2_slope(f), 0.0)
     }
     #[inline(always)]
     fn exp_tail(r: Self) -> Self {

@@ -102,8 +102,9 @@ pub trait Float:
     /// Splits `1 + x` into (k, f, g, 2^-k), `1 + x = 2^k (1 + f + g)` with |f| at most 1/3 and g a rounding error.
     fn split_one_plus(self) -> (Self, Self, Self, Self);
 
-    /// `exp(x - n ln 2) - 1` for n next to `x / ln 2`, its error below a third of a ULP of 1 in `f32`, half a ULP in `f64`.
-    fn exp_less_one(x: Self, n: Self) -> Self;
+    /// `exp(x - n ln 2) - 1` for n next to `x / ln 2`, its error below a third of a ULP of 1 in `f32`, half a ULP in `f64`,
+    /// and what it was rounded by, as far as it is known.
+    fn exp_less_one(x: Self, n: Self) -> (Self, Self);
     /// `(exp(r) - 1 - r) / r^2`, error counted against `exp(r) - 1`.
     fn exp_tail(r: Self) -> Self;
     /// `(2^f - 1) / f` for |f| at most 1/2.

@@ -98,13 +98,15 @@ impl Float for f32 {
         (k as Self, f, scaled - (f - rest), inverse)
     }
     #[inline(always)]
-    fn exp_less_one(x: Self, n: Self) -> Self {
+    fn exp_less_one(x: Self, n: Self) -> (Self, Self) {
         // The coarse part of r is exact, so the fine one is added where it is rounded least.
         let coarse = (-n).fma(Self::LN_2[0], x);
         let fine = n * -Self::LN_2[1];
         let r = coarse + fine;
         let short = horner!(r; 0.49999994, 0.16666521, 0.04166826, 0.008368653, 0.0013821877);
-        coarse + (r * r).fma(short, fine)
+        let tail = (r * r).fma(short, fine);
+        let sum = coarse + tail;
+        (sum, tail - (sum - coarse))
     }
     #[inline(always)]
     fn exp_tail(r: Self) -> Self {
