@@ -129,3 +129,12 @@ fn a_field_named_as_a_constant_is_the_field() {
     let list: Tensor<f64, shape![2]> = tensor!([point.e, 1 / 4]);
     assert_eq!(list.as_slice(), [1.5, 0.25]);
 }
+
+#[test]
+fn a_reduction_of_a_reduction_of_the_place_is_computed_before_it_is_written() {
+    let mut p: Tensor<i32, shape![2, 2]> = Tensor::new([[1, 2], [3, 4]]);
+    tensor!(p *= np.count_nonzero(np.sum(p, axis = (0, 1)), keepdims = True) + 1);
+    assert_eq!(p.as_slice(), [2, 4, 6, 8]);
+    tensor!(p -= max(sum(p)));
+    assert_eq!(p.as_slice(), [-18, -16, -14, -12]);
+}

@@ -41,7 +41,7 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
                 Reader { in_stage: true, in_step: reader.in_step && *keep }
             }
             Kind::Reduce { .. } => {
-                if kind.operands().into_iter().any(|operand| reads(graph, operand, true)) {
+                if kind.operands().into_iter().any(|operand| mentions(graph, operand)) {
                     found = Old::Shared;
                 }
                 continue;
@@ -80,6 +80,16 @@ struct Reader {
     in_stage: bool,
     /// Row by row, as the writes go.
     in_step: bool,
+}
+
+/// Whether the old value's elements or lengths are read below, by whatever.
+fn mentions(graph: &Graph, id: Id) -> bool {
+    match graph.kind(id) {
+        Kind::Old => true,
+        Kind::Like { .. } => false,
+        Kind::Count { operand, .. } => mentions(graph, *operand),
+        kind => kind.operands().into_iter().any(|operand| mentions(graph, operand)),
+    }
 }
 
 /// Whether the old value is read below: by the last pass, by a stage computed row by row, or with `stages` by any

@@ -216,6 +216,26 @@ pub(super) struct Plan {
     pub run_reduced: bool,
 }
 
+impl Plan {
+    /// Whether each result is of at most so many elements.
+    #[must_use]
+    pub(super) const fn reduced_is_at_most(&self, elements: usize) -> bool {
+        let mut count = 1;
+        let mut level = 0;
+        while level < self.reduced.count {
+            if !self.reduced.groups[level].is_at_most(elements) {
+                return false;
+            }
+            count *= self.reduced.groups[level].fixed;
+            level += 1;
+        }
+        if !self.run_reduced {
+            return count <= elements;
+        }
+        self.run.is_at_most(elements) && count * self.run.fixed <= elements
+    }
+}
+
 /// Plans the loops over the axes of `dims` from `start` on.
 ///
 /// - Axes of one element take no loop.

@@ -49,6 +49,82 @@ fn merge_lanes<T, R: Reducer<T>>(into: &mut R::Lanes, earlier: &R::Lanes) {
     }
 }
 
+/// Elements that wait until there is one for each of NumPy's partial results: at most so many.
+const WAITING: usize = 8;
+
+/// Adds up few elements as NumPy does: in partial results that take turns, which are added pairwise, and what is
+/// left over behind them.
+pub(super) struct InOrder<T, R: Reducer<T>> {
+    total: R::Lanes,
+    partial: R::Lanes,
+    waiting: [Option<T>; WAITING],
+    count: usize,
+}
+
+impl<T, R: Reducer<T>> InOrder<T, R> {
+    #[inline(always)]
+    pub(super) fn new() -> Self {
+        Self { total: R::lanes(), partial: R::lanes(), waiting: [const { None }; WAITING], count: 0 }
+    }
+
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn push(&mut self, x: T) {
+        if !R::takes(&x) {
+            return;
+        }
+        self.waiting[self.count] = Some(x);
+        self.count += 1;
+        if self.count == R::PARTIAL {
+            for (lane, x) in self.waiting[..R::PARTIAL].iter_mut().enumerate() {
+                if let Some(x) = x.take() {
+                    R::step(&mut self.partial, lane, x, 0);
+                }
+            }
+            self.count = 0;
+        }
+    }
+
+    /// Ends a stretch of elements that lie one behind the other.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn advance(&mut self) {
+        fold_neighbors::<T, R>(&mut self.partial);
+        for x in &mut self.waiting[..self.count] {
+            if let Some(x) = x.take() {
+                R::step(&mut self.partial, 0, x, 0);
+            }
+        }
+        self.count = 0;
+        R::merge(&mut self.total, 0, &self.partial, 0);
+        self.partial = R::lanes();
+    }
+
+    /// The result, in the first lane.
+    #[inline(always)]
+    pub(super) fn finish(self) -> R::Lanes {
+        self.total
+    }
+}
+
+/// Adds NumPy's partial results into the first: neighbours, then neighbouring pairs.
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn fold_neighbors<T, R: Reducer<T>>(lanes: &mut R::Lanes) {
+    if R::PARTIAL == 8 {
+        let others = *lanes;
+        R::merge(lanes, 0, &others, 1);
+        R::merge(lanes, 2, &others, 3);
+        R::merge(lanes, 4, &others, 5);
+        R::merge(lanes, 6, &others, 7);
+        let pairs = *lanes;
+        R::merge(lanes, 0, &pairs, 2);
+        R::merge(lanes, 4, &pairs, 6);
+        let halves = *lanes;
+        R::merge(lanes, 0, &halves, 4);
+    }
+}
+
 /// Rows that are added up in registers.
 pub(super) const ROWS: usize = 8;
 /// Tiles of [`LANES`] columns that are reduced side by side.
@@ -70,11 +146,17 @@ impl<T, R: Reducer<T>> Levels<T, R> {
         Self { tiles: [const { Slots::new() }; HEIGHT], counts: [0; HEIGHT] }
     }
 
+    /// What the partial result of a tile starts from: in series, from the total so far.
+    #[inline(always)]
+    pub(super) fn start(&self, tile: usize, serial: bool) -> R::Lanes {
+        if serial && self.counts[0] > 0 { *self.tiles[0].get(tile) } else { R::lanes() }
+    }
+
     /// Adds a partial result of a tile; each tile is given one, then [`advance`](Self::advance) follows.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn add(&mut self, tile: usize, mut lanes: R::Lanes) {
-        if self.counts[0] > 0 {
+    pub(super) fn add(&mut self, tile: usize, mut lanes: R::Lanes, serial: bool) {
+        if !serial && self.counts[0] > 0 {
             merge_lanes::<T, R>(&mut lanes, self.tiles[0].get(tile));
         }
         self.tiles[0].write(tile, lanes);
@@ -82,9 +164,9 @@ impl<T, R: Reducer<T>> Levels<T, R> {
 
     /// Counts a partial row of so many tiles, and carries full levels on.
     #[inline(always)]
-    pub(super) fn advance(&mut self, tiles: usize) {
+    pub(super) fn advance(&mut self, tiles: usize, serial: bool) {
         self.counts[0] += 1;
-        if R::TREE && self.counts[0] == RADIX {
+        if R::TREE && !serial && self.counts[0] == RADIX {
             self.carry(tiles);
         }
     }

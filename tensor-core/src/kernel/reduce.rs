@@ -7,11 +7,11 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::layout::{Plan, plan};
-use super::partial::{Levels, ROWS, TILES, Tree};
+use super::partial::{InOrder, Levels, ROWS, TILES, Tree, fold_neighbors};
 use super::source::{Source, walk};
 use crate::axes::AxisBits;
 use crate::scalar::reducers::{LANES, Reducer};
-use crate::shape::AnyShape;
+use crate::shape::{AnyShape, RUN_TIME};
 
 /// Steps that lanes add up one after the other before they go into the tree.
 const STEPS: usize = 16;
@@ -19,6 +19,12 @@ const STEPS: usize = 16;
 const TILE: usize = TILES * LANES;
 /// The elements of such a block.
 const BLOCK: usize = LANES * STEPS;
+
+/// Elements of a row up to which they are added in NumPy's order. More take fewer steps in more lanes: of 64, a fifth
+/// of the time.
+const FEW: usize = 32;
+/// Rows up to which columns are added from top to bottom, as in NumPy; of more, a tree is more accurate.
+const FEW_ROWS: usize = 128;
 
 /// The loop nest of a reduction of `L`, of the shape `D`, over the axes `X`, from `B`'s rank on.
 struct Nest<D, X, L, B>(PhantomData<(D, X, L, B)>);
@@ -37,6 +43,24 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     };
     /// Whether a result is of one run so short that it needs no tree.
     const SHORT: bool = Self::PLAN.reduced.count == 0 && Self::PLAN.run.is_at_most(BLOCK);
+    /// Whether a result is of so few elements that they are added in NumPy's order.
+    const FEW: bool = Self::PLAN.reduced_is_at_most(if Self::PLAN.run_reduced { FEW } else { FEW_ROWS });
+    /// Whether NumPy adds them one after the other, however many are selected.
+    const SERIAL: bool = Self::PLAN.reduced_is_at_most(7);
+    /// The elements that NumPy finds in one stretch: those of the last axes, as long as they are reduced.
+    const STRETCH: usize = {
+        let mut count = 1;
+        let mut axis = D::DIMS.rank;
+        while axis > Self::START {
+            axis -= 1;
+            if (X::BITS >> axis) & 1 == 1 {
+                count *= if D::DIMS.size[axis] == RUN_TIME { 1 } else { D::DIMS.size[axis] };
+            } else if D::DIMS.size[axis] != 1 {
+                break;
+            }
+        }
+        count
+    };
     /// The rows that one pass over columns takes together. Stages hold one item at a time, so they do not allow it.
     const ROWS: usize = if L::PREFIX == 0 { ROWS } else { 1 };
 }
@@ -73,7 +97,8 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     let plan = const { &Nest::<D, X, L, B>::PLAN };
     let n = plan.run.len(lead);
     let count = reduced_count(plan, lead);
-    let reading = Reading::<D, T, R, L, F> { source, f, plan, lead, n, types: PhantomData };
+    let serial = const { Nest::<D, X, L, B>::FEW };
+    let reading = Reading::<D, T, R, L, F> { source, f, plan, lead, n, serial, types: PhantomData };
     let mut done = 0;
     if plan.run_reduced {
         let width = const { Nest::<D, X, L, B>::WIDTH };
@@ -84,14 +109,23 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
             start,
             #[inline(always)]
             |cursor| {
-                let mut lanes = if n == 0 {
+                let lanes = if n == 0 {
                     R::lanes()
-                } else if const { Nest::<D, X, L, B>::SHORT } {
-                    reading.short_row(width, cursor)
+                } else if R::TREE && const { Nest::<D, X, L, B>::FEW } {
+                    if const { !Nest::<D, X, L, B>::SHORT || (R::SELECTS && !Nest::<D, X, L, B>::SERIAL) } {
+                        reading.few(const { Nest::<D, X, L, B>::STRETCH }, cursor)
+                    } else {
+                        reading.few_of_a_row(cursor)
+                    }
                 } else {
-                    reading.row(width, cursor)
+                    let mut lanes = if const { Nest::<D, X, L, B>::SHORT } {
+                        reading.short_row(width, cursor)
+                    } else {
+                        reading.row(width, cursor)
+                    };
+                    fold::<T, R>(&mut lanes, width);
+                    lanes
                 };
-                fold::<T, R>(&mut lanes, width);
                 out[done].write(reducer.finish(&lanes, 0, count));
                 done += 1;
             },
@@ -142,6 +176,8 @@ struct Reading<'a, D, T, R, L, F> {
     lead: usize,
     /// The length of a run.
     n: usize,
+    /// Whether each column is added from top to bottom, as NumPy does.
+    serial: bool,
     types: PhantomData<(D, T, R)>,
 }
 
@@ -170,6 +206,52 @@ where
                 R::step(lanes, lane, (self.f)(self.source.get(row, axis, at)), index + at);
             }
         }
+    }
+
+    /// The result of few elements in one run, in the first lane, added in NumPy's order.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn few_of_a_row(&self, cursor: L::Cursor) -> R::Lanes {
+        self.source.prepare(cursor);
+        let row = self.source.row(cursor, self.plan.run.axis);
+        let mut lanes = R::lanes();
+        let steps = self.n / R::PARTIAL;
+        if steps > 0 {
+            self.steps(&mut lanes, row, 0, steps, R::PARTIAL, 0);
+            fold_neighbors::<T, R>(&mut lanes);
+        }
+        let whole = steps * R::PARTIAL;
+        self.steps(&mut lanes, row, whole, self.n - whole, 1, 0);
+        lanes
+    }
+
+    /// The result of few elements in stretches of the given length, in the first lane, added in NumPy's order.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn few(&self, stretch: usize, cursor: L::Cursor) -> R::Lanes {
+        let axis = self.plan.run.axis;
+        let mut sum = InOrder::<T, R>::new();
+        let mut left = stretch;
+        walk(
+            &self.source,
+            &self.plan.reduced,
+            self.lead,
+            cursor,
+            #[inline(always)]
+            |cursor| {
+                self.source.prepare(cursor);
+                let row = self.source.row(cursor, axis);
+                for i in 0..self.n {
+                    sum.push((self.f)(self.source.get(row, axis, i)));
+                }
+                left -= self.n;
+                if left == 0 {
+                    sum.advance();
+                    left = stretch;
+                }
+            },
+        );
+        sum.finish()
     }
 
     /// The lanes of one result that is one run of few elements.
@@ -299,7 +381,7 @@ where
         }
         let whole = width / LANES;
         for tile in 0..whole {
-            let mut lanes = R::lanes();
+            let mut lanes = levels.start(tile, self.serial);
             for (row, &cursor) in cursors.iter().enumerate() {
                 let run = self.source.row(cursor, axis);
                 for lane in 0..LANES {
@@ -307,11 +389,11 @@ where
                     R::step(&mut lanes, lane, (self.f)(self.source.get(run, axis, at)), index + row);
                 }
             }
-            levels.add(tile, lanes);
+            levels.add(tile, lanes, self.serial);
         }
         let rest = width - whole * LANES;
         if rest > 0 {
-            let mut lanes = R::lanes();
+            let mut lanes = levels.start(whole, self.serial);
             for (row, &cursor) in cursors.iter().enumerate() {
                 let run = self.source.row(cursor, axis);
                 for lane in 0..rest {
@@ -319,8 +401,8 @@ where
                     R::step(&mut lanes, lane, (self.f)(self.source.get(run, axis, at)), index + row);
                 }
             }
-            levels.add(whole, lanes);
+            levels.add(whole, lanes, self.serial);
         }
-        levels.advance(width.div_ceil(LANES));
+        levels.advance(width.div_ceil(LANES), self.serial);
     }
 }

@@ -41,7 +41,16 @@ pub trait Reducer<T>: Copy {
     type Output;
     /// Whether the order matters to the accuracy, so that pairs ought to be combined in a tree.
     const TREE: bool;
+    /// How many partial results NumPy holds where elements are few: eight of sums, one of products.
+    const PARTIAL: usize = 8;
+    /// Whether only some elements are part of the reduction.
+    const SELECTS: bool = false;
 
+    /// Whether an element is part of the reduction.
+    #[inline(always)]
+    fn takes(_: &T) -> bool {
+        true
+    }
     /// Lanes of no elements.
     fn lanes() -> Self::Lanes;
     /// Adds the element at an index to a lane.
@@ -160,7 +169,8 @@ const fn rounds(dtype: Dtype) -> bool {
 /// Reductions whose lanes hold a value each; `step` takes the element first, `merge` two lanes' values.
 macro_rules! folds {
     ($(
-        $Reducer:ident<$T:ty $(, $Generic:ident: $Bound:ident)?> -> $Output:ty, $Lane:ty, tree: $tree:expr,
+        $Reducer:ident<$T:ty $(, $Generic:ident: $Bound:ident)?> -> $Output:ty, $Lane:ty,
+        tree: $tree:expr $(, partial: $partial:expr)?,
         identity: $identity:expr, step: $step:expr, merge: $merge:expr,
         finish: |$reducer:pat_param, $acc:ident, $count:pat_param| $finish:expr;
     )*) => {$(
@@ -168,6 +178,7 @@ macro_rules! folds {
             type Lanes = [$Lane; LANES];
             type Output = $Output;
             const TREE: bool = $tree;
+            $(const PARTIAL: usize = $partial;)?
 
             #[inline(always)]
             fn lanes() -> Self::Lanes {
@@ -217,7 +228,7 @@ folds! {
     identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add, finish: |_, acc, _| acc;
     Sum<bool> -> i64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, _| i64::from(acc);
-    Prod<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
+    Prod<T, T: Number> -> T, T, tree: rounds(T::DTYPE), partial: 1,
     identity: T::ONE, step: Arithmetic::mul, merge: Arithmetic::mul, finish: |_, acc, _| acc;
     Mean<T, T: Float> -> T, T, tree: true,
     identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
@@ -305,7 +316,13 @@ impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
     type Lanes = (R::Lanes, [u32; LANES]);
     type Output = R::Output;
     const TREE: bool = R::TREE;
+    const PARTIAL: usize = R::PARTIAL;
+    const SELECTS: bool = true;
 
+    #[inline(always)]
+    fn takes((selected, _): &(bool, T)) -> bool {
+        *selected
+    }
     #[inline(always)]
     fn lanes() -> Self::Lanes {
         (R::lanes(), [0; LANES])
