@@ -121,6 +121,7 @@ fn one_of(
     let target = part.unwrap_or(old);
     if let Some(op) = assign.op {
         root = builder.binary(op, target, root, assign.op_span);
+        builder.graph.updated = Some(root);
     }
     if let Some((condition, _)) = masked {
         // The place's type, whatever the value's: `where` would promote.

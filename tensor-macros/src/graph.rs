@@ -342,6 +342,8 @@ pub(crate) struct Node {
 pub(crate) struct Graph {
     /// What a `let` binds: checked, whether it is read or not.
     pub(crate) bound: Vec<Id>,
+    /// The new value of the place of `x += y`.
+    pub(crate) updated: Option<Id>,
     nodes: Vec<Node>,
     keys: std::collections::HashMap<String, Id>,
 }

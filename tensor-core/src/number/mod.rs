@@ -2,9 +2,9 @@
 //!
 //! Stable Rust computes with a const parameter when code is built, which `cargo check` and editors do not do.
 //! So the usual sizes are typenum's numbers too, by a table. What is not in it, and a const parameter of
-//! generic code, is compared when the code is built ([`crate::limits`]).
+//! generic code, is compared when the code is built (`limits`).
 //!
-//! Which of both holds is asked by a method call, [`Settle`](settle) and [`verdict`]: rustc takes the inherent
+//! Which of both holds is asked by a method call, `settle` and `verdict`: rustc takes the inherent
 //! method where its bounds hold, and otherwise a trait's, which has none. Generic code needs no bound for that.
 
 mod settle;

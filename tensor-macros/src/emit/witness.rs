@@ -71,11 +71,14 @@ impl Emitter<'_> {
             }
             Kind::Elementwise { ty: rule, operands, .. } => match operands[..] {
                 [a] => Paths::rule(&trait_name(rule), &[], span, &[w(a)]),
-                [a, b] => self.pair(rule, span, [a, b]),
+                // The place of `x += y` does not grow, so it is asked once whether it takes the value.
+                [a, b] if self.graph.updated == Some(id) => self.pair(rule, "Assign", span, [a, b]),
+                [a, b] => self.joined(rule, span, [a, b]),
                 _ => return TokenStream::new(),
             },
             Kind::Where { condition, left, right } => {
-                let (pair, flags) = (self.pair("promote", span, [*left, *right]), self.condition(*condition));
+                let (pair, flags) =
+                    (self.joined("promote", span, [*left, *right]), self.condition(*condition));
                 let shape = Paths::rule("Broadcast", &[], span, &[local("flags"), local("pair")]);
                 quote_spanned!(mixed=> { let pair = #pair; let flags = #flags; #private::node(pair, #shape) })
             }
@@ -84,7 +87,7 @@ impl Emitter<'_> {
                 let mut operands = [*operand, *low, *high];
                 operands.sort_by_key(|&id| self.is_weak(id));
                 let [a, b, c] = operands;
-                let raised = self.pair("promote", span, [a, b]);
+                let raised = self.joined("promote", span, [a, b]);
                 let shape = Paths::rule("Broadcast", &[], span, &[local("raised"), w(c)]);
                 let (held, last) = match self.graph.kind(c) {
                     Kind::Literal(Literal::Int(_)) | Kind::Count { .. } => {
@@ -161,14 +164,19 @@ impl Emitter<'_> {
     }
 
     /// The node of two operands of an elementwise operation.
-    fn pair(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
-        let private = self.paths.private();
-        let arguments = operands.map(|id| ty(id, span).to_token_stream());
+    fn joined(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
         let broadcasting = if matches!(rule, "replaced" | "placed" | "differentiated") {
             "Assign"
         } else {
             self.broadcasting(operands)
         };
+        self.pair(rule, broadcasting, span, operands)
+    }
+
+    /// The same, its shape by a rule that is given.
+    fn pair(&self, rule: &str, broadcasting: &str, span: Span, operands: [Id; 2]) -> TokenStream {
+        let private = self.paths.private();
+        let arguments = operands.map(|id| ty(id, span).to_token_stream());
         let shape = Paths::rule(broadcasting, &[], span, &arguments);
         let (held, arguments) = self.held(rule, span, operands);
         let element = Paths::rule(&trait_name(rule), &[], span, &arguments);
