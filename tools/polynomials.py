@@ -172,9 +172,15 @@ def erf_small(bits, n, top, first_bits=None):
     return fit(f, lambda z: 1 / (1 + f(z)), 0, mpf(top) ** 2, list(range(n)), bits, first_bits)
 
 
+def erf_centered(bits, n, center, top):
+    """erf(x) / x - 1 in t = x**2 - center, |x| <= `top`: smaller terms, and less that they round off."""
+    f = lambda t: (2 / mp.sqrt(mp.pi) if t <= -mpf(center) else mp.erf(mp.sqrt(t + mpf(center))) / mp.sqrt(t + mpf(center))) - 1
+    return fit(f, lambda t: 1 / (1 + f(t)), -mpf(center), mpf(top) ** 2 - mpf(center), list(range(n)), bits)
+
+
 def erf_large(bits, n):
-    """log(erfc(a)) for a in [1.25, 4], the error counted against erf(a)."""
-    return fit(lambda a: mp.log(mp.erfc(a)), mp.erfc, mpf("1.25"), mpf("4.0"), list(range(n)), bits)
+    """log(erfc(a)) for a in [1.1, 4], the error counted against erf(a)."""
+    return fit(lambda a: mp.log(mp.erfc(a)), mp.erfc, mpf("1.1"), mpf("4.0"), list(range(n)), bits)
 
 
 def erfcx_scaled(bits, n, k, top, first_bits=None):
@@ -244,7 +250,7 @@ POLYNOMIALS = {
     "cosh_tail_f32": (cosh_tail, 24, 3),
     "cosh_tail_f64": (cosh_tail, 53, 6),
     "exp2_slope_f32_in_f64": (exp2_slope, 53, 7),
-    "erf_small_f32": (lambda bits, n: erf_small(bits, n, "1.2501"), 24, 8),
+    "erf_small_f32": (lambda bits, n: erf_centered(bits, n, "0.75", "1.2501"), 24, 8),
     "erf_large_f32": (erf_large, 24, 7),
     "erfcx_f32": (lambda bits, n: erfcx_scaled(bits, n, mpf("2.5"), "10.3"), 53, 12),
     "erf_small_f64": (lambda bits, n: erf_small(bits, n, "1.0001"), 53, 13),

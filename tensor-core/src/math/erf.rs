@@ -15,18 +15,19 @@ pub mod single {
     #[inline(always)]
     pub fn erf(x: f32) -> f32 {
         let a = x.abs();
-        let z = a * a;
+        // Around the middle of the range the terms are small, and with them what is rounded off.
+        let t = a.fma(a, -0.75);
         let near = a.fma(
-            horner!(z; 0.12837917, -0.3761263, 0.112836584, -0.026859494, 0.005207476, -8.323819e-4, 1.03151506e-4,
-                -7.41987e-6),
+            horner!(t; -0.1001088, -0.24458842, 0.06691892, -0.015131071, 0.0028468994, -4.5573452e-4, 6.411959e-5,
+                -7.5287653e-6),
             a,
         );
         // From 4 on the result is 1.
         let bounded = if a > 4.0 { 4.0 } else { a };
         let far = 1.0
-            - exp::exp(horner!(bounded; -0.0011995832, -1.1239933, -0.6427333, -0.09953419, 0.020298162,
-                -0.00259953, 1.5415387e-4));
-        let value = if a < 1.25 { near } else { far };
+            - exp::exp(horner!(bounded; -6.1562797e-4, -1.1260481, -0.6397637, -0.10178866, 0.02124583,
+                -0.002808518, 1.7303247e-4));
+        let value = if a < 1.2 { near } else { far };
         value.copysign(x)
     }
 
