@@ -187,6 +187,17 @@ course! {
     str (argmax(a, axis=0)) => "[1 0 1]";
     str (argmin(a, axis=0)) => "[0 1 0]";
     str (count_nonzero(a, axis=0)) => "[2 1 2]";
+    str (ptp(a, axis=0)) => "[2. 4. 3.]";
+    str (nansum(log(a - 1), axis=1)) => "[      -inf 2.07944154]";
+    str (nanprod(sqrt(a - 1), axis=1)) => "[0.         2.82842712]";
+    str (nanmean(sqrt(a - 1), axis=1)) => "[0.9106836  1.70710678]";
+    str (nanvar(sqrt(a - 1), axis=1)) => "[0.50398871 0.08578644]";
+    str (nanstd(sqrt(a - 1), axis=1)) => "[0.70992162 0.29289322]";
+    str (nanmax(sqrt(a - 1), axis=1)) => "[1.73205081 2.        ]";
+    str (nanmin(sqrt(a - 1), axis=1)) => "[0.         1.41421356]";
+    str (nanargmax(sqrt(a - 1), axis=1)) => "[1 2]";
+    str (nanargmin(sqrt(a - 1), axis=1)) => "[0 0]";
+    str (np.linalg.norm(a, axis=1)) => "[4.58257569 5.83095189]";
     }
     matrix_products {
     let x = (np.array([0.1, 0.5, 0.9]));

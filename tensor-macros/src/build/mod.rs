@@ -14,6 +14,7 @@ mod reduction;
 mod shape;
 mod slice;
 mod softmax;
+mod spread;
 
 use std::collections::{HashMap, HashSet};
 

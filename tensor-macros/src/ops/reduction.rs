@@ -30,4 +30,75 @@ pub(super) const REDUCTION: &[Operation] = &[
     position("argmax", "ArgMax", "index of the first greatest element"),
     position("argmin", "ArgMin", "index of the first least element"),
     reduction("count_nonzero", "CountNonzero", "counted", "number of true elements"),
+    special!("ptp", "a, axis=None, keepdims=False", ptp, "greatest element less the least", "ptp(a, axis=0)"),
+    special!(
+        "nansum",
+        "a, axis=None, keepdims=False",
+        nansum,
+        "sum of what is not NaN",
+        "nansum(log(a - 1), axis=1)"
+    ),
+    special!(
+        "nanprod",
+        "a, axis=None, keepdims=False",
+        nanprod,
+        "product of what is not NaN",
+        "nanprod(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanmean",
+        "a, axis=None, keepdims=False",
+        nanmean,
+        "mean of what is not NaN",
+        "nanmean(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanvar",
+        "a, axis=None, ddof=0, keepdims=False",
+        nanvar,
+        "variance of what is not NaN",
+        "nanvar(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanstd",
+        "a, axis=None, ddof=0, keepdims=False",
+        nanstd,
+        "deviation of what is not NaN",
+        "nanstd(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanmax",
+        "a, axis=None, keepdims=False",
+        nanmax,
+        "greatest element that is not NaN",
+        "nanmax(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanmin",
+        "a, axis=None, keepdims=False",
+        nanmin,
+        "least element that is not NaN",
+        "nanmin(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanargmax",
+        "a, axis=None, keepdims=False",
+        nanargmax,
+        "index of the greatest element that is not NaN",
+        "nanargmax(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanargmin",
+        "a, axis=None, keepdims=False",
+        nanargmin,
+        "index of the least element that is not NaN",
+        "nanargmin(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "linalg.norm",
+        "x, ord=None, axis=None, keepdims=False",
+        norm,
+        "length of vectors: `ord` 1, 2, inf, -inf; of all elements",
+        "np.linalg.norm(a, axis=1)"
+    ),
 ];
