@@ -41,6 +41,6 @@ pub use crate::shape::{Cons, Nil};
 /// Limits that are checked when code is built; the macro names them.
 #[doc(hidden)]
 pub mod check {
-    pub use crate::kernel::{FitsStage, InBounds};
+    pub use crate::kernel::{FitsFused, FitsStage, InBounds};
     pub use crate::limits::{Fits, NotEmpty, Reshape, Stated};
 }

@@ -37,6 +37,19 @@ pub(crate) fn kept(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Kept> 
     kept
 }
 
+/// For each result the product that only its pass reads, at the place where it writes: the last one, if there
+/// are several.
+pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Id> {
+    let passes = Passes::of(graph, needed, root);
+    let products = needed.iter().rev().filter(|&&id| matches!(graph.kind(id), Kind::Product { .. }));
+    let once: Vec<Id> =
+        products.copied().filter(|&id| passes.count(id) == 1 && !passes.viewed.contains(&id)).collect();
+    let results = graph.results(root).into_iter().zip(&passes.computed);
+    results
+        .filter_map(|(result, pass)| Some((result, once.iter().copied().find(|id| pass.contains(id))?)))
+        .collect()
+}
+
 /// What each pass reads.
 struct Passes {
     /// The values that a pass computes element by element.
@@ -57,6 +70,10 @@ impl Passes {
                     passes.add(graph, core::iter::once(*operand).chain(*mask).collect());
                 }
                 Kind::Stored { operand } => passes.add(graph, vec![*operand]),
+                Kind::Product { left, right } => {
+                    passes.add(graph, vec![*left]);
+                    passes.add(graph, vec![*right]);
+                }
                 _ => {}
             }
         }
@@ -101,7 +118,8 @@ impl Passes {
     }
 }
 
-fn is_elementwise(kind: &Kind) -> bool {
+/// Whether a node is computed element by element.
+pub(crate) fn is_elementwise(kind: &Kind) -> bool {
     matches!(kind, Kind::Elementwise { .. } | Kind::Where { .. } | Kind::Clip { .. } | Kind::Cast { .. })
 }
 

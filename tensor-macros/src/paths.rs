@@ -85,7 +85,7 @@ impl Paths {
     pub(crate) fn imports(&self) -> TokenStream {
         let private = self.private();
         quote! {use #private::{
-            Finish as _, GivenOther as _, Permits as _, Place as _, Refuses as _, Store as _, Unsettled as _, rules as __rules,
+            Finish as _, GivenOther as _, Permits as _, Place as _, Refuses as _, Unsettled as _, rules as __rules,
         };}
     }
 

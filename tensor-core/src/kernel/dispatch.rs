@@ -13,9 +13,11 @@ pub(crate) trait Work {
 }
 
 /// Runs a kernel at the highest level that the machine has.
+///
+/// Without optimization there is one level: the others would be no faster, and take as long to compile.
 #[inline(always)]
 pub(crate) fn dispatch<W: Work>(work: W) -> W::Output {
-    #[cfg(all(feature = "std", target_arch = "x86_64"))]
+    #[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
     {
         match levels::level() {
             // SAFETY: `level` returns `V4` only if the machine has all of that level's features.
@@ -33,7 +35,7 @@ fn baseline<W: Work>(work: W) -> W::Output {
     work.run::<16>()
 }
 
-#[cfg(all(feature = "std", target_arch = "x86_64"))]
+#[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
 mod levels {
     use core::sync::atomic::{AtomicU8, Ordering};
 

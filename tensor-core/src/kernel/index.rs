@@ -309,4 +309,8 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, X: Indices> Leaf for Indexed<L, F, O, X>
         self.leaf.load(offset)
     }
     runs_of!(leaf: L);
+    #[inline(always)]
+    fn memory(&self) -> Option<&[L::Elem]> {
+        self.leaf.memory()
+    }
 }

@@ -17,6 +17,24 @@ pub(crate) fn load<T: Copy>(elements: &[T], offset: usize) -> T {
     unsafe { *elements.get_unchecked(offset) }
 }
 
+/// The `N` elements from an offset on.
+#[inline(always)]
+pub(crate) fn load_run<T: Copy, const N: usize>(elements: &[T], offset: usize) -> &[T; N] {
+    debug_assert!(offset + N <= elements.len(), "{N} from offset {offset} of {} elements", elements.len());
+    // SAFETY: a matrix holds its last element (`Strided::check` asserts it), and a run ends within the matrix.
+    let first = unsafe { elements.as_ptr().add(offset) };
+    // SAFETY: as above, so many elements follow, borrowed as long as the result.
+    unsafe { &*first.cast() }
+}
+
+/// Elements of a buffer that were written.
+#[inline(always)]
+pub(crate) fn written<T: Copy>(slots: &[MaybeUninit<T>]) -> &[T] {
+    // SAFETY: a product packs its operands, and stores its totals, before it reads them: whole tiles, with the
+    // padding of the last ones.
+    unsafe { core::slice::from_raw_parts(slots.as_ptr().cast(), slots.len()) }
+}
+
 /// The element at an offset of a place that is written through the same cells.
 #[inline(always)]
 pub(crate) fn load_cell<T: Copy>(cells: &[Cell<T>], offset: usize) -> T {

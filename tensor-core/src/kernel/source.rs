@@ -36,9 +36,9 @@ pub trait Leaf: Copy {
         Place { item: 0, offset: 0 }
     }
 
-    /// All elements in row-major order, if they lie so in memory.
+    /// The elements that [`load`](Self::load) reads, if they lie in memory.
     #[inline(always)]
-    fn elements(&self) -> Option<&[Self::Elem]> {
+    fn memory(&self) -> Option<&[Self::Elem]> {
         None
     }
 
@@ -375,7 +375,7 @@ impl<T: Element, S: AnyShape> Leaf for Slice<'_, T, S> {
     }
     plain_runs!();
     #[inline(always)]
-    fn elements(&self) -> Option<&[T]> {
+    fn memory(&self) -> Option<&[T]> {
         Some(self.elements)
     }
 }

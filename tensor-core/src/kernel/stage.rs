@@ -50,7 +50,7 @@ impl<C: Compute> FitsStage<C> {
 }
 
 #[track_caller]
-const fn fits<C: Compute>() -> FitsStage<C> {
+pub(super) const fn fits<C: Compute>() -> FitsStage<C> {
     if size_of::<<C::Item as KnownShape>::Nested<C::Value>>() > BY_VALUE_LIMIT {
         Message::new("a step of this expression keeps shape ")
             .shape(<C::Item as AnyShape>::DIMS)

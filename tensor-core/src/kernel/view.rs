@@ -212,4 +212,8 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C>
         self.leaf.load(offset)
     }
     runs_of!(leaf: L);
+    #[inline(always)]
+    fn memory(&self) -> Option<&[L::Elem]> {
+        self.leaf.memory()
+    }
 }

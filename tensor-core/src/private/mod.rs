@@ -3,6 +3,7 @@
 mod counts;
 pub mod lengths;
 mod places;
+mod products;
 #[cfg(feature = "random")]
 pub mod random;
 mod results;
@@ -11,11 +12,14 @@ mod views;
 mod witness;
 
 pub use self::counts::{length, rank, size};
-pub use self::places::{Aside, Place, Store, Target, Way, aside, assign, way};
+pub use self::places::{Aside, Place, Target, aside, assign};
+#[cfg(feature = "alloc")]
+pub use self::products::evaluate_product_boxed;
+pub use self::products::{computed, evaluate_product, product};
 pub use self::results::{Evaluated, Finish, compute, evaluate, select};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed};
-pub use self::stages::{elementwise, flag, kept, mask_axes, product, reduction, stage};
+pub use self::stages::{elementwise, flag, kept, mask_axes, reduction, stage};
 pub use self::views::{
     PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
     picked_apart, viewed,

@@ -1,9 +1,8 @@
 //! The last pass of an assignment: the elements of a place, and the ways to them.
 
-use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Element;
-use crate::kernel::{self, Compute, FitsStage, Shared, Sink, Slice, Source, Stage};
+use crate::kernel::{self, FitsFused, Shared, Sink, Slice, Source, Tiles};
 use crate::masked::Masked;
 use crate::shape::{AnyShape, KnownShape, Shape};
 use crate::storage;
@@ -92,6 +91,31 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
         kernel::update::<S, T, L, F>(self.elements, lead, source, f);
     }
 
+    /// Overwrites every element from a product's and the operands'.
+    #[inline(always)]
+    pub fn write_product<P, L, F>(self, _: FitsFused<S, P, L>, product: P, rest: L, f: F)
+    where
+        P: Tiles,
+        L: Source<S>,
+        F: Fn((P::Value, L::Elem)) -> T + Copy,
+    {
+        let lead = self.checked_lead(kernel::same_lead(product.lead(), rest.lead()));
+        let out = storage::as_slots(self.elements);
+        kernel::map_product::<S, T, P, L, F>(out, lead, product, rest, f);
+    }
+
+    /// Replaces every element by a function of itself, a product's and the operands'.
+    #[inline(always)]
+    pub fn update_product<P, L, F>(self, _: FitsFused<S, P, L>, product: P, rest: L, f: F)
+    where
+        P: Tiles,
+        L: Source<S>,
+        F: Fn(T, (P::Value, L::Elem)) -> T + Copy,
+    {
+        let lead = self.checked_lead(kernel::same_lead(product.lead(), rest.lead()));
+        kernel::update_product::<S, T, P, L, F>(self.elements, lead, product, rest, f);
+    }
+
     /// The place as an operand that is read while the place is written.
     #[inline(always)]
     pub fn shared(self) -> Shared<'a, T, S> {
@@ -105,41 +129,6 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
         S: Shape,
     {
         self.elements.copy_from_slice(value.as_slice());
-    }
-}
-
-/// The way of a computation to a place, each with its witness.
-pub struct Way<P, C>(core::marker::PhantomData<(P, C)>);
-
-/// The way from an expression to a place.
-#[must_use]
-#[inline(always)]
-pub fn way<T, S, V, O>(_: Ty<T, S>, _: Ty<V, O>) -> Way<Ty<T, S>, Ty<V, O>> {
-    Way(core::marker::PhantomData)
-}
-
-impl<T: Element, S: AnyShape> Way<Ty<T, S>, Ty<T, S>> {
-    /// The place is as the computation: it writes there directly.
-    #[inline(always)]
-    pub fn store<C: Compute<Value = T, Whole = S>>(self, place: Target<'_, T, S>, compute: C) {
-        let lead = place.checked_lead(compute.lead());
-        kernel::compute_into(&compute, storage::as_slots(place.elements), lead);
-    }
-}
-
-/// The way to a place of another element type or shape.
-pub trait Store<T, S, V, O> {
-    /// Computes first, then casts and broadcasts.
-    fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C);
-}
-impl<T: Element, S: AnyShape, V: Element + Cast<T>, O: AnyShape> Store<T, S, V, O>
-    for Way<Ty<T, S>, Ty<V, O>>
-{
-    #[inline(always)]
-    fn store<C: Compute<Value = V, Whole = O>>(self, place: Target<'_, T, S>, compute: C) {
-        let _ = FitsStage::<C>::CHECKED;
-        let stage = Stage::new(compute);
-        place.write(&stage, Cast::cast);
     }
 }
 

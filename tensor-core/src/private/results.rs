@@ -92,7 +92,7 @@ where
 
 /// A result on the heap, whose type generic code knows if its shape is known at compile time.
 #[cfg(feature = "alloc")]
-pub struct Heap<T: Element, S: OnHeap>(S::Boxed<T>);
+pub struct Heap<T: Element, S: OnHeap>(pub(super) S::Boxed<T>);
 
 #[cfg(feature = "alloc")]
 impl<T: Element, S: Shape> Heap<T, S> {

@@ -4,8 +4,7 @@ use crate::axes::{AxisBits, MaskedBy};
 use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::Element;
-use crate::kernel::matmul::MulAdd;
-use crate::kernel::{Compute, Elementwise, FitsStage, Kept, Leaf, Product, Reduction, Source, Stage};
+use crate::kernel::{Compute, Elementwise, FitsStage, Kept, Reduction, Source, Stage};
 use crate::scalar::reducers::Reducer;
 use crate::shape::{AnyShape, KnownShape};
 
@@ -82,22 +81,4 @@ where
     F: Fn(L::Elem) -> V + Copy,
 {
     Kept::new(source, f)
-}
-
-/// A matrix product.
-#[inline(always)]
-pub fn product<A, C, V, O, B>(
-    _result: Ty<V, O>,
-    _item: Ty<(), B>,
-    left: A,
-    right: C,
-) -> Product<A, C, O, B, V>
-where
-    A: Leaf<Elem: Cast<V>>,
-    C: Leaf<Elem: Cast<V>>,
-    V: Element + MulAdd,
-    O: AnyShape,
-    B: KnownShape,
-{
-    Product::new(left, right)
 }

@@ -252,7 +252,7 @@ impl Builder<'_> {
         self.elementwise(scalar, "power", vec![left, right], span)
     }
 
-    /// `@`: operands that are computed are stored first.
+    /// `@`: operands that are computed are evaluated as the product reads them.
     pub(crate) fn product(&mut self, left: Id, right: Id, span: Span) -> Id {
         if [left, right]
             .iter()
@@ -260,7 +260,9 @@ impl Builder<'_> {
         {
             return self.error(span, "`@` multiplies tensors; a number has no axes, so write `*`");
         }
-        let (left, right) = (self.memory(left, span), self.memory(right, span));
+        let [left, right] = [left, right].map(|id| {
+            if matches!(self.graph.kind(id), Kind::Select { .. }) { self.memory(id, span) } else { id }
+        });
         self.graph.add(Kind::Product { left, right }, span)
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::witness::local;
 use super::{Emitter, Old, count, kept, ty, weak};
 use crate::graph::{Id, Kind};
 
@@ -15,6 +16,8 @@ pub(crate) struct Body<'a> {
     is_last: bool,
     /// The node that is stored by this closure, so that it does not read it.
     own: Option<Id>,
+    /// The product whose element the last pass is given.
+    product: Option<Id>,
     /// The value of a node behind views.
     values: HashMap<(Id, Vec<Id>), TokenStream>,
     /// What it reads: the node, its tokens, and the name of its element.
@@ -29,6 +32,7 @@ impl<'a> Body<'a> {
             emitter,
             is_last: false,
             own: None,
+            product: None,
             values: HashMap::new(),
             sources: Vec::new(),
             lets: TokenStream::new(),
@@ -45,6 +49,11 @@ impl<'a> Body<'a> {
         Self { is_last: emitter.old != Old::Copied, ..Self::stage(emitter) }
     }
 
+    /// The same where it is given the element of a product.
+    pub(crate) fn fused(emitter: &'a Emitter<'a>, product: Option<Id>) -> Self {
+        Self { product, ..Self::last(emitter) }
+    }
+
     /// The element of a node at the closure's place.
     pub(crate) fn value(&mut self, id: Id) -> TokenStream {
         self.behind(id, &[])
@@ -58,6 +67,9 @@ impl<'a> Body<'a> {
         if views.is_empty() && self.own != Some(id) && self.emitter.kept.contains_key(&id) {
             let kept = kept(id);
             return self.operand(key, quote!(&#kept));
+        }
+        if views.is_empty() && self.product == Some(id) {
+            return local("product");
         }
         let private = self.emitter.paths.private();
         let witness = ty(id, Span::mixed_site());

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::closure::Body;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
-use crate::fuse::Kept;
+use crate::fuse::{Kept, is_elementwise};
 use crate::graph::{Axes, Axis, Id, Kind, Pick, View};
 
 impl Emitter<'_> {
@@ -44,7 +44,7 @@ impl Emitter<'_> {
                 quote!(#private::reduction(#x, #set_name, #name, #item, #reducer, #source, #[inline(always)] move |#pattern| { #lets #value }))
             }
             Kind::Product { left, right } => {
-                let (left, right) = (self.memory(*left), self.memory(*right));
+                let (left, right) = (self.factor(*left), self.factor(*right));
                 quote!(#private::product(#name, #name.whole_item(), #left, #right))
             }
             Kind::Stored { operand } => {
@@ -87,6 +87,24 @@ impl Emitter<'_> {
             at = *operand;
         }
         self.viewed(at, &views)
+    }
+
+    /// An operand of a product: read in place, or evaluated as it is packed.
+    fn factor(&self, id: Id) -> TokenStream {
+        let mut at = id;
+        while let Kind::View { operand, .. } = self.graph.kind(at) {
+            at = *operand;
+        }
+        if is_elementwise(self.graph.kind(at)) {
+            let private = self.paths.private();
+            let name = ty(id, Span::mixed_site());
+            let mut body = Body::stage(self);
+            let value = body.value(id);
+            let (source, pattern, lets) = body.parts();
+            quote!(#private::computed(#name, #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) }))
+        } else {
+            self.memory(id)
+        }
     }
 
     /// A part of a place, to write.

@@ -12,11 +12,16 @@ use crate::syntax::Annotation;
 
 impl Emitter<'_> {
     /// The kernel call of the root.
-    pub(super) fn finish(&self, root: Id, direct: Option<Id>, end: &Root<'_>) -> TokenStream {
+    pub(super) fn finish(
+        &self,
+        root: Id,
+        direct: Option<Id>,
+        fused: Option<Id>,
+        end: &Root<'_>,
+    ) -> TokenStream {
         let private = self.paths.private();
         let span = self.graph.node(root).map_or_else(Span::mixed_site, |node| node.span);
         let at = Paths::at(span);
-        let t = ty(root, span);
         match end {
             Root::Value(annotation) => {
                 let result = self.result(root, annotation, span);
@@ -44,6 +49,11 @@ impl Emitter<'_> {
                         #function(result, #source, #[inline(always)] move |#pattern| { #lets (#private::flag(#m), #private::cast(result, #v)) })
                     };
                 }
+                if let Some(product) = fused {
+                    let function = function("evaluate_product", "evaluate_product_boxed");
+                    let last = self.last_of_product(product, root, quote_spanned!(at=> result,), None);
+                    return quote_spanned!(at=> let result = #result; #function(#last) #finish);
+                }
                 let mut body = Body::last(self);
                 let value = body.value(root);
                 let (source, pattern, lets) = body.parts();
@@ -55,62 +65,94 @@ impl Emitter<'_> {
             }
             // Taken apart by `results`.
             Root::Several(_) => TokenStream::new(),
-            Root::Place(place) => {
-                if let Some(draw) = self.direct_draw(root) {
-                    return self.drawn_place(draw, root, place, at);
-                }
-                let stored = |witness: TokenStream| self.stored(witness, root, span);
-                if let Some(direct) = direct {
-                    let compute = self.compute(direct);
-                    let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
-                    return quote_spanned! {at=>
-                        let compute = #compute;
-                        let place = #place.shapewise_place();
-                        let result = #stored;
-                        #private::way(result, #t).store(place, compute)
-                    };
-                }
-                if let Old::Part(part) = self.old {
-                    let mut body = Body::last(self);
-                    let value = body.value(root);
-                    let (source, pattern, lets) = body.parts();
-                    let stored = stored(ty(part, Span::mixed_site()).to_token_stream());
-                    let place = self.place(part);
-                    // Only a whole value is computed before the first write.
-                    let aside = matches!(self.graph.kind(root), Kind::Stored { .. })
-                        .then(|| quote_spanned!(at=> #private::aside(#t);));
-                    return quote_spanned! {at=>
-                        #aside
-                        let result = #stored;
-                        #private::assign(#place, result, #source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
-                    };
-                }
-                let reads_old = self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
-                let mut body = Body::last(self);
-                let value = body.value(root);
-                let (source, pattern, lets) = body.parts();
-                if self.old == Old::Copied {
-                    let stored = stored(quote_spanned!(Span::mixed_site()=> #private::ty_of(place)));
-                    let stored = self.by_value("Copied", stored, span);
-                    return quote_spanned! {at=>
-                        let result = #stored;
-                        let result = #private::evaluate(result, #source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) }).into_tensor();
-                        #place.shapewise_place().copy_from(&result)
-                    };
-                }
-                let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
-                if reads_old {
-                    return quote_spanned! {at=>
-                        let result = #stored;
-                        place.update(#source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
-                    };
-                }
-                quote_spanned! {at=>
-                    let place = #place.shapewise_place();
-                    let result = #stored;
-                    place.write(#source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) })
-                }
+            Root::Place(place) => self.in_place(root, fused, place),
+        }
+    }
+
+    /// The kernel call of a root that is stored in a place.
+    fn in_place(&self, root: Id, fused: Option<Id>, place: &TokenStream) -> TokenStream {
+        let private = self.paths.private();
+        let span = self.graph.span(root);
+        let at = Paths::at(span);
+        let t = ty(root, span);
+        if let Some(draw) = self.direct_draw(root) {
+            return self.drawn_place(draw, root, place, at);
+        }
+        let stored = |witness: TokenStream| self.stored(witness, root, span);
+        if let Old::Part(part) = self.old {
+            let mut body = Body::last(self);
+            let value = body.value(root);
+            let (source, pattern, lets) = body.parts();
+            let stored = stored(ty(part, Span::mixed_site()).to_token_stream());
+            let place = self.place(part);
+            // Only a whole value is computed before the first write.
+            let aside = matches!(self.graph.kind(root), Kind::Stored { .. })
+                .then(|| quote_spanned!(at=> #private::aside(#t);));
+            return quote_spanned! {at=>
+                #aside
+                let result = #stored;
+                #private::assign(#place, result, #source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
+            };
+        }
+        let reads_old = self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
+        if let Some(product) = fused {
+            let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
+            if reads_old {
+                let old = local("old");
+                let last = self.last_of_product(product, root, quote!(), Some(quote!(#old,)));
+                return quote_spanned!(at=> let result = #stored; place.update_product(#last));
             }
+            let last = self.last_of_product(product, root, quote!(), None);
+            return quote_spanned! {at=>
+                let place = #place.shapewise_place();
+                let result = #stored;
+                place.write_product(#last)
+            };
+        }
+        let mut body = Body::last(self);
+        let value = body.value(root);
+        let (source, pattern, lets) = body.parts();
+        if self.old == Old::Copied {
+            let stored = stored(quote_spanned!(Span::mixed_site()=> #private::ty_of(place)));
+            let stored = self.by_value("Copied", stored, span);
+            return quote_spanned! {at=>
+                let result = #stored;
+                let result = #private::evaluate(result, #source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) }).into_tensor();
+                #place.shapewise_place().copy_from(&result)
+            };
+        }
+        let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
+        if reads_old {
+            return quote_spanned! {at=>
+                let result = #stored;
+                place.update(#source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
+            };
+        }
+        quote_spanned! {at=>
+            let place = #place.shapewise_place();
+            let result = #stored;
+            place.write(#source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) })
+        }
+    }
+
+    /// The arguments of a last pass that takes a product tile by tile.
+    fn last_of_product(
+        &self,
+        product: Id,
+        root: Id,
+        result: TokenStream,
+        old: Option<TokenStream>,
+    ) -> TokenStream {
+        let private = self.paths.private();
+        let fits = Paths::checked("FitsFused", 3, self.graph.span(product));
+        let (compute, element) = (self.compute(product), local("product"));
+        let mut body = Body::fused(self, Some(product));
+        let value = body.value(root);
+        let (source, pattern, lets) = body.parts();
+        // Of the root's span, as `result` is where it is bound.
+        quote_spanned! {Paths::at(self.graph.span(root))=>
+            #fits, #result #compute, #source,
+            #[inline(always)] move |#old (#element, #pattern)| { #lets #private::cast(result, #value) }
         }
     }
 

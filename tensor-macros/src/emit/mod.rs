@@ -166,6 +166,8 @@ impl<'a> Emitter<'a> {
             });
         }
         let direct = self.directs(root, end, &needed);
+        let fused = self.fused(root, end, &needed);
+        let is_last = |id: &Id| direct.contains(id) || fused.values().any(|product| product == id);
         let direct_draw = self.direct_draw(root);
         let boxed = matches!(end, Root::Value(Annotation { boxed: Some(_), .. }));
         for &id in &needed {
@@ -176,14 +178,14 @@ impl<'a> Emitter<'a> {
                 statements.extend(self.drawn(id, boxed));
             }
             // What is drawn next may have a stage as its parameter.
-            if !pure && !direct.contains(&id) && read.contains(&id) && self.is_stage(id) {
+            if !pure && !is_last(&id) && read.contains(&id) && self.is_stage(id) {
                 statements.extend(self.stage(id));
             }
         }
         let mut finish = TokenStream::new();
         if pure {
             for &id in &needed {
-                if !direct.contains(&id) && read.contains(&id) && self.is_stage(id) {
+                if !is_last(&id) && read.contains(&id) && self.is_stage(id) {
                     finish.extend(self.stage(id));
                 }
                 if let Some(&how) = self.kept.get(&id) {
@@ -196,7 +198,7 @@ impl<'a> Emitter<'a> {
         } else if self.fallible {
             finish.extend(needed.iter().map(|&id| self.check_picks(id)));
         }
-        finish.extend(self.results(root, &direct, end));
+        finish.extend(self.results(root, &direct, &fused, end));
         if self.fallible {
             finish = self.fallible(&needed, root, end, &finish);
         }
@@ -239,11 +241,18 @@ impl<'a> Emitter<'a> {
     }
 
     /// The results: each its own pass.
-    fn results(&self, root: Id, direct: &HashSet<Id>, end: &Root<'_>) -> TokenStream {
+    fn results(
+        &self,
+        root: Id,
+        direct: &HashSet<Id>,
+        fused: &HashMap<Id, Id>,
+        end: &Root<'_>,
+    ) -> TokenStream {
         let plain = Annotation::default();
         let Kind::Tuple(items) = self.graph.kind(root) else {
             let base = self.base(root);
-            return self.finish(root, direct.contains(&base).then_some(base), end);
+            let direct = direct.contains(&base).then_some(base);
+            return self.finish(root, direct, fused.get(&root).copied(), end);
         };
         let items: Vec<_> = items
             .iter()
@@ -255,7 +264,7 @@ impl<'a> Emitter<'a> {
                 };
                 match self.without_a_kernel(item) {
                     Some(value) if matches!(end, Root::Value(_)) => value,
-                    _ => self.results(item, direct, end),
+                    _ => self.results(item, direct, fused, end),
                 }
             })
             .collect();
@@ -265,7 +274,7 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// The reductions and products that are a result themselves and nothing else's operand.
+    /// The reductions that are a result themselves and nothing else's operand.
     fn directs(&self, root: Id, end: &Root<'_>, needed: &[Id]) -> HashSet<Id> {
         let mut directs = HashSet::new();
         match (self.graph.kind(root), end) {
@@ -300,18 +309,23 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// The reduction or product that is the root itself, written without a stage.
+    /// The reduction that is the root itself, written without a stage.
     fn direct(&self, root: Id, end: &Root<'_>) -> Option<Id> {
         let base = self.base(root);
-        let direct = match (self.graph.kind(base), end) {
-            (Kind::Reduce { .. } | Kind::Product { .. }, Root::Value(Annotation { element: None, .. })) => {
-                base
-            }
-            (Kind::Product { .. }, Root::Place(_)) if self.old == Old::Own => base,
-            _ => return None,
-        };
-        // Not if another node reads it too; the root is not its own reader.
-        Some(direct)
+        match (self.graph.kind(base), end) {
+            // Not if another node reads it too; the root is not its own reader.
+            (Kind::Reduce { .. }, Root::Value(Annotation { element: None, .. })) => Some(base),
+            _ => None,
+        }
+    }
+
+    /// For each result the product whose elements its pass takes as they are computed: one that does not read
+    /// what is written meanwhile.
+    fn fused(&self, root: Id, end: &Root<'_>, needed: &[Id]) -> HashMap<Id, Id> {
+        match end {
+            Root::Place(_) | Root::Several(_) if self.old != Old::Own => HashMap::new(),
+            _ => fuse::last_products(self.graph, needed, root),
+        }
     }
 
     fn is_stage(&self, id: Id) -> bool {

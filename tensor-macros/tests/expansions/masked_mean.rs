@@ -5,7 +5,7 @@ fn expansion() {
         () => {
             use shapewise::__private::{
                 Finish as _, GivenOther as _, Permits as _, Place as _, Refuses as _,
-                Store as _, Unsettled as _, rules as __rules,
+                Unsettled as _, rules as __rules,
             };
             let __given0 = shapewise::__private::Given(&loss).given();
             let x0 = __rules::Operand::witness(&*__given0);

@@ -11,6 +11,11 @@ pub trait MulAdd: Copy + 'static {
     #[must_use]
     fn mul_add(a: Self, b: Self, acc: Self) -> Self;
 
+    /// The same, with the product of floats rounded too: where a call is not worth its while, the machine's
+    /// fused instruction is out of reach.
+    #[must_use]
+    fn mul_then_add(a: Self, b: Self, acc: Self) -> Self;
+
     /// `a + b`, wrapping for integers, `a | b` for `bool`.
     #[must_use]
     fn add(a: Self, b: Self) -> Self;
@@ -24,6 +29,11 @@ macro_rules! floats {
             #[inline(always)]
             fn mul_add(a: Self, b: Self, acc: Self) -> Self {
                 $fma(a, b, acc)
+            }
+
+            #[inline(always)]
+            fn mul_then_add(a: Self, b: Self, acc: Self) -> Self {
+                a * b + acc
             }
 
             #[inline(always)]
@@ -45,6 +55,11 @@ macro_rules! integers {
             }
 
             #[inline(always)]
+            fn mul_then_add(a: Self, b: Self, acc: Self) -> Self {
+                Self::mul_add(a, b, acc)
+            }
+
+            #[inline(always)]
             fn add(a: Self, b: Self) -> Self {
                 a.wrapping_add(b)
             }
@@ -62,6 +77,11 @@ impl MulAdd for bool {
     #[inline(always)]
     fn mul_add(a: Self, b: Self, acc: Self) -> Self {
         acc | (a & b)
+    }
+
+    #[inline(always)]
+    fn mul_then_add(a: Self, b: Self, acc: Self) -> Self {
+        Self::mul_add(a, b, acc)
     }
 
     #[inline(always)]

@@ -1,7 +1,8 @@
 use core::array::from_fn;
 use core::fmt::Debug;
+use core::mem::MaybeUninit;
 
-use super::{Extents, Matrix, MulAdd, product};
+use super::{Extents, Line, Matrix, MulAdd, Strided, product};
 
 struct Fixed<const ROWS: usize, const INNER: usize, const COLUMNS: usize>;
 
@@ -92,29 +93,40 @@ impl<T: MulAdd> Matrix for Operand<T> {
         self.elements[row * self.strides[0] + column * self.strides[1]]
     }
 
-    fn contiguous(&self) -> Option<&[T]> {
-        (self.layout == Layout::RowMajor).then_some(&self.elements)
+    fn pack(&self, row: usize, column: usize, line: Line, out: &mut [MaybeUninit<T>]) {
+        for (i, slot) in out.iter_mut().enumerate() {
+            slot.write(match line {
+                Line::Row => self.at(row, column + i),
+                Line::Column => self.at(row + i, column),
+            });
+        }
     }
 
-    fn transposed(&self) -> Option<&[T]> {
-        (self.layout == Layout::ColumnMajor).then_some(&self.elements)
+    fn memory(&self) -> Option<Strided<'_, T>> {
+        (self.layout != Layout::Lazy)
+            .then(|| Strided::new(&self.elements, 0, self.strides[0], self.strides[1]))
     }
 }
 
 /// How the terms of an element are added: in blocks, or dealt out to lanes.
 #[derive(Clone, Copy, PartialEq)]
 enum Order {
+    /// One after another, each rounded before it is added.
+    Terms,
     Blocks,
     Lanes(usize),
 }
 
 fn order<E: Extents>(layouts: [Layout; 2]) -> Order {
+    if super::is_small::<E>() {
+        return Order::Terms;
+    }
     let column_of_rows = layouts[0] == Layout::ColumnMajor
         && layouts[1] == Layout::RowMajor
         && E::ROWS.is_some_and(|rows| rows > 1);
     let row_of_columns = E::ROWS == Some(1) && layouts == [Layout::RowMajor, Layout::ColumnMajor];
     if (E::COLUMNS == 1 && !column_of_rows) || (E::COLUMNS > 1 && row_of_columns) {
-        Order::Lanes(super::lanes::<E>())
+        Order::Lanes(super::dot::lanes::<E>())
     } else {
         Order::Blocks
     }
@@ -131,6 +143,7 @@ fn expected<E: Extents, T: Sample>(rows: usize, order: Order) -> Vec<T> {
             let b = &b[column * E::INNER..][..E::INNER];
             let term = |sum, k: usize| T::mul_add(a[k], b[k], sum);
             product.push(match order {
+                Order::Terms => (0..E::INNER).fold(T::ZERO, |sum, k| T::mul_then_add(a[k], b[k], sum)),
                 Order::Blocks => {
                     let blocks = (0..E::INNER).step_by(256);
                     let sums = blocks.map(|k| (k..E::INNER.min(k + 256)).fold(T::ZERO, term));
@@ -285,7 +298,11 @@ fn lazily_evaluated_operands_are_read_once_where_they_fit_the_buffers() {
             self.0.set(self.0.get() + 1);
             1
         }
-        fn contiguous(&self) -> Option<&[i32]> {
+        fn pack(&self, _: usize, _: usize, _: Line, out: &mut [MaybeUninit<i32>]) {
+            self.0.set(self.0.get() + out.len());
+            out.fill(MaybeUninit::new(1));
+        }
+        fn memory(&self) -> Option<Strided<'_, i32>> {
             None
         }
     }

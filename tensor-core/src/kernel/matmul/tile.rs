@@ -1,6 +1,7 @@
 //! The register tile: `M` rows of `a` times `N` columns of `b`, all accumulators in registers.
 
-use super::MulAdd;
+use super::{MulAdd, Strided};
+use crate::kernel::raw;
 
 /// Terms summed before their sum is added to the total of an element.
 ///
@@ -8,34 +9,30 @@ use super::MulAdd;
 /// sums of its blocks of this many terms, on every SIMD level and for every size of the operands.
 pub(super) const DEPTH: usize = 256;
 
-/// Adds the terms of one `k`: column `k` of `M` rows of `a` by `N` elements of row `k` of `b`.
-#[inline(always)]
-pub(super) fn step<T: MulAdd, const M: usize, const N: usize>(
-    sums: &mut [[T; N]; M],
-    a: &[&[T]; M],
-    k: usize,
-    b: &[T],
-) {
-    let mut column_of_a = [T::ZERO; M];
-    for row in 0..M {
-        column_of_a[row] = a[row][k];
-    }
-    // Columns outside, rows inside: the other way round LLVM leaves the loop scalar.
-    for column in 0..N {
-        for row in 0..M {
-            sums[row][column] = T::mul_add(column_of_a[row], b[column], sums[row][column]);
+/// The sums of `depth` terms for `M` rows of `a` and `N` columns of `b`, whose columns are neighbours in
+/// memory.
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn tile<T: MulAdd, const M: usize, const N: usize>(
+    a: Strided<'_, T>,
+    b: Strided<'_, T>,
+    depth: usize,
+) -> [[T; N]; M] {
+    a.check(M, depth);
+    b.check(depth, N);
+    let mut sums = [[T::ZERO; N]; M];
+    for k in 0..depth {
+        let row_of_b = raw::load_run::<T, N>(b.elements, b.offset(k, 0));
+        let mut column_of_a = [T::ZERO; M];
+        for (row, element) in column_of_a.iter_mut().enumerate() {
+            *element = a.at(row, k);
+        }
+        // Columns outside, rows inside: the other way round LLVM leaves the loop scalar.
+        for column in 0..N {
+            for row in 0..M {
+                sums[row][column] = T::mul_add(column_of_a[row], row_of_b[column], sums[row][column]);
+            }
         }
     }
-}
-
-/// Adds the sums of a block to those of the earlier ones, if it is not the first.
-#[inline(always)]
-pub(super) fn accumulate<T: MulAdd>(first: bool, totals: &mut [T], sums: &[T]) {
-    if first {
-        totals.copy_from_slice(sums);
-        return;
-    }
-    for (total, sum) in totals.iter_mut().zip(sums) {
-        *total = T::add(*total, *sum);
-    }
+    sums
 }

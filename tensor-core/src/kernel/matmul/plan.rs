@@ -1,0 +1,101 @@
+//! The sizes of tiles, blocks and buffers: they follow from the level, the extents and the element type.
+
+use core::marker::PhantomData;
+
+use super::Extents;
+use super::tile::DEPTH;
+
+/// Rows whose totals are kept while the blocks of terms go by.
+pub(super) const ROWS: usize = 256;
+
+/// Columns of a block of `b`: half a KiB of each row.
+pub(super) const fn columns<T>() -> usize {
+    512 / size_of::<T>()
+}
+
+/// The choices for registers of `WIDTH` bytes.
+pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
+
+impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
+    /// Rows of a tile: 16 accumulators of 32 registers, or 8 of 16.
+    const ROWS: usize = if WIDTH == 64 { 8 } else { 4 };
+
+    /// Columns of a tile: two registers.
+    pub(super) const COLUMNS: usize = min(2 * WIDTH / size_of::<T>(), 64);
+
+    /// Columns of the last tile of a packed row, padded to a power of two.
+    pub(super) const REST: usize = match E::COLUMNS % Self::COLUMNS {
+        0 => 0,
+        rest => max(4, rest.next_power_of_two()),
+    };
+
+    /// A right operand that stays in the first-level cache: packing it does not pay.
+    pub(super) const SMALL: bool = E::INNER * E::COLUMNS * size_of::<T>() <= 16 << 10;
+
+    /// A left operand that does, in whatever order it is read.
+    pub(super) const SMALL_LEFT: bool = match E::ROWS {
+        Some(rows) => rows * E::INNER * size_of::<T>() <= 16 << 10,
+        None => false,
+    };
+
+    /// So few rows that packing the right operand costs more than it saves.
+    pub(super) const FEW_ROWS: usize = 16;
+
+    /// Rows of a tile, not more than there are.
+    pub(super) const TILE_ROWS: usize = match E::ROWS {
+        Some(rows) if rows < Self::ROWS => power_of_two_within(rows),
+        _ => Self::ROWS,
+    };
+
+    /// Columns of a tile when the right operand is read in place: more if there are few rows.
+    pub(super) const DIRECT_COLUMNS: usize = min(
+        power_of_two_within(E::COLUMNS),
+        min(
+            min(columns::<T>(), 128),
+            Self::COLUMNS
+                * match Self::TILE_ROWS {
+                    1 => 4,
+                    2 => 2,
+                    _ => 1,
+                },
+        ),
+    );
+
+    /// Elements between the rows of the totals: a multiple of every width of tile, so that the padding of the
+    /// last one has room.
+    pub(super) const STRIDE: usize = min(E::COLUMNS.next_multiple_of(64), max(columns::<T>(), 64));
+
+    /// Elements of the packed rows of the left operand.
+    pub(super) const LEFT: usize = Self::TILE_ROWS * DEPTH;
+
+    /// Elements of the packed block of the right operand.
+    const RIGHT: usize = min(E::INNER, DEPTH) * Self::STRIDE;
+
+    /// Elements of the totals: of all rows of a block, or of one row of tiles if one block has all terms.
+    pub(super) const TOTALS: usize = Self::STRIDE
+        * if E::INNER <= DEPTH {
+            Self::TILE_ROWS
+        } else {
+            match E::ROWS {
+                Some(rows) => min(rows, ROWS),
+                None => ROWS,
+            }
+        };
+
+    /// Elements of all buffers.
+    pub(super) const fn buffer(in_place: bool) -> usize {
+        Self::LEFT + Self::TOTALS + if in_place { 0 } else { Self::RIGHT }
+    }
+}
+
+const fn power_of_two_within(size: usize) -> usize {
+    if size == 0 { 1 } else { 1 << size.ilog2() }
+}
+
+const fn min(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
+}
+
+const fn max(a: usize, b: usize) -> usize {
+    if a > b { a } else { b }
+}

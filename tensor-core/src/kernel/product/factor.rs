@@ -1,0 +1,218 @@
+//! The operands of a product: read in place where they lie in memory, otherwise evaluated as they are packed.
+
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+use crate::cast::Cast;
+use crate::kernel::layout::Layout;
+use crate::kernel::matmul::{Line, Matrix, MulAdd, Strided};
+use crate::kernel::raw::same_type;
+use crate::kernel::source::{Leaf, Place, Source};
+use crate::shape::AnyShape;
+
+/// An operand of a product.
+pub trait Factor: Copy {
+    /// The type of its elements.
+    type Elem: Copy + 'static;
+    /// Its shape.
+    type Shape: AnyShape;
+    /// A place in it.
+    type Cursor: Copy;
+    /// The number of leading axes to fix before elements can be read without changing item.
+    const PREFIX: usize;
+
+    /// The length of its run-time axis, if it has one.
+    fn lead(&self) -> Option<usize>;
+    /// Its first place.
+    fn origin(&self) -> Self::Cursor;
+    /// The place `by` steps along an axis.
+    fn step(&self, cursor: Self::Cursor, axis: usize, by: usize) -> Self::Cursor;
+    /// Makes the elements readable from here to the end of a line.
+    fn prepare(&self, cursor: Self::Cursor);
+    /// The elements of a line along an axis, from a place that was prepared.
+    fn line<V>(&self, cursor: Self::Cursor, axis: usize, out: &mut [MaybeUninit<V>])
+    where
+        Self::Elem: Cast<V>;
+    /// The element at a place that was prepared.
+    fn get(&self, cursor: Self::Cursor) -> Self::Elem;
+    /// Elements in memory, the position of a place among them, and the distances along the axes.
+    fn memory(&self, cursor: Self::Cursor) -> Option<(&[Self::Elem], usize, &'static Layout)>;
+}
+
+impl<L: Leaf> Factor for L {
+    type Elem = L::Elem;
+    type Shape = L::Shape;
+    type Cursor = Place;
+    const PREFIX: usize = L::LAYOUT.prefix();
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        Leaf::lead(self)
+    }
+    #[inline(always)]
+    fn origin(&self) -> Place {
+        Leaf::origin(self)
+    }
+    #[inline(always)]
+    fn step(&self, cursor: Place, axis: usize, by: usize) -> Place {
+        cursor.step(&const { L::LAYOUT }, axis, by)
+    }
+    #[inline(always)]
+    fn prepare(&self, cursor: Place) {
+        Leaf::prepare(self, cursor.item);
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn line<V>(&self, cursor: Place, axis: usize, out: &mut [MaybeUninit<V>])
+    where
+        L::Elem: Cast<V>,
+    {
+        let stride = const { L::LAYOUT }.stride[axis];
+        let run = self.run(cursor.offset, stride);
+        for (i, slot) in out.iter_mut().enumerate() {
+            slot.write(self.at(run, stride, i).cast());
+        }
+    }
+    #[inline(always)]
+    fn get(&self, cursor: Place) -> L::Elem {
+        self.load(cursor.offset)
+    }
+    #[inline(always)]
+    fn memory(&self, cursor: Place) -> Option<(&[L::Elem], usize, &'static Layout)> {
+        Some((Leaf::memory(self)?, cursor.offset, const { &L::LAYOUT }))
+    }
+}
+
+/// `f` of the operands `L`, in the shape `S`.
+pub struct Computed<S, L, F> {
+    source: L,
+    f: F,
+    shape: PhantomData<S>,
+}
+impl<S, L: Clone, F: Clone> Clone for Computed<S, L, F> {
+    fn clone(&self) -> Self {
+        Self { source: self.source.clone(), f: self.f.clone(), shape: PhantomData }
+    }
+}
+impl<S, L: Copy, F: Copy> Copy for Computed<S, L, F> {}
+
+impl<S: AnyShape, V, L: Source<S>, F: Fn(L::Elem) -> V + Copy> Computed<S, L, F> {
+    /// An expression that is evaluated where the product packs it.
+    #[inline(always)]
+    pub(crate) fn new(source: L, f: F) -> Self {
+        Self { source, f, shape: PhantomData }
+    }
+}
+
+impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> Factor for Computed<S, L, F> {
+    type Elem = T;
+    type Shape = S;
+    type Cursor = L::Cursor;
+    const PREFIX: usize = L::PREFIX;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        self.source.lead()
+    }
+    #[inline(always)]
+    fn origin(&self) -> L::Cursor {
+        self.source.origin()
+    }
+    #[inline(always)]
+    fn step(&self, cursor: L::Cursor, axis: usize, by: usize) -> L::Cursor {
+        self.source.step(cursor, axis, by)
+    }
+    #[inline(always)]
+    fn prepare(&self, cursor: L::Cursor) {
+        self.source.prepare(cursor);
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn line<V>(&self, cursor: L::Cursor, axis: usize, out: &mut [MaybeUninit<V>])
+    where
+        T: Cast<V>,
+    {
+        let row = self.source.row(cursor, axis);
+        for (i, slot) in out.iter_mut().enumerate() {
+            slot.write((self.f)(self.source.get(row, axis, i)).cast());
+        }
+    }
+    #[inline(always)]
+    fn get(&self, cursor: L::Cursor) -> T {
+        let axis = S::DIMS.rank.saturating_sub(1);
+        (self.f)(self.source.get(self.source.row(cursor, axis), axis, 0))
+    }
+    #[inline(always)]
+    fn memory(&self, _: L::Cursor) -> Option<(&[T], usize, &'static Layout)> {
+        None
+    }
+}
+
+/// One matrix of an operand, as elements of the type `V`.
+pub(super) struct Plane<'a, F: Factor, V> {
+    factor: &'a F,
+    first: F::Cursor,
+    /// The axes of its rows and columns; a vector has one of them.
+    rows: Option<usize>,
+    columns: Option<usize>,
+    types: PhantomData<V>,
+}
+
+impl<'a, F: Factor, V> Plane<'a, F, V> {
+    #[inline(always)]
+    pub(super) fn new(factor: &'a F, first: F::Cursor, rows: Option<usize>, columns: Option<usize>) -> Self {
+        Self { factor, first, rows, columns, types: PhantomData }
+    }
+
+    #[inline(always)]
+    fn place(&self, row: usize, column: usize) -> F::Cursor {
+        let mut cursor = self.first;
+        if let Some(axis) = self.rows {
+            cursor = self.factor.step(cursor, axis, row);
+        }
+        if let Some(axis) = self.columns {
+            cursor = self.factor.step(cursor, axis, column);
+        }
+        cursor
+    }
+}
+
+impl<F: Factor<Elem: Cast<V>>, V: MulAdd> Matrix for Plane<'_, F, V> {
+    type Elem = V;
+
+    #[inline(always)]
+    fn at(&self, row: usize, column: usize) -> V {
+        let place = self.place(row, column);
+        self.factor.prepare(place);
+        self.factor.get(place).cast()
+    }
+    #[inline(always)]
+    fn pack(&self, row: usize, column: usize, line: Line, out: &mut [MaybeUninit<V>]) {
+        let axis = match line {
+            Line::Row => self.columns,
+            Line::Column => self.rows,
+        };
+        match axis {
+            Some(axis) if axis >= F::PREFIX => {
+                let place = self.place(row, column);
+                self.factor.prepare(place);
+                self.factor.line(place, axis, out);
+            }
+            // A vector's line across it is one element; a stage's, across its items, is one of each.
+            _ => {
+                for (i, slot) in out.iter_mut().enumerate() {
+                    slot.write(match line {
+                        Line::Row => self.at(row, column + i),
+                        Line::Column => self.at(row + i, column),
+                    });
+                }
+            }
+        }
+    }
+    #[inline(always)]
+    fn memory(&self) -> Option<Strided<'_, V>> {
+        let (elements, first, layout) = self.factor.memory(self.first)?;
+        let distance = |axis: Option<usize>| axis.map_or(0, |axis| layout.stride[axis]);
+        Some(Strided::new(same_type(elements)?, first, distance(self.rows), distance(self.columns)))
+    }
+}

@@ -1,0 +1,204 @@
+//! A product as the last pass of an expression: what is done with its elements is done tile by tile.
+
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+use super::{Batch, Tiles};
+use crate::kernel::dispatch::{Work, dispatch};
+use crate::kernel::map::Nest;
+use crate::kernel::source::{Source, walk};
+use crate::kernel::stage::{Compute, Stage, fits};
+use crate::shape::AnyShape;
+
+/// A product that the last pass over the shape `O` takes tile by tile, or that fits on the stack; as
+/// `limits::Checked`, the macro names it.
+pub struct FitsFused<O, P, L>(PhantomData<O>, PhantomData<P>, PhantomData<L>);
+impl<O: AnyShape, P: Compute, L: Source<O>> FitsFused<O, P, L> {
+    /// Refuses one that does neither.
+    pub const CHECKED: Self = fits_fused::<O, P, L>();
+}
+
+#[track_caller]
+const fn fits_fused<O: AnyShape, P: Compute, L: Source<O>>() -> FitsFused<O, P, L> {
+    if !is_fused::<O, P, L>() {
+        let _ = fits::<P>();
+    }
+    FitsFused(PhantomData, PhantomData, PhantomData)
+}
+
+/// Whether the last pass is over the product's own elements, and reads nothing else that is computed item by
+/// item: the tiles of a product go by rows and columns.
+const fn is_fused<O: AnyShape, P: Compute, L: Source<O>>() -> bool {
+    let (dims, own) = (O::DIMS, P::Whole::DIMS);
+    let mut axis = 0;
+    while axis < dims.rank && axis < own.rank {
+        if dims.size[axis] != own.size[axis] {
+            return false;
+        }
+        axis += 1;
+    }
+    dims.rank == own.rank && L::PREFIX == 0
+}
+
+struct Fused<'a, O, W, P, L, F> {
+    out: &'a mut [W],
+    lead: usize,
+    product: P,
+    rest: L,
+    write: F,
+    shape: PhantomData<O>,
+}
+
+impl<O, W, P, L, F> Fused<'_, O, W, P, L, F>
+where
+    O: AnyShape,
+    P: Tiles,
+    L: Source<O>,
+    F: Fn(&mut W, P::Value, L::Elem) + Copy,
+{
+    #[inline(always)]
+    fn by_tiles<const WIDTH: usize>(self) {
+        let Self { out, lead, product, rest, write, .. } = self;
+        let first = rest.origin();
+        rest.prepare(first);
+        let (batches, rows) = P::counts(lead);
+        product.tiles::<WIDTH>(
+            lead,
+            0..batches,
+            0..rows,
+            #[inline(always)]
+            |batch: Batch, row, column, values: &[P::Value]| {
+                let mut cursor = first;
+                for (axis, &at) in batch.index[..P::BATCH].iter().enumerate() {
+                    cursor = rest.step(cursor, axis, at);
+                }
+                if let Some(axis) = P::ROW_AXIS {
+                    cursor = rest.step(cursor, axis, row);
+                }
+                if let Some(axis) = P::COLUMN_AXIS {
+                    cursor = rest.step(cursor, axis, column);
+                }
+                // Without columns there is one element, whatever the axis.
+                let axis = P::COLUMN_AXIS.unwrap_or(0);
+                let line = rest.row(cursor, axis);
+                let start = P::position(lead, batch, row, column);
+                let out = &mut out[start..start + values.len()];
+                for (i, (slot, &value)) in out.iter_mut().zip(values).enumerate() {
+                    write(slot, value, rest.get(line, axis, i));
+                }
+            },
+        );
+    }
+
+    /// The product is stored first.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn by_stage(self) {
+        let Self { out, lead, product, rest, write, .. } = self;
+        let stage = Stage::new(product);
+        let both = (&stage, rest);
+        let plan = const { &Nest::<O, (&Stage<P>, L), O>::PLAN };
+        let n = plan.run.len(lead);
+        if n == 0 {
+            return;
+        }
+        let mut done = 0;
+        walk(
+            &both,
+            &plan.kept,
+            lead,
+            Source::<O>::origin(&both),
+            #[inline(always)]
+            |cursor| {
+                Source::<O>::prepare(&both, cursor);
+                let row = Source::<O>::row(&both, cursor, plan.run.axis);
+                for (i, slot) in out[done..done + n].iter_mut().enumerate() {
+                    let (value, rest) = Source::<O>::get(&both, row, plan.run.axis, i);
+                    write(slot, value, rest);
+                }
+                done += n;
+            },
+        );
+    }
+}
+
+impl<O, W, P, L, F> Work for Fused<'_, O, W, P, L, F>
+where
+    O: AnyShape,
+    P: Tiles,
+    L: Source<O>,
+    F: Fn(&mut W, P::Value, L::Elem) + Copy,
+{
+    type Output = ();
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self) {
+        if const { is_fused::<O, P, L>() } { self.by_tiles::<WIDTH>() } else { self.by_stage() }
+    }
+}
+
+/// Writes to every element of `out`, of the shape `O`.
+///
+/// # Panics
+///
+/// If `out` is not of as many elements as `O` with a run-time axis of length `lead`.
+#[inline(always)]
+fn fused<O, W, P, L, F>(out: &mut [W], lead: usize, product: P, rest: L, write: F)
+where
+    O: AnyShape,
+    P: Tiles,
+    L: Source<O>,
+    F: Fn(&mut W, P::Value, L::Elem) + Copy,
+{
+    assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
+    let work = Fused::<O, W, P, L, F> { out, lead, product, rest, write, shape: PhantomData };
+    if const { P::IS_TINY } { work.run::<16>() } else { dispatch(work) }
+}
+
+/// Writes every element of `out`, of the shape `O`, from the product's element and the operands' at its place.
+///
+/// # Panics
+///
+/// If `out` is not of as many elements as `O` with a run-time axis of length `lead`.
+#[inline(always)]
+pub(crate) fn map_product<O, T, P, L, F>(out: &mut [MaybeUninit<T>], lead: usize, product: P, rest: L, f: F)
+where
+    O: AnyShape,
+    P: Tiles,
+    L: Source<O>,
+    F: Fn((P::Value, L::Elem)) -> T + Copy,
+{
+    fused::<O, MaybeUninit<T>, P, L, _>(
+        out,
+        lead,
+        product,
+        rest,
+        #[inline(always)]
+        move |slot, value, rest| {
+            slot.write(f((value, rest)));
+        },
+    );
+}
+
+/// Replaces every element of `out` by a function of itself, the product's element and the operands' at its place.
+///
+/// # Panics
+///
+/// If `out` is not of as many elements as `O` with a run-time axis of length `lead`.
+#[inline(always)]
+pub(crate) fn update_product<O, T, P, L, F>(out: &mut [T], lead: usize, product: P, rest: L, f: F)
+where
+    O: AnyShape,
+    T: Copy,
+    P: Tiles,
+    L: Source<O>,
+    F: Fn(T, (P::Value, L::Elem)) -> T + Copy,
+{
+    fused::<O, T, P, L, _>(
+        out,
+        lead,
+        product,
+        rest,
+        #[inline(always)]
+        move |slot, value, rest| *slot = f(*slot, (value, rest)),
+    );
+}

@@ -1,0 +1,247 @@
+//! `@`: the matrix product of two operands, batch by batch.
+
+mod factor;
+mod fused;
+
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+use core::ops::Range;
+
+pub use factor::{Computed, Factor};
+pub use fused::FitsFused;
+pub(crate) use fused::{map_product, update_product};
+
+use factor::Plane;
+
+use super::matmul::{Extents, MulAdd, is_small, product};
+use super::source::same_lead;
+use super::stage::Compute;
+use crate::cast::Cast;
+use crate::element::Element;
+use crate::shape::{AnyShape, KnownShape, MAX_RANK, RUN_TIME};
+
+/// The product of the operands `A` and `C`, of the shape `O`, of which an item is `B`.
+pub struct Product<A, C, O, B, V> {
+    left: A,
+    right: C,
+    types: PhantomData<(O, B, V)>,
+}
+
+/// One matrix of a result.
+#[derive(Clone, Copy)]
+pub struct Batch {
+    /// Its number.
+    at: usize,
+    /// The same as an index along the axes in front of rows and columns.
+    index: [usize; MAX_RANK],
+}
+
+/// A product whose elements can be taken a few at a time.
+pub trait Tiles: Compute {
+    /// Axes of the result in front of its rows and columns.
+    const BATCH: usize;
+    /// The axes of the result's rows and columns, if it has them.
+    const ROW_AXIS: Option<usize>;
+    /// See [`ROW_AXIS`](Self::ROW_AXIS).
+    const COLUMN_AXIS: Option<usize>;
+    /// Whether it takes so few steps that calling a function for it would cost more.
+    const IS_TINY: bool;
+
+    /// The number of batches, and of rows in each.
+    fn counts(lead: usize) -> (usize, usize);
+    /// The position of an element in the result.
+    fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize;
+    /// Hands every element to `store`: neighbours of one row at a time, from a column on.
+    fn tiles<const WIDTH: usize>(
+        &self,
+        lead: usize,
+        batches: Range<usize>,
+        rows: Range<usize>,
+        store: impl FnMut(Batch, usize, usize, &[Self::Value]),
+    );
+}
+
+impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V> {
+    /// A product that is computed as part of a [`Stage`](super::Stage) or of a result.
+    #[inline(always)]
+    pub(crate) fn new(left: A, right: C) -> Self {
+        Self { left, right, types: PhantomData }
+    }
+
+    const LEFT_RANK: usize = A::Shape::DIMS.rank;
+    const RIGHT_RANK: usize = C::Shape::DIMS.rank;
+
+    /// The first place of a batch in an operand, whose own axes in front of its matrix are `own`.
+    #[inline(always)]
+    fn plane<F: Factor>(factor: &F, own: usize, batch: usize, index: &[usize; MAX_RANK]) -> F::Cursor {
+        let mut place = factor.origin();
+        for axis in 0..own {
+            if const { F::Shape::DIMS }.size[axis] != 1 {
+                place = factor.step(place, axis, index[batch - own + axis]);
+            }
+        }
+        place
+    }
+}
+
+impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Extents for Product<A, C, O, B, V> {
+    const ROWS: Option<usize> = {
+        let dims = A::Shape::DIMS;
+        if dims.rank < 2 {
+            Some(1)
+        } else if dims.size[dims.rank - 2] == RUN_TIME {
+            None
+        } else {
+            Some(dims.size[dims.rank - 2])
+        }
+    };
+    const INNER: usize = {
+        let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
+        let inner = left.size[left.rank - 1];
+        let met = right.size[right.rank.saturating_sub(2)];
+        assert!(inner == met, "axes whose sizes are computed cannot be multiplied by `@`: the sizes differ");
+        inner
+    };
+    const COLUMNS: usize = {
+        let dims = C::Shape::DIMS;
+        if dims.rank < 2 { 1 } else { dims.size[dims.rank - 1] }
+    };
+}
+
+impl<A, C, O, B, V> Tiles for Product<A, C, O, B, V>
+where
+    A: Factor<Elem: Cast<V>>,
+    C: Factor<Elem: Cast<V>>,
+    O: AnyShape,
+    B: KnownShape,
+    V: Element + MulAdd,
+{
+    const BATCH: usize = O::DIMS.rank - (Self::LEFT_RANK > 1) as usize - (Self::RIGHT_RANK > 1) as usize;
+    const ROW_AXIS: Option<usize> = if Self::LEFT_RANK > 1 { Some(Self::BATCH) } else { None };
+    const COLUMN_AXIS: Option<usize> = if Self::RIGHT_RANK > 1 { Some(O::DIMS.rank - 1) } else { None };
+    const IS_TINY: bool =
+        is_small::<Self>() && O::DIMS.is_at_most(0, 128 / if Self::INNER == 0 { 1 } else { Self::INNER });
+
+    #[inline(always)]
+    fn counts(lead: usize) -> (usize, usize) {
+        let batches = (0..Self::BATCH).map(
+            #[inline(always)]
+            |axis| O::DIMS.len(axis, lead),
+        );
+        (batches.product(), Self::ROWS.unwrap_or(lead))
+    }
+    #[inline(always)]
+    fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize {
+        (batch.at * Self::ROWS.unwrap_or(lead) + row) * Self::COLUMNS + column
+    }
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn tiles<const WIDTH: usize>(
+        &self,
+        lead: usize,
+        batches: Range<usize>,
+        rows: Range<usize>,
+        mut store: impl FnMut(Batch, usize, usize, &[V]),
+    ) {
+        for at in batches {
+            let mut batch = Batch { at, index: [0; MAX_RANK] };
+            let mut rest = at;
+            for axis in (0..Self::BATCH).rev() {
+                let size = O::DIMS.len(axis, lead);
+                batch.index[axis] = rest % size;
+                rest /= size;
+            }
+            let own = Self::LEFT_RANK.saturating_sub(2);
+            let axes = if Self::LEFT_RANK > 1 { (Some(own), Some(own + 1)) } else { (None, Some(0)) };
+            let mut first = Self::plane(&self.left, own, Self::BATCH, &batch.index);
+            if let Some(axis) = axes.0 {
+                first = self.left.step(first, axis, rows.start);
+            }
+            let left = Plane::new(&self.left, first, axes.0, axes.1);
+            let own = Self::RIGHT_RANK.saturating_sub(2);
+            let axes = if Self::RIGHT_RANK > 1 { (Some(own), Some(own + 1)) } else { (Some(0), None) };
+            let first = Self::plane(&self.right, own, Self::BATCH, &batch.index);
+            let right = Plane::new(&self.right, first, axes.0, axes.1);
+            product::<WIDTH, Self, V>(
+                &left,
+                &right,
+                rows.len(),
+                #[inline(always)]
+                |row, column, values: &[V]| store(batch, rows.start + row, column, values),
+            );
+        }
+    }
+}
+
+impl<A, C, O, B, V> Compute for Product<A, C, O, B, V>
+where
+    A: Factor<Elem: Cast<V>>,
+    C: Factor<Elem: Cast<V>>,
+    O: AnyShape,
+    B: KnownShape,
+    V: Element + MulAdd,
+{
+    type Value = V;
+    type Whole = O;
+    type Item = B;
+    const IS_SHORT: bool = Self::IS_TINY;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        if O::DIMS.is_run_time() { same_lead(self.left.lead(), self.right.lead()) } else { None }
+    }
+    /// One item along the run-time axis: a row, or some batches.
+    #[inline(always)]
+    fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+        if !O::DIMS.is_run_time() {
+            return self.whole::<32>(out, 0);
+        }
+        let (batches, rows) = if Self::BATCH == 0 {
+            (0..1, item..item + 1)
+        } else {
+            // The batches of one item follow its first.
+            let (inner, rows) = Self::counts(1);
+            (item * inner..(item + 1) * inner, 0..rows)
+        };
+        let lead = self.lead().unwrap_or(1);
+        self.fill::<32>(out, lead, batches, rows);
+    }
+    #[inline(always)]
+    fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
+        let (batches, rows) = Self::counts(lead);
+        self.fill::<WIDTH>(out, lead, 0..batches, 0..rows);
+    }
+}
+
+impl<A, C, O, B, V> Product<A, C, O, B, V>
+where
+    A: Factor<Elem: Cast<V>>,
+    C: Factor<Elem: Cast<V>>,
+    O: AnyShape,
+    B: KnownShape,
+    V: Element + MulAdd,
+{
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn fill<const WIDTH: usize>(
+        &self,
+        out: &mut [MaybeUninit<V>],
+        lead: usize,
+        batches: Range<usize>,
+        rows: Range<usize>,
+    ) {
+        let start = (batches.start * Self::ROWS.unwrap_or(lead) + rows.start) * Self::COLUMNS;
+        self.tiles::<WIDTH>(
+            lead,
+            batches,
+            rows,
+            #[inline(always)]
+            |batch, row, column, values: &[V]| {
+                let first = Self::position(lead, batch, row, column) - start;
+                for (slot, &value) in out[first..first + values.len()].iter_mut().zip(values) {
+                    slot.write(value);
+                }
+            },
+        );
+    }
+}
