@@ -3,8 +3,9 @@
 /// The candidate nearest to `name`, if it is near enough to be a slip of the hand.
 ///
 /// Near enough is one edit for up to five characters, two for up to nine, three beyond; an edit inserts,
-/// drops or changes a character, or swaps two neighbours. Upper and lower case are the same. The first of
-/// equally near candidates wins.
+/// drops or changes a character, or swaps two neighbours. Upper and lower case are the same. Of equally near
+/// candidates those win that begin with the same letter, then those whose letters are the same or that are longer,
+/// since a letter is rather lost than changed, then a function that is used more, then the first.
 pub(crate) fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let name: Vec<char> = name.chars().flat_map(char::to_lowercase).collect();
     let limit = match name.len() {
@@ -14,7 +15,7 @@ pub(crate) fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a s
         6..=9 => 2,
         _ => 3,
     };
-    let mut best = None;
+    let mut best: Option<(_, &str)> = None;
     for candidate in candidates {
         let letters: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
         // Two letters with one edit would match nearly any two-letter name.
@@ -22,11 +23,29 @@ pub(crate) fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a s
             continue;
         }
         let edits = distance(&name, &letters);
-        if edits <= limit && best.is_none_or(|(least, _)| edits < least) {
-            best = Some((edits, candidate));
+        if edits > limit {
+            continue;
+        }
+        let changed = letters.len() <= name.len() && !same_letters(&letters, &name);
+        let rank = (edits, letters.first() != name.first(), changed, !COMMON.contains(&candidate));
+        if best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Functions that are meant more often than others.
+const COMMON: [&str; 12] =
+    ["sum", "mean", "max", "min", "exp", "log", "sqrt", "abs", "dot", "where", "relu", "softmax"];
+
+fn same_letters(left: &[char], right: &[char]) -> bool {
+    let sorted = |letters: &[char]| {
+        let mut letters = letters.to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(left) == sorted(right)
 }
 
 /// Insertions, removals, changes and swaps of neighbours that lead from `left` to `right`, where no
@@ -101,6 +120,15 @@ mod tests {
         ] {
             assert_eq!(distance(&letters(left), &letters(right)), edits, "{left} {right}");
         }
+    }
+
+    #[test]
+    fn a_lost_letter_is_likelier_than_a_changed_one() {
+        let names = ["tan", "max", "min", "mean", "sin", "sum"];
+        assert_eq!(closest("man", names), Some("mean"));
+        assert_eq!(closest("men", names), Some("mean"));
+        assert_eq!(closest("sun", names), Some("sum"));
+        assert_eq!(closest("mxa", names), Some("max"));
     }
 
     #[test]

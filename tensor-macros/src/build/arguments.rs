@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 
+use super::elsewhere;
 use crate::graph::Generator;
 use crate::literal;
 use crate::ops::Operation;
@@ -152,6 +153,11 @@ impl<'a> Arguments<'a> {
     /// What a keyword that was not taken was meant to be: `; did you mean .. ?`, or the keywords there are.
     fn keyword_meant(&self, keyword: &syn::Ident) -> String {
         let keyword = keyword.to_string();
+        if let Some(here) = elsewhere::keyword(&keyword)
+            && self.operation.keywords().into_iter().any(|known| known == here)
+        {
+            return format!("; NumPy calls it `{here}`");
+        }
         if let Some(close) =
             suggest::closest(&keyword, self.operation.keywords()).filter(|close| *close != keyword)
         {

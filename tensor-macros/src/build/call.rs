@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::{Arguments, Builder, is_module, random};
+use super::{Arguments, Builder, elsewhere, is_module, random};
 use crate::graph::{Count, Id, Kind};
 use crate::literal;
 use crate::ops::{self, Operation, Rule};
@@ -55,7 +55,10 @@ impl Builder<'_> {
             (name, receiver, None)
         };
         let Some(operation) = ops::find(&name) else {
-            return self.error(span, format_args!("unknown function `{name}`{}", did_you_mean(&name)));
+            return match elsewhere::function(&name) {
+                Some(here) => self.error(span, format_args!("`{name}` is no function here; {here}")),
+                None => self.error(span, format_args!("unknown function `{name}`{}", did_you_mean(&name))),
+            };
         };
         let mut arguments = Arguments::new(operation, receiver, arguments, span);
         arguments.generator = generator;

@@ -7,6 +7,7 @@ mod call;
 mod composed;
 mod creation;
 mod elementwise;
+mod elsewhere;
 mod index;
 mod pick;
 mod random;
@@ -309,6 +310,12 @@ impl Builder<'_> {
         if is_module(base) {
             return match literal::constant(name) {
                 Some(value) => self.graph.add(Kind::Literal(Literal::Float(value)), span),
+                None if name == "newaxis" => {
+                    self.error(span, "`np.newaxis` is only read in an index, as in x[:, None]")
+                }
+                None if ops::find(name).is_some() => {
+                    self.error(span, format_args!("`{name}` is a function; call it, as in np.{name}(x)"))
+                }
                 None => self.error(span, format_args!("`np.{name}` is no value{}", did_you_mean(name))),
             };
         }
@@ -327,6 +334,13 @@ impl Builder<'_> {
             _ => match literal::rust_place(base) {
                 Some(place) => {
                     let member: TokenStream = name.parse().unwrap_or_default();
+                    let member: TokenStream = member
+                        .into_iter()
+                        .map(|mut tree| {
+                            tree.set_span(span);
+                            tree
+                        })
+                        .collect();
                     let tokens = quote_spanned!(span=> #place.#member);
                     if self.place.as_deref() == Some(identity(&tokens).as_str()) {
                         return self.graph.add(Kind::Old, span);

@@ -1,0 +1,70 @@
+//! What functions of Python, PyTorch, JAX and TensorFlow are called here.
+
+/// Names that are no function of the table, and what to write.
+const NAMES: &[(&str, &str)] = &[
+    ("print", "print the result in Rust, as println!(\"{}\", tensor!(..))"),
+    ("float", "write x.astype(np.float32), or `x as f32`"),
+    ("double", "write x.astype(np.float64), or `x as f64`"),
+    ("half", "write x.astype(np.float32): half precision is no element type"),
+    ("int", "write x.astype(np.int32), or `x as i32`"),
+    ("long", "write x.astype(np.int64), or `x as i64`"),
+    ("bool", "write x.astype(bool), or `x as bool`"),
+    ("to", "write x.astype(np.float32), or `x as f32`; there are no devices"),
+    ("type", "write x.astype(np.float32), or `x as f32`"),
+    ("range", "write np.arange(n), with n a literal"),
+    ("mm", "write `x @ y`"),
+    ("bmm", "write `x @ y`"),
+    ("mv", "write `x @ y`"),
+    ("view", "write x.reshape(2, 3)"),
+    ("unsqueeze", "write expand_dims(x, axis=0), or x[None]"),
+    ("permute", "write x.transpose(1, 0)"),
+    ("t", "write `x.T`"),
+    ("T", "write `x.T`, without brackets"),
+    ("size", "write `x.shape[0]` for an axis, `x.size` for the number of elements"),
+    ("shape", "write `x.shape[0]`"),
+    ("ndim", "write `x.ndim`, without brackets"),
+    ("dim", "write `x.ndim`"),
+    ("numel", "write `x.size`"),
+    ("item", "it is not needed; a result without axes is a plain number"),
+    ("tolist", "it is not needed; a tensor derefs to its elements by `as_slice()` in Rust"),
+    ("numpy", "it is not needed; every tensor is an array"),
+    ("cpu", "it is not needed; there are no devices"),
+    ("cuda", "it is not needed; there are no devices"),
+    ("detach", "it is not needed; no tensor records its history"),
+    ("clone", "it is not needed; every result is a tensor of its own"),
+    ("copy", "it is not needed; every result is a tensor of its own"),
+    ("contiguous", "it is not needed; every tensor is"),
+    ("expand", "write broadcast_to(x, (2, 3))"),
+    ("reduce_sum", "write sum(x)"),
+    ("reduce_mean", "write mean(x)"),
+    ("reduce_max", "write max(x)"),
+    ("linalg.inv", "there is no linear algebra that factors matrices"),
+    ("linalg.solve", "there is no linear algebra that factors matrices"),
+];
+
+/// What to write in place of a function that is known by this name elsewhere.
+pub(super) fn function(name: &str) -> Option<&'static str> {
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, here)| *here)
+}
+
+/// The keyword that PyTorch knows by this name.
+pub(super) fn keyword(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "dim" => "axis",
+        "keepdim" => "keepdims",
+        "correction" | "unbiased" => "ddof",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_pytorch_calls_otherwise_is_known() {
+        assert_eq!(function("mm"), Some("write `x @ y`"));
+        assert_eq!(keyword("dim"), Some("axis"));
+        assert_eq!(keyword("axis"), None);
+    }
+}
