@@ -1,4 +1,4 @@
-//! What functions of Python, PyTorch, JAX and TensorFlow are called here.
+//! What functions of Python, other libraries are called here.
 
 /// Names that are no function of the table, and what to write.
 const NAMES: &[(&str, &str)] = &[
@@ -47,7 +47,7 @@ pub(super) fn function(name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(known, _)| *known == name).map(|(_, here)| *here)
 }
 
-/// The keyword that PyTorch knows by this name.
+/// The keyword that is known elsewhere by this name.
 pub(super) fn keyword(name: &str) -> Option<&'static str> {
     Some(match name {
         "dim" => "axis",

@@ -4,12 +4,14 @@
 //! one piece may belong to two readings (`>>` closes two Rust types). So nothing is glued beforehand: a
 //! [`Cursor`] stands on the token trees and reads the token that is wanted at its place.
 
+mod comment;
 mod number;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
 use crate::report::Report;
 
+pub(crate) use comment::refuse_divisions;
 pub(crate) use number::{Number, number, parse as parse_number};
 
 /// Every operator, longer ones before their beginnings.

@@ -37,6 +37,7 @@ type Parse<T> = Result<T, Reported>;
 /// `None` means that nothing was left to go on with. A tree that is returned may hold [`ExprKind::Error`];
 /// both leave errors in the report.
 pub(crate) fn input(tokens: TokenStream, report: &mut Report) -> Option<Input> {
+    lex::refuse_divisions(&tokens, report);
     let trees = lex::level(tokens, report);
     // The one place without a token to point at.
     let nowhere = Span::call_site();

@@ -1,0 +1,8 @@
+use shapewise::prelude::*;
+fn main() {
+    let x = Tensor::<f32, shape![3]>::zeros();
+    let _ = tensor! {
+        let y = x // 2;
+        y + 1
+    };
+}
