@@ -337,7 +337,8 @@ impl Builder<'_> {
                     let member: TokenStream = member
                         .into_iter()
                         .map(|mut tree| {
-                            tree.set_span(span);
+                            // The context stays that of `literal::rust_place`, so that a place knows itself.
+                            tree.set_span(Span::call_site().located_at(span));
                             tree
                         })
                         .collect();
