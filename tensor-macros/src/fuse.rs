@@ -138,6 +138,18 @@ fn is_costly(kind: &Kind) -> bool {
     }
 }
 
+/// Whether a node is more than a few instructions that every processor has.
+pub(crate) fn is_heavy(kind: &Kind) -> bool {
+    match kind {
+        Kind::Elementwise { ty: "float_fn" | "float_pair" | "mean_type", scalar, .. } => {
+            !matches!(*scalar, "sqrt" | "fabs" | "copysign")
+        }
+        Kind::Elementwise { ty: "rounding" | "round_to_int" | "integer_pair", .. } => true,
+        Kind::Elementwise { scalar, .. } => matches!(*scalar, "power" | "floor_divide" | "rem" | "fmod"),
+        _ => false,
+    }
+}
+
 /// Whether a node divides or is costly, so that it is better done once a column than once an element.
 fn divides(kind: &Kind) -> bool {
     is_costly(kind)

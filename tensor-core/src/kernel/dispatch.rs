@@ -8,6 +8,8 @@
 pub(crate) trait Work {
     /// What it returns.
     type Output;
+    /// Whether it is so little work that the call of a function for a level would cost more.
+    const IN_LINE: bool = false;
     /// Runs it with vector registers of `WIDTH` bytes; implementations are `#[inline(always)]`.
     fn run<const WIDTH: usize>(self) -> Self::Output;
 }
@@ -17,6 +19,9 @@ pub(crate) trait Work {
 /// Without optimization there is one level: the others would be no faster, and take as long to compile.
 #[inline(always)]
 pub(crate) fn dispatch<W: Work>(work: W) -> W::Output {
+    if const { W::IN_LINE && !cfg!(debug_assertions) } {
+        return work.run::<16>();
+    }
     #[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
     {
         match levels::level() {

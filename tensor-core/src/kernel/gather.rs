@@ -211,6 +211,7 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, M: Mapping<F, O>> Leaf for Gathered<L, F
         );
         layout
     };
+    const IS_MEMORY: bool = L::IS_MEMORY;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

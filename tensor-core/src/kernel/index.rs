@@ -291,6 +291,7 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, X: Indices> Leaf for Indexed<L, F, O, X>
     type Elem = L::Elem;
     type Shape = O;
     const LAYOUT: Layout = Self::FROM.indexed(&Self::TAKEN);
+    const IS_MEMORY: bool = L::IS_MEMORY;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

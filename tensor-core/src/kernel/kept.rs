@@ -115,6 +115,7 @@ where
     type Row = Run<V, <L as Source<P>>::Row>;
     const MERGES: u32 =
         if Kept::<O, B, V, L, F>::STORES { In::<P, O, B>::LAYOUT.merges() } else { <L as Source<P>>::MERGES };
+    const IS_LIGHT: bool = false;
     const PREFIX: usize =
         if Kept::<O, B, V, L, F>::STORES { In::<P, O, B>::LAYOUT.prefix() } else { <L as Source<P>>::PREFIX };
 

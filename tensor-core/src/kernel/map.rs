@@ -53,6 +53,19 @@ pub(super) fn map_from<O, B, V, L, F>(
     debug_assert!(done == out.len(), "a map of {done} elements into {}", out.len());
 }
 
+/// Elements up to which light work is done in line, at the level that the user's crate is compiled for.
+const TINY: usize = 64;
+
+/// Whether work on elements of `L` at the places of `O` is so little that it is done in line.
+pub(super) const fn is_tiny<O: AnyShape, L: Source<O>>() -> bool {
+    L::IS_LIGHT && O::DIMS.is_at_most(0, TINY)
+}
+
+/// The same for a reduction, whose tree is longer in narrow registers (benches, W11b).
+pub(super) const fn is_tiny_reduction<O: AnyShape, L: Source<O>>() -> bool {
+    L::IS_LIGHT && O::DIMS.is_at_most(0, TINY / 2)
+}
+
 struct Map<'a, O, V, L, F> {
     out: &'a mut [MaybeUninit<V>],
     lead: usize,
@@ -62,6 +75,7 @@ struct Map<'a, O, V, L, F> {
 }
 impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<'_, O, V, L, F> {
     type Output = ();
+    const IN_LINE: bool = is_tiny::<O, L>();
     #[inline(always)]
     fn run<const WIDTH: usize>(self) {
         map_from::<O, O, V, L, F>(self.out, self.lead, self.source, self.source.origin(), self.f);
@@ -93,6 +107,7 @@ struct Update<'a, O, V, L, F> {
 }
 impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for Update<'_, O, V, L, F> {
     type Output = ();
+    const IN_LINE: bool = is_tiny::<O, L>();
     #[inline(always)]
     fn run<const WIDTH: usize>(self) {
         let Self { out, lead, source, f, .. } = self;

@@ -31,7 +31,7 @@ pub(crate) use shared::assign;
 pub use shared::{Shared, Sink};
 pub(crate) use source::plain_runs;
 pub(crate) use source::same_lead;
-pub use source::{Generated, Leaf, Slice, Source};
+pub use source::{Generated, Heavy, Leaf, Slice, Source};
 pub(crate) use stage::compute_into;
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
 pub use view::{Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Stretched, Swapped, View, Viewing};

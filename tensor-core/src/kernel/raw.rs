@@ -58,7 +58,9 @@ pub(crate) struct Memo<P: Plain> {
 }
 
 /// The item number of a memo that holds none.
-const NOTHING: usize = usize::MAX;
+///
+/// Not of equal bytes, as `usize::MAX` is: LLVM fills the whole buffer with those to set this one number.
+const NOTHING: usize = usize::MAX - 1;
 
 impl<P: Plain> Memo<P> {
     #[inline(always)]

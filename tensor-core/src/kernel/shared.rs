@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use super::dispatch::{Work, dispatch};
 use super::index::Indexed;
 use super::layout::Layout;
-use super::map::Nest;
+use super::map::{Nest, is_tiny};
 use super::raw;
 use super::source::{Leaf, Place, Source, offset, plain_runs, same_lead, walk};
 use crate::axes::Indices;
@@ -87,6 +87,7 @@ struct Update<'a, T, S, L, F> {
 }
 impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T + Copy> Work for Update<'_, T, S, L, F> {
     type Output = ();
+    const IN_LINE: bool = is_tiny::<S, L>();
     #[inline(always)]
     fn run<const WIDTH: usize>(self) {
         let Self { place, source, f } = self;

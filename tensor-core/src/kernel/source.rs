@@ -18,6 +18,8 @@ pub trait Leaf: Copy {
     type Run: Copy;
     /// Where its elements lie.
     const LAYOUT: Layout;
+    /// Whether its elements are there to be loaded, and are not computed.
+    const IS_MEMORY: bool = true;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -93,6 +95,8 @@ pub trait Source<O: AnyShape>: Copy {
     const MERGES: u32;
     /// See [`Layout::prefix`].
     const PREFIX: usize;
+    /// Whether an element is so little work that the SIMD level matters only where there are many.
+    const IS_LIGHT: bool;
 
     /// The length of the run-time axis, if an operand has one.
     ///
@@ -157,6 +161,7 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     type Row = (L::Run, L::Elem);
     const MERGES: u32 = In::<L, O>::LAYOUT.merges();
     const PREFIX: usize = In::<L, O>::LAYOUT.prefix();
+    const IS_LIGHT: bool = L::IS_MEMORY;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -192,6 +197,7 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     type Row = (A::Row, B::Row);
     const MERGES: u32 = A::MERGES & B::MERGES;
     const PREFIX: usize = if A::PREFIX > B::PREFIX { A::PREFIX } else { B::PREFIX };
+    const IS_LIGHT: bool = A::IS_LIGHT && B::IS_LIGHT;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -227,6 +233,7 @@ impl<O: AnyShape> Source<O> for () {
     type Row = ();
     const MERGES: u32 = u32::MAX;
     const PREFIX: usize = 0;
+    const IS_LIGHT: bool = true;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -242,6 +249,27 @@ impl<O: AnyShape> Source<O> for () {
     fn row(&self, (): (), _: usize) {}
     #[inline(always)]
     fn get(&self, (): (), _: usize, _: usize) {}
+}
+
+/// Beside operands whose elements are computed from at some length, as by `exp`, which needs the instructions
+/// of the machine's level however few the elements.
+#[derive(Clone, Copy, Debug)]
+pub struct Heavy;
+impl Leaf for Heavy {
+    type Elem = ();
+    type Shape = ();
+    const LAYOUT: Layout = Layout::contiguous(<() as AnyShape>::DIMS);
+    const IS_MEMORY: bool = false;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        None
+    }
+    #[inline(always)]
+    fn prepare(&self, _: usize) {}
+    #[inline(always)]
+    fn load(&self, _: usize) {}
+    plain_runs!();
 }
 
 /// The common length of two run-time axes.
@@ -403,6 +431,7 @@ impl<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy> Leaf for Generate
     type Elem = T;
     type Shape = S;
     const LAYOUT: Layout = Layout::contiguous(S::DIMS);
+    const IS_MEMORY: bool = false;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

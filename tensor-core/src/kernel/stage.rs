@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
-use super::map::map_from;
+use super::map::{is_tiny, is_tiny_reduction, map_from};
 use super::raw::Memo;
 use super::reduce::reduce_from;
 use super::source::{Leaf, Source, plain_runs};
@@ -27,6 +27,8 @@ pub trait Compute {
 
     /// Whether an item takes so few steps that calling a function for it would cost more.
     const IS_SHORT: bool;
+    /// Whether all of it is so little work that it is done in line.
+    const IN_LINE: bool;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -74,6 +76,7 @@ impl<C: Compute> Leaf for &Stage<C> {
     type Shape = C::Whole;
     const LAYOUT: Layout =
         Layout::itemized(C::Whole::DIMS, C::Whole::DIMS.rank - <C::Item as AnyShape>::DIMS.rank);
+    const IS_MEMORY: bool = false;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -178,6 +181,7 @@ where
     type Item = B;
     const IS_SHORT: bool =
         D::DIMS.is_at_most(if X::BITS == u32::MAX { 0 } else { D::DIMS.rank - B::DIMS.rank }, SHORT);
+    const IN_LINE: bool = is_tiny_reduction::<D, L>();
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -230,6 +234,7 @@ where
     type Whole = O;
     type Item = B;
     const IS_SHORT: bool = B::COUNT <= SHORT;
+    const IN_LINE: bool = is_tiny::<O, L>();
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -255,6 +260,7 @@ struct Whole<'a, C: Compute> {
 }
 impl<C: Compute> Work for Whole<'_, C> {
     type Output = ();
+    const IN_LINE: bool = C::IN_LINE;
     #[inline(always)]
     fn run<const WIDTH: usize>(self) {
         self.compute.whole::<WIDTH>(self.out, self.lead);

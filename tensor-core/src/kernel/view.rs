@@ -179,6 +179,7 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C>
     type Elem = L::Elem;
     type Shape = O;
     const LAYOUT: Layout = C::CHANGE.layout(Self::FROM, O::DIMS);
+    const IS_MEMORY: bool = L::IS_MEMORY;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

@@ -32,8 +32,8 @@ pub use crate::axes::{
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
 pub use crate::kernel::{
-    Compute, FitsStage, Generated, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed, Shared,
-    Sink, Slice, Source, Stage, View, Viewing,
+    Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed,
+    Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, reshaped as resized, stated};
 pub use crate::number::{

@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 
 use super::witness::local;
 use super::{Emitter, Old, count, kept, ty, weak};
+use crate::fuse::is_heavy;
 use crate::graph::{Id, Kind};
 
 /// Collects what a closure reads and computes.
@@ -23,6 +24,8 @@ pub(crate) struct Body<'a> {
     /// What it reads: the node, its tokens, and the name of its element.
     sources: Vec<(Id, TokenStream, TokenStream)>,
     lets: TokenStream,
+    /// Whether it computes what only a SIMD level's instructions make quick.
+    is_heavy: bool,
 }
 
 impl<'a> Body<'a> {
@@ -36,6 +39,7 @@ impl<'a> Body<'a> {
             values: HashMap::new(),
             sources: Vec::new(),
             lets: TokenStream::new(),
+            is_heavy: false,
         }
     }
 
@@ -100,6 +104,7 @@ impl<'a> Body<'a> {
                 self.bind(id, &quote!(#private::cast(#witness #(, #values)*)))
             }
             Kind::Elementwise { scalar, operands, extra, .. } => {
+                self.is_heavy |= is_heavy(self.emitter.graph.kind(id));
                 let mut values: Vec<TokenStream> =
                     operands.iter().map(|&operand| self.behind(operand, views)).collect();
                 if matches!(*scalar, "square" | "power_half") {
@@ -164,8 +169,13 @@ impl<'a> Body<'a> {
     pub(crate) fn parts(mut self) -> (TokenStream, TokenStream, TokenStream) {
         let is_stage = |id: Id| self.emitter.is_stage(id) || self.emitter.kept.contains_key(&id);
         self.sources.sort_by_key(|(id, ..)| if is_stage(*id) { (1, usize::MAX - id.0) } else { (0, 0) });
-        let (sources, names): (Vec<_>, Vec<_>) =
+        let (mut sources, mut names): (Vec<_>, Vec<_>) =
             self.sources.into_iter().map(|(_, source, name)| (source, name)).unzip();
+        if self.is_heavy {
+            let private = self.emitter.paths.private();
+            sources.push(quote!(#private::Heavy));
+            names.push(quote!(()));
+        }
         (pairs(&sources), pairs(&names), self.lets)
     }
 }

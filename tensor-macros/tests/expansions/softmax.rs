@@ -50,9 +50,9 @@ fn expansion() {
                 let k3 = shapewise::__private::kept(
                     t3,
                     t3.row_span(a4),
-                    (x0, &s1),
+                    (x0, (&s1, shapewise::__private::Heavy)),
                     #[inline(always)]
-                    move |(v0_0, v1_1)| {
+                    move |(v0_0, (v1_1, ()))| {
                         let v2_2 = shapewise::__private::scalar::sub(t2, v0_0, v1_1);
                         let v3_3 = shapewise::__private::scalar::exp(t3, v2_2);
                         shapewise::__private::cast(t3, v3_3)

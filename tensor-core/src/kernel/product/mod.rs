@@ -185,6 +185,7 @@ where
     type Whole = O;
     type Item = B;
     const IS_SHORT: bool = Self::IS_TINY;
+    const IN_LINE: bool = false;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
