@@ -266,6 +266,19 @@ fn check_pairs(
 }
 
 #[test]
+fn large_angles_are_reduced_on_either_side_of_each_power_of_two() {
+    for bits in (0x4b..0x7f_u32).flat_map(|high| (0..0x200).map(move |low| (high << 24) - 0x100 + low)) {
+        for x in [f32::from_bits(bits), f32::from_bits(bits ^ 1 << 23)].into_iter().flat_map(|x| [x, -x]) {
+            let wide = f64::from(x);
+            let errors = [(Real::sin(x), wide.sin()), (Real::cos(x), wide.cos()), (Real::tan(x), wide.tan())];
+            for (got, exact) in errors {
+                assert!(error_f32(got, exact) <= BOUND, "{got:e}, not {exact:e}, at {x:e} ({bits:#x})");
+            }
+        }
+    }
+}
+
+#[test]
 fn neighbors_are_the_standard_librarys() {
     let patterns = (0..1_u32 << 16).map(|i| i.wrapping_mul(0x9e37_79b1));
     let special =

@@ -24,8 +24,13 @@ pub mod single {
 
     use super::{Float, MAGIC, horner};
 
-    /// The smallest argument of each window of 2/pi after the first.
-    const WINDOW_STARTS: [f32; 4] = [1.759_218_6e13, 3.689_348_8e19, 7.737_125e25, 1.622_592_8e32];
+    /// The smallest argument of each window of 2/pi after the first: 2^44, 2^65, 2^86 and 2^107, to the bit.
+    const WINDOW_STARTS: [f32; 4] = [
+        f32::from_bits(0x5580_0000),
+        f32::from_bits(0x6000_0000),
+        f32::from_bits(0x6a80_0000),
+        f32::from_bits(0x7500_0000),
+    ];
     /// Bits of 2/pi for each window, in two doubles.
     const TWO_OVER_PI: [[f64; 2]; 5] = [
         [0.6366197723675813, 7.166494911215068e-17],
