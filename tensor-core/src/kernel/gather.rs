@@ -87,7 +87,7 @@ impl Positions<'_> {
 
 /// Where the elements of a result of the shape `O` are in an operand of the shape `F`.
 pub trait Mapping<F: AnyShape, O: AnyShape>: Copy {
-    /// For each axis of `O`, that of `F` along which its steps go; [`NONE`] if it has none.
+    /// For each axis of `O`, that of `F` along which its steps go; `NONE` if it has none.
     const KEPT: [usize; MAX_RANK];
     /// The axes of `O`, as bits, on which [`distance`](Self::distance) depends.
     const DEPENDS: u32;

@@ -6,7 +6,7 @@
 //! the order of the additions of one of them: results have the same bits on every level, whether operands are
 //! read in place or packed.
 //!
-//! - Where a row of the result takes at most 16 terms, they are rounded and added in order ([`is_small`]).
+//! - Where a row of the result takes at most 16 terms, they are rounded and added in order (`is_small`).
 //! - A dot product of two rows in memory deals its terms out to a fixed number of lanes: the result has
 //!   one column, or has one row and the right operand lies column by column.
 //! - Otherwise, and where the left operand of a matrix-vector product lies column by column, blocks of
