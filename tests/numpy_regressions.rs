@@ -138,3 +138,24 @@ fn a_reduction_of_a_reduction_of_the_place_is_computed_before_it_is_written() {
     tensor!(p -= max(sum(p)));
     assert_eq!(p.as_slice(), [-18, -16, -14, -12]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn sums_of_few_elements_have_numpys_digits() {
+    let x: Tensor<f64, shape![3]> = Tensor::new([0.1, 0.2, 0.3]);
+    assert_eq!(tensor!(x.sum()).to_bits(), 0.600_000_000_000_000_1_f64.to_bits());
+    let loss: Tensor<f64, shape![5]> = Tensor::new([0.1, 0.4, 0.3, 0.2, 0.1]);
+    let mask: Tensor<bool, shape![5]> = Tensor::new([true, false, true, true, true]);
+    assert_eq!(tensor!(loss[mask].mean()).to_bits(), 0.175_000_000_000_000_02_f64.to_bits());
+    assert_eq!(tensor!((np.arange(1, 12) / 10).prod()).to_bits(), 0.000_399_168_000_000_000_15_f64.to_bits());
+    // Operands that lie apart, and what a mask keeps of more than eight.
+    let column: Tensor<f64, shape![2, 1]> = Tensor::new([[0.1], [0.7]]);
+    let row: Tensor<f64, shape![3]> = Tensor::new([0.2, 0.3, 0.1]);
+    assert_eq!(tensor!((column + row).sum()).to_bits(), 3.599_999_999_999_999_6_f64.to_bits());
+    let long: Tensor<f64, shape![24]> = tensor!(np.arange(24) / 10);
+    assert_eq!(tensor!(long[np.arange(24) % 3 != 1].mean()).to_bits(), 1.15_f64.to_bits());
+    let channels: Tensor<f64, shape![3]> = tensor!(long.reshape(2, 3, 4).sum(axis=(0, 2)));
+    assert_eq!(channels.as_slice(), [6.0, 9.2, 12.4]);
+    let columns: Tensor<f64, shape![2]> = tensor!((np.arange(80) / 10).reshape(40, 2).sum(axis=0));
+    assert_eq!(columns.as_slice(), [156.0, 160.0]);
+}

@@ -37,7 +37,7 @@ def run_batch(crate, cases, options):
     wrong = 0
     build = ["build", "--release"] if options.release else ["build"]
     for _ in range(4):
-        errors = crate.errors(cases, *build[:1]) if not options.release else crate.errors(cases, "build")
+        errors = crate.errors(cases, *build)
         if not errors:
             break
         for number, rendered in errors.items():
@@ -98,7 +98,7 @@ def refused(crate, options):
     wrong = 0
     for numbers in batches(options):
         cases = [make(options, number, FaultMaker) for number in numbers if options.only in (None, number)]
-        errors = crate.errors(cases)
+        errors = crate.errors(cases, "check")
         for case in cases:
             found = errors.get(case.number, [])
             if len(found) != 1:

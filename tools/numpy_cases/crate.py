@@ -101,11 +101,11 @@ class Crate:
             raise SystemExit(done.stderr[-3000:])
         return messages
 
-    def errors(self, cases, command="check"):
+    def errors(self, cases, *command):
         """The errors of each case."""
         owner = self.write(cases)
         found = {}
-        for message in self.cargo(command):
+        for message in self.cargo(*command):
             spans = [outermost(span) for span in message["spans"] if span["is_primary"]]
             numbers = {owner.get(span["line_start"]) for span in spans if span["file_name"].endswith("main.rs")}
             if not spans and message["message"].startswith("aborting"):
