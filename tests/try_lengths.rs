@@ -113,3 +113,27 @@ fn without_try_it_is_a_panic() {
     let (a, b) = (rows(3), rows(4));
     let _: f32 = tensor!(sum(a + b));
 }
+
+#[test]
+fn several_bindings_that_later_steps_read() {
+    let xs = &[Tensor::from([1.0, 2.0]); 3][..];
+    let short = &[Tensor::<f64, shape![2]>::ones(); 2][..];
+    let mut sums = [Tensor::<f64, shape![2]>::zeros(); 3];
+    let mut products = [Tensor::<f64, shape![2]>::zeros(); 3];
+    let (sums, products) = (&mut sums[..], &mut products[..]);
+    let read = tensor! {
+        try let total = sum(xs, axis=0);
+        let mean = mean(xs, axis=0);
+        sums = xs + total;
+        products = xs * mean;
+    };
+    assert!(read.is_ok());
+    assert_eq!((sums[0].as_slice(), products[0].as_slice()), (&[4.0, 8.0][..], &[1.0, 4.0][..]));
+    let refused = tensor! {
+        try let total = sum(xs + short, axis=0);
+        let mean = mean(xs, axis=0);
+        sums = xs + total;
+        products = xs * mean * total;
+    };
+    assert!(refused.is_err());
+}

@@ -119,10 +119,10 @@ pub(crate) fn values_of(
     for (pattern, value) in bindings {
         builder.bind(pattern, value);
     }
-    let mut items: Vec<_> = read.iter().filter_map(|name| builder.value_of_name(name)).collect();
+    let items: Vec<_> = read.iter().filter_map(|name| builder.value_of_name(name)).collect();
     let root = match items[..] {
         [one] => one,
-        _ => builder.graph.add(Kind::Tuple(std::mem::take(&mut items)), Span::mixed_site()),
+        _ => builder.graph.add(Kind::Tuple(items), Span::mixed_site()),
     };
     builder.check_tuples(root);
     let graph = builder.graph;

@@ -34,7 +34,13 @@ impl Emitter<'_> {
             lengths.extend(quote!(let #name = #value;));
         }
         let checked = checked();
-        let (witness, below) = (ty(root, Span::mixed_site()), length(root));
+        let witness = ty(root, Span::mixed_site());
+        // The first of several results whose lengths differ is the error.
+        let results = self.graph.results(root);
+        let below =
+            results.iter().map(|&result| length(result)).fold(TokenStream::new(), |before, result| {
+                if before.is_empty() { quote!(#result) } else { quote!(#before.and(#result)) }
+            });
         let met = match end {
             Root::Value(_) | Root::Several(_) => quote!(#below),
             Root::Place(place) => {
@@ -93,7 +99,7 @@ impl Emitter<'_> {
         let witness = ty(id, Span::mixed_site());
         Some(match kind {
             // These have no witness.
-            Kind::Error | Kind::Integer { .. } | Kind::Effect(_) => return None,
+            Kind::Error | Kind::Integer { .. } | Kind::Effect(_) | Kind::Tuple(_) => return None,
             Kind::Old if self.old == Old::Own => {
                 let place = format_ident!("place", span = Span::mixed_site());
                 quote!(#private::lengths::Long::long(&#place))

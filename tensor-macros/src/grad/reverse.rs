@@ -81,36 +81,21 @@ impl Builder<'_> {
                 let Vjp::Of(expressions) = entry.vjp else { return Some(parts) };
                 let mut given: Vec<(&str, Id)> = entry.operands().zip(operands.iter().copied()).collect();
                 given.extend([("y", id), ("g", g)]);
-                for (&operand, expression) in operands.iter().zip(expressions) {
-                    if is_active(&operand) {
-                        let part = self.compose(expression, &given, span)?;
-                        parts.push((operand, self.summed_to(operand, part, id, span)));
-                    }
-                }
+                let ways = operands.iter().copied().zip(expressions.iter().copied());
+                return self.by_expressions(ways, &given, id, active);
             }
             Kind::Where { condition, left, right } => {
-                let given = [("condition", condition), ("g", g)];
-                for (operand, expression) in
-                    [(left, "where(condition, g, 0)"), (right, "where(condition, 0, g)")]
-                {
-                    if is_active(&operand) {
-                        let part = self.compose(expression, &given, span)?;
-                        parts.push((operand, self.summed_to(operand, part, id, span)));
-                    }
-                }
+                let ways = [(left, "where(condition, g, 0)"), (right, "where(condition, 0, g)")];
+                return self.by_expressions(ways, &[("condition", condition), ("g", g)], id, active);
             }
             Kind::Clip { operand, low, high } => {
-                let given = [("x", operand), ("low", low), ("high", high), ("g", g)];
-                for (operand, expression) in [
+                let ways = [
                     (operand, "where((x >= low) & (x <= high), g, 0)"),
                     (low, "where((x < low) & (low <= high), g, 0)"),
                     (high, "where((x > high) | (low > high), g, 0)"),
-                ] {
-                    if is_active(&operand) {
-                        let part = self.compose(expression, &given, span)?;
-                        parts.push((operand, self.summed_to(operand, part, id, span)));
-                    }
-                }
+                ];
+                let given = [("x", operand), ("low", low), ("high", high), ("g", g)];
+                return self.by_expressions(ways, &given, id, active);
             }
             Kind::Cast { operand, .. } | Kind::Stored { operand } | Kind::Scalar { operand, .. } => {
                 parts.push((operand, g));
@@ -128,6 +113,23 @@ impl Builder<'_> {
         }
         parts.retain(|(operand, _)| is_active(operand));
         Some(parts)
+    }
+
+    /// The gradient of each active operand by its expression, summed to the operand's shape.
+    fn by_expressions<'e>(
+        &mut self,
+        ways: impl IntoIterator<Item = (Id, &'e str)>,
+        given: &[(&str, Id)],
+        node: Id,
+        active: &HashSet<Id>,
+    ) -> Option<Vec<(Id, Id)>> {
+        let span = self.graph.span(node);
+        let ways = ways.into_iter().filter(|(operand, _)| active.contains(operand));
+        ways.map(|(operand, expression)| {
+            let part = self.compose(expression, given, span)?;
+            Some((operand, self.summed_to(operand, part, node, span)))
+        })
+        .collect()
     }
 
     /// The gradient of what a view reads.
