@@ -159,3 +159,62 @@ fn sums_of_few_elements_have_numpys_digits() {
     let columns: Tensor<f64, shape![2]> = tensor!((np.arange(80) / 10).reshape(40, 2).sum(axis=0));
     assert_eq!(columns.as_slice(), [156.0, 160.0]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn arange_continues_by_the_difference_of_its_first_two_elements() {
+    let x: Tensor<u32, shape![7]> = tensor!(np.arange(0.0, 1.75, 0.25, dtype=np.uint32));
+    assert_eq!(x.as_slice(), [0; 7]);
+    let x: Tensor<i32, shape![3]> = tensor!(np.arange(0.5, 5, 1.5, dtype=np.int32));
+    assert_eq!(x.as_slice(), [0, 2, 4]);
+    let x: Tensor<i8, shape![4]> = tensor!(np.arange(5, 0, -1.5, dtype=np.int8));
+    assert_eq!(x.as_slice(), [5, 3, 1, -1]);
+    let x: Tensor<i16, shape![7]> = tensor!(np.arange(-0.5, -9, -1.3, dtype=np.int16));
+    assert_eq!(x.as_slice(), [0, -1, -2, -3, -4, -5, -6]);
+    let x: Tensor<u8, shape![5]> = tensor!(np.arange(3.9, 8.2, dtype=np.uint8));
+    assert_eq!(x.as_slice(), [3, 4, 5, 6, 7]);
+    let x: Tensor<u8, shape![10]> = tensor!(np.arange(250, 260, 1, dtype=np.uint8));
+    assert_eq!(x.as_slice(), [250, 251, 252, 253, 254, 255, 0, 1, 2, 3]);
+    let x: Tensor<u64, shape![4]> = tensor!(np.arange(5.9, -4, -2.95, dtype=np.uint64));
+    assert_eq!(x.as_slice(), [5, 2, u64::MAX, u64::MAX - 3]);
+    let x: Tensor<u64, shape![3]> = tensor!(np.arange(1e19, 1e19 + 5000, 2000, dtype=np.uint64));
+    assert_eq!(x.as_slice(), [10_000_000_000_000_000_000, 10_000_000_000_000_002_048, 10_000_000_000_000_004_096]);
+    let x: Tensor<u8, shape![4]> = tensor!(np.arange(7, 0, -2, dtype=np.uint8));
+    assert_eq!(x.as_slice(), [7, 5, 3, 1]);
+    let x: Tensor<bool, shape![2]> = tensor!(np.arange(2, dtype=bool));
+    assert_eq!(x.as_slice(), [false, true]);
+    let x: Tensor<bool, shape![2]> = tensor!(np.arange(-0.5, 1.5, 1.2, dtype=bool));
+    assert_eq!(x.as_slice(), [true, true]);
+    // Python's integers beyond 64 bits have floats in common with the others.
+    let x: Tensor<f64, shape![3]> = tensor!(np.arange(2 ** 63, 2 ** 63 + 3000, 1024));
+    assert_eq!(x.as_slice(), [9_223_372_036_854_775_808.0; 3]);
+    let x: Tensor<f64, shape![7]> = tensor!(np.arange(2 * np.pi));
+    assert_eq!(x.as_slice(), [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+    let x: Tensor<u8, shape![0]> = tensor!(np.arange(300.5, 300.2, dtype=np.uint8));
+    assert_eq!(x.size(), 0);
+    let x: Tensor<f64, shape![1]> = tensor!(np.arange(0, 5e-324, 1e308));
+    assert_eq!(x.as_slice(), [0.0]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn arange_of_floats_has_numpys_digits() {
+    fn bits<S: shapewise::Shape>(x: &Tensor<f32, S>) -> Vec<u32> {
+        x.as_slice().iter().map(|value| value.to_bits()).collect()
+    }
+    let x: Tensor<f32, shape![7]> = tensor!(np.arange(0.1, 2, 0.3, dtype=np.float32));
+    assert_eq!(bits(&x), [0x3dcc_cccd, 0x3ecc_cccd, 0x3f33_3334, 0x3f80_0000, 0x3fa6_6667, 0x3fcc_cccd, 0x3ff3_3334]);
+    let x: Tensor<f32, shape![7]> = tensor!(np.arange(-1.7, 3, 0.7, dtype=np.float32));
+    assert_eq!(bits(&x), [0xbfd9_999a, 0xbf80_0000, 0xbe99_9998, 0x3ecc_ccd0, 0x3f8c_ccce, 0x3fe6_6668, 0x4020_0001]);
+    let x: Tensor<f32, shape![6]> = tensor!(np.arange(16777216, 16777222, 1, dtype=np.float32));
+    assert_eq!(bits(&x), [0x4b80_0000; 6]);
+    let x: Tensor<f32, shape![5]> = tensor!(np.arange(16777215.0, 16777221, 1.25, dtype=np.float32));
+    assert_eq!(bits(&x), [0x4b7f_ffff, 0x4b80_0000, 0x4b80_0000, 0x4b80_0001, 0x4b80_0002]);
+    let x: Tensor<f32, shape![4]> = tensor!(np.arange(1e39, 2e39, 3e38, dtype=np.float32));
+    assert!(x.as_slice()[1] == f32::INFINITY && x.as_slice()[2].is_nan());
+    // The second element is rounded once, as the others are not.
+    let x: Tensor<f64, shape![2]> = tensor!(np.arange(-0.57, 1.7, 1.57));
+    assert_eq!(x.as_slice()[1].to_bits(), (-0.57_f64 + 1.57).to_bits());
+    let x: Tensor<f32, shape![2]> = tensor!(np.arange(-3.53, -0.1, 2.16, dtype=np.float32));
+    assert_eq!(x.as_slice()[1].to_bits(), (-1.37_f32).to_bits());
+}

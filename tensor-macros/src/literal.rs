@@ -54,11 +54,21 @@ pub(crate) fn fold(op: BinaryOp, left: Literal, right: Literal) -> Option<Litera
 }
 
 #[expect(clippy::cast_precision_loss, reason = "as Python converts an int to a float")]
-fn float_of(literal: Literal) -> f64 {
+pub(crate) fn float_of(literal: Literal) -> f64 {
     match literal {
         Literal::Int(value) => value as f64,
         Literal::Float(value) => value,
         Literal::Bool(value) => f64::from(u8::from(value)),
+    }
+}
+
+/// The integer towards zero; a float beyond 128 bits is the nearest that these hold.
+#[expect(clippy::cast_possible_truncation, reason = "as Python's `int` of a float")]
+pub(crate) fn whole(literal: Literal) -> i128 {
+    match literal {
+        Literal::Int(value) => value,
+        Literal::Float(value) => value as i128,
+        Literal::Bool(value) => i128::from(value),
     }
 }
 
@@ -121,16 +131,21 @@ pub(crate) fn integer(expr: &Expr) -> Option<i64> {
     }
 }
 
-/// A number with its sign.
-pub(crate) fn number(expr: &Expr) -> Option<f64> {
+/// The value of an expression of literals, which may have a Rust suffix.
+pub(crate) fn scalar(expr: &Expr) -> Option<Literal> {
     match &expr.kind {
-        #[expect(clippy::cast_precision_loss, reason = "a count of elements")]
-        ExprKind::Int { value, .. } => Some(*value as f64),
-        ExprKind::Float { value, .. } => Some(*value),
-        ExprKind::Unary { op: UnaryOp::Neg, operand } => number(operand).map(|value| -value),
-        ExprKind::Attribute { base, name } if is_module(base) => constant(name),
-        _ => None,
+        ExprKind::Int { value, .. } => i128::try_from(*value).ok().map(Literal::Int),
+        ExprKind::Float { value, .. } => Some(Literal::Float(*value)),
+        ExprKind::Unary { op: op @ (UnaryOp::Neg | UnaryOp::Pos), operand } => {
+            scalar(operand).map(|value| negate(value, *op == UnaryOp::Neg))
+        }
+        _ => folded(expr),
     }
+}
+
+/// The same as a float.
+pub(crate) fn number(expr: &Expr) -> Option<f64> {
+    scalar(expr).map(float_of)
 }
 
 /// A literal with a Rust suffix.

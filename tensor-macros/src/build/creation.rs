@@ -1,4 +1,4 @@
-//! Tensors made from nothing: `zeros`, `full`, `arange`, `linspace`, `eye`, `array`.
+//! Tensors made from nothing: `zeros`, `full`, `linspace`, `eye`, `array`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -66,7 +66,13 @@ impl Builder<'_> {
         }
     }
 
-    fn generated(&mut self, shape: &TokenStream, element: &TokenStream, at: TokenStream, span: Span) -> Id {
+    pub(super) fn generated(
+        &mut self,
+        shape: &TokenStream,
+        element: &TokenStream,
+        at: TokenStream,
+        span: Span,
+    ) -> Id {
         let private = self.paths.private();
         let witness = quote!(#private::ty::<#element, #shape>());
         self.graph.add(Kind::Generated { witness, at }, span)
@@ -107,56 +113,6 @@ impl Builder<'_> {
         let element = self.dtype(arguments);
         let operand = self.expr(operand);
         Some(self.graph.add(Kind::Like { operand, value, element }, span))
-    }
-
-    pub(crate) fn arange(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
-        let span = arguments.span;
-        let first = arguments.operand("start", self.report)?;
-        let second = arguments.optional("stop");
-        let third = arguments.optional("step");
-        let element = self.dtype(arguments);
-        let (start, stop) = match second {
-            Some(stop) => (Some(first), stop),
-            None => (None, first),
-        };
-        let bounds = (
-            start.map_or(Some(0.0), literal::number),
-            literal::number(stop),
-            third.map_or(Some(1.0), literal::number),
-        );
-        let (Some(from), Some(to), Some(step)) = bounds else {
-            return Some(self.error(
-                span,
-                "the number of elements is part of the result's type; \
-                `arange` takes number literals",
-            ));
-        };
-        let integral =
-            [start, Some(stop), third].into_iter().flatten().all(|bound| literal::integer(bound).is_some());
-        let count = ((to - from) / step).ceil();
-        if !(count.is_finite() && count < 1e12) {
-            return Some(self.error(span, "`arange` by a step of 0 has no end"));
-        }
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "checked to be finite; negative is none"
-        )]
-        let count = count.max(0.0) as usize;
-        let shape = self.paths.shape(&[count]);
-        let (from_tokens, step_tokens) = (literal::float(from), literal::float(step));
-        let (default, at) = if integral {
-            #[expect(clippy::cast_possible_truncation, reason = "read from an i64")]
-            let (from, step) = (from as i64, step as i64);
-            (quote!(::core::primitive::i64), quote!(#from + i as ::core::primitive::i64 * #step))
-        } else {
-            // NumPy takes the step from the first two elements, as they are rounded.
-            (
-                quote!(::core::primitive::f64),
-                quote!(#from_tokens + i as ::core::primitive::f64 * ((#from_tokens + #step_tokens) - #from_tokens)),
-            )
-        };
-        Some(self.generated(&shape, &element.unwrap_or(default), at, span))
     }
 
     pub(crate) fn linspace(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {

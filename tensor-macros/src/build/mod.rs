@@ -1,6 +1,7 @@
 //! Builds the graph of an expression: resolves names to operations and leaves, checks arguments.
 
 mod activation;
+mod arange;
 mod arguments;
 mod arrange;
 mod call;
