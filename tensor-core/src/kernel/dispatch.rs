@@ -8,36 +8,41 @@
 pub(crate) trait Work {
     /// What it returns.
     type Output;
+    /// A place of what it writes.
+    type Slot;
     /// Whether it is so little work that the call of a function for a level would cost more.
     const IN_LINE: bool = false;
     /// Runs it with vector registers of `WIDTH` bytes; implementations are `#[inline(always)]`.
-    fn run<const WIDTH: usize>(self) -> Self::Output;
+    ///
+    /// What it writes is an argument of its own: then LLVM knows that nothing else points there, and neither checks that
+    /// nor compiles a loop for the case that it does.
+    fn run<const WIDTH: usize>(self, out: &mut [Self::Slot]) -> Self::Output;
 }
 
 /// Runs a kernel at the highest level that the machine has.
 ///
 /// Without optimization there is one level: the others would be no faster, and take as long to compile.
 #[inline(always)]
-pub(crate) fn dispatch<W: Work>(work: W) -> W::Output {
+pub(crate) fn dispatch<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
     if const { W::IN_LINE && !cfg!(debug_assertions) } {
-        return work.run::<16>();
+        return work.run::<16>(out);
     }
     #[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
     {
         match levels::level() {
             // SAFETY: `level` returns `V4` only if the machine has all of that level's features.
-            levels::Level::V4 => return unsafe { levels::v4(work) },
+            levels::Level::V4 => return unsafe { levels::v4(work, out) },
             // SAFETY: likewise for `V3`.
-            levels::Level::V3 => return unsafe { levels::v3(work) },
+            levels::Level::V3 => return unsafe { levels::v3(work, out) },
             levels::Level::Baseline => {}
         }
     }
-    baseline(work)
+    baseline(work, out)
 }
 
 #[inline(never)]
-fn baseline<W: Work>(work: W) -> W::Output {
-    work.run::<16>()
+fn baseline<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
+    work.run::<16>(out)
 }
 
 #[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
@@ -108,13 +113,13 @@ mod levels {
         enable = "avx512f,avx512bw,avx512cd,avx512dq,avx512vl,avx2,fma,bmi1,bmi2,lzcnt,f16c,popcnt"
     )]
     #[inline(never)]
-    pub(super) fn v4<W: Work>(work: W) -> W::Output {
-        work.run::<64>()
+    pub(super) fn v4<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
+        work.run::<64>(out)
     }
 
     #[target_feature(enable = "avx2,fma,bmi1,bmi2,lzcnt,f16c,popcnt")]
     #[inline(never)]
-    pub(super) fn v3<W: Work>(work: W) -> W::Output {
-        work.run::<32>()
+    pub(super) fn v3<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
+        work.run::<32>(out)
     }
 }

@@ -51,7 +51,7 @@ where
                 if B::COUNT <= SHORT {
                     self.compute(item, out);
                 } else {
-                    dispatch(Item { kept: self, at: item, out });
+                    dispatch(Item { kept: self, at: item }, out);
                 }
             },
         );
@@ -69,7 +69,6 @@ where
 struct Item<'a, O, B, V: Element, L, F> {
     kept: &'a Kept<O, B, V, L, F>,
     at: usize,
-    out: &'a mut [MaybeUninit<V>],
 }
 impl<O, B, V, L, F> Work for Item<'_, O, B, V, L, F>
 where
@@ -80,9 +79,10 @@ where
     F: Fn(L::Elem) -> V + Copy,
 {
     type Output = ();
+    type Slot = MaybeUninit<V>;
     #[inline(always)]
-    fn run<const WIDTH: usize>(self) {
-        self.kept.compute(self.at, self.out);
+    fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<V>]) {
+        self.kept.compute(self.at, out);
     }
 }
 

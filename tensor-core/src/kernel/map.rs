@@ -66,19 +66,19 @@ pub(super) const fn is_tiny_reduction<O: AnyShape, L: Source<O>>() -> bool {
     L::IS_LIGHT && O::DIMS.is_at_most(0, TINY / 2)
 }
 
-struct Map<'a, O, V, L, F> {
-    out: &'a mut [MaybeUninit<V>],
+struct Map<O, V, L, F> {
     lead: usize,
     source: L,
     f: F,
-    shape: PhantomData<O>,
+    types: PhantomData<(O, V)>,
 }
-impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<'_, O, V, L, F> {
+impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<O, V, L, F> {
     type Output = ();
+    type Slot = MaybeUninit<V>;
     const IN_LINE: bool = is_tiny::<O, L>();
     #[inline(always)]
-    fn run<const WIDTH: usize>(self) {
-        map_from::<O, O, V, L, F>(self.out, self.lead, self.source, self.source.origin(), self.f);
+    fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<V>]) {
+        map_from::<O, O, V, L, F>(out, self.lead, self.source, self.source.origin(), self.f);
     }
 }
 
@@ -95,22 +95,22 @@ where
     F: Fn(L::Elem) -> V + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
-    dispatch(Map::<O, V, L, F> { out, lead, source, f, shape: PhantomData });
+    dispatch(Map::<O, V, L, F> { lead, source, f, types: PhantomData }, out);
 }
 
-struct Update<'a, O, V, L, F> {
-    out: &'a mut [V],
+struct Update<O, V, L, F> {
     lead: usize,
     source: L,
     f: F,
-    shape: PhantomData<O>,
+    types: PhantomData<(O, V)>,
 }
-impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for Update<'_, O, V, L, F> {
+impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for Update<O, V, L, F> {
     type Output = ();
+    type Slot = V;
     const IN_LINE: bool = is_tiny::<O, L>();
     #[inline(always)]
-    fn run<const WIDTH: usize>(self) {
-        let Self { out, lead, source, f, .. } = self;
+    fn run<const WIDTH: usize>(self, out: &mut [V]) {
+        let Self { lead, source, f, .. } = self;
         let plan = const { &Nest::<O, L, O>::PLAN };
         let n = plan.run.len(lead);
         if n == 0 {
@@ -149,5 +149,5 @@ where
     F: Fn(V, L::Elem) -> V + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
-    dispatch(Update::<O, V, L, F> { out, lead, source, f, shape: PhantomData });
+    dispatch(Update::<O, V, L, F> { lead, source, f, types: PhantomData }, out);
 }

@@ -58,7 +58,7 @@ impl<'a, T: Element, S: AnyShape> Shared<'a, T, S> {
         if S::DIMS.is_run_time() {
             same_lead(Some(self.lead), source.lead());
         }
-        dispatch(Update { place: self, source, f });
+        dispatch(Update { place: self, source, f }, &mut []);
     }
 }
 
@@ -87,9 +87,11 @@ struct Update<'a, T, S, L, F> {
 }
 impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T + Copy> Work for Update<'_, T, S, L, F> {
     type Output = ();
+    // It writes through the place's cells.
+    type Slot = ();
     const IN_LINE: bool = is_tiny::<S, L>();
     #[inline(always)]
-    fn run<const WIDTH: usize>(self) {
+    fn run<const WIDTH: usize>(self, _: &mut [()]) {
         let Self { place, source, f } = self;
         let plan = const { &Nest::<S, L, S>::PLAN };
         let n = plan.run.len(place.lead);
@@ -145,8 +147,9 @@ where
     F: Fn(P::Elem, L::Elem) -> P::Elem + Copy,
 {
     type Output = ();
+    type Slot = ();
     #[inline(always)]
-    fn run<const WIDTH: usize>(self) {
+    fn run<const WIDTH: usize>(self, _: &mut [()]) {
         let Self { place, source, f } = self;
         let plan = const { &Nest::<P::Shape, (P, L), P::Shape>::PLAN };
         let lead = Leaf::lead(&place).unwrap_or(0);
@@ -189,5 +192,5 @@ where
     if P::Shape::DIMS.is_run_time() {
         same_lead(Leaf::lead(&place), source.lead());
     }
-    dispatch(Assign { place, source, f });
+    dispatch(Assign { place, source, f }, &mut []);
 }

@@ -77,7 +77,7 @@ impl Draw for Normal {
     where
         f64: Cast<V>,
     {
-        dispatch(Deviates { normal: self, state, slots });
+        dispatch(Deviates { normal: self, state, element: PhantomData }, slots);
     }
 }
 
@@ -85,7 +85,7 @@ impl Draw for Normal {
 struct Deviates<'a, V> {
     normal: Normal,
     state: &'a mut RandomState,
-    slots: &'a mut [MaybeUninit<V>],
+    element: PhantomData<V>,
 }
 
 impl<V> Work for Deviates<'_, V>
@@ -93,10 +93,11 @@ where
     f64: Cast<V>,
 {
     type Output = ();
+    type Slot = MaybeUninit<V>;
     #[inline(always)]
-    fn run<const WIDTH: usize>(self) {
+    fn run<const WIDTH: usize>(self, slots: &mut [MaybeUninit<V>]) {
         let Normal { loc, scale } = self.normal;
-        for slot in self.slots {
+        for slot in slots {
             slot.write((loc + scale * self.state.deviate()).cast());
         }
     }

@@ -40,16 +40,15 @@ const fn is_fused<O: AnyShape, P: Compute, L: Source<O>>() -> bool {
     dims.rank == own.rank && L::PREFIX == 0
 }
 
-struct Fused<'a, O, W, P, L, F> {
-    out: &'a mut [W],
+struct Fused<O, W, P, L, F> {
     lead: usize,
     product: P,
     rest: L,
     write: F,
-    shape: PhantomData<O>,
+    types: PhantomData<(O, W)>,
 }
 
-impl<O, W, P, L, F> Fused<'_, O, W, P, L, F>
+impl<O, W, P, L, F> Fused<O, W, P, L, F>
 where
     O: AnyShape,
     P: Tiles,
@@ -57,8 +56,8 @@ where
     F: Fn(&mut W, P::Value, L::Elem) + Copy,
 {
     #[inline(always)]
-    fn by_tiles<const WIDTH: usize>(self) {
-        let Self { out, lead, product, rest, write, .. } = self;
+    fn by_tiles<const WIDTH: usize>(self, out: &mut [W]) {
+        let Self { lead, product, rest, write, .. } = self;
         let first = rest.origin();
         rest.prepare(first);
         let (batches, rows) = P::counts(lead);
@@ -93,8 +92,8 @@ where
     /// The product is stored first.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn by_stage(self) {
-        let Self { out, lead, product, rest, write, .. } = self;
+    fn by_stage(self, out: &mut [W]) {
+        let Self { lead, product, rest, write, .. } = self;
         let stage = Stage::new(product);
         let both = (&stage, rest);
         let plan = const { &Nest::<O, (&Stage<P>, L), O>::PLAN };
@@ -122,7 +121,7 @@ where
     }
 }
 
-impl<O, W, P, L, F> Work for Fused<'_, O, W, P, L, F>
+impl<O, W, P, L, F> Work for Fused<O, W, P, L, F>
 where
     O: AnyShape,
     P: Tiles,
@@ -130,9 +129,10 @@ where
     F: Fn(&mut W, P::Value, L::Elem) + Copy,
 {
     type Output = ();
+    type Slot = W;
     #[inline(always)]
-    fn run<const WIDTH: usize>(self) {
-        if const { is_fused::<O, P, L>() } { self.by_tiles::<WIDTH>() } else { self.by_stage() }
+    fn run<const WIDTH: usize>(self, out: &mut [W]) {
+        if const { is_fused::<O, P, L>() } { self.by_tiles::<WIDTH>(out) } else { self.by_stage(out) }
     }
 }
 
@@ -150,8 +150,8 @@ where
     F: Fn(&mut W, P::Value, L::Elem) + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
-    let work = Fused::<O, W, P, L, F> { out, lead, product, rest, write, shape: PhantomData };
-    if const { P::IS_TINY } { work.run::<16>() } else { dispatch(work) }
+    let work = Fused::<O, W, P, L, F> { lead, product, rest, write, types: PhantomData };
+    if const { P::IS_TINY } { work.run::<16>(out) } else { dispatch(work, out) }
 }
 
 /// Writes every element of `out`, of the shape `O`, from the product's element and the operands' at its place.
