@@ -218,3 +218,63 @@ fn arange_of_floats_has_numpys_digits() {
     let x: Tensor<f32, shape![2]> = tensor!(np.arange(-3.53, -0.1, 2.16, dtype=np.float32));
     assert_eq!(x.as_slice()[1].to_bits(), (-1.37_f32).to_bits());
 }
+
+#[test]
+#[rustfmt::skip]
+fn arithmetic_of_lengths_is_as_weak_as_a_length() {
+    fn of_floats(x: &Tensor<f32, shape![3]>) -> [Tensor<f32, shape![3]>; 8] {
+        [
+            tensor!(x / (len(x) - 1)), tensor!(1 / len(x) * x), tensor!(x * x.size ** 0.5), tensor!(x ** -x.ndim),
+            tensor!(x + 2.5 * len(x) % 2), tensor!(x * floor_divide(len(x), 2)), tensor!(x * (len(x) ** -1 * 2)),
+            tensor! { let n = x.shape[0]; let half = n / 2; x - (half - +n) },
+        ]
+    }
+    let x: Tensor<f32, shape![3]> = Tensor::new([1.0, 2.0, 4.0]);
+    let expected: [[f32; 3]; 8] = [
+        [0.5, 1.0, 2.0], [0.333_333_34, 0.666_666_7, 1.333_333_4], [1.732_050_8, 3.464_101_6, 6.928_203], [1.0, 0.5, 0.25],
+        [2.5, 3.5, 5.5], [1.0, 2.0, 4.0], [0.666_666_7, 1.333_333_4, 2.666_666_7], [2.5, 3.5, 5.5],
+    ];
+    for (result, expected) in of_floats(&x).iter().zip(expected) {
+        assert_eq!(result.as_slice(), expected);
+    }
+
+    let n: Tensor<i8, shape![2, 3]> = Tensor::new([[1, 2, 3], [4, 5, 6]]);
+    let m: Tensor<i8, shape![2, 3]> = tensor!(n + ((n.size << 2) & ~len(n)) - (-n.shape[1] % 2 | 4 ^ True) + n.ndim ** 2);
+    assert_eq!(m.as_slice(), [24, 25, 26, 27, 28, 29]);
+    // On their own they are Python's.
+    let (less, part): (i64, f64) = (tensor!(len(n) - 5), tensor!(len(n) / 5));
+    assert_eq!((less, part.to_bits()), (-3, 0.4_f64.to_bits()));
+    let mut u: Tensor<u8, shape![3]> = Tensor::zeros();
+    tensor!(u = 5 - len(u));
+    tensor!(u += u.size * 2);
+    assert_eq!(u.as_slice(), [8; 3]);
+    let scaled: Tensor<f32, shape![3]> = tensor!(x * (7.5 % -2));
+    assert_eq!(scaled.as_slice(), [-0.5, -1.0, -2.0]);
+}
+
+#[test]
+#[should_panic(expected = "Python integer -1 out of bounds for uint8")]
+fn a_negative_number_of_lengths_that_an_unsigned_integer_does_not_hold_is_a_panic() {
+    let x: Tensor<u8, shape![3]> = Tensor::zeros();
+    let _ = tensor!(x + (2 - len(x)));
+}
+
+#[test]
+#[should_panic(expected = "division by zero")]
+fn a_division_of_lengths_by_zero_is_a_panic() {
+    let x: Tensor<u8, shape![3]> = Tensor::zeros();
+    let _ = tensor!(len(x) / (x.ndim - 1));
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_variance_is_divided_by_a_length_in_its_own_type() {
+    let x: Tensor<f32, shape![4]> = Tensor::new([1.0, 2.0, 3.0, 6.0]);
+    let variance: f32 = tensor!(sum((x - mean(x)) * *2) / (len(x) - 1));
+    assert_eq!(variance.to_bits(), 4.666_666_5_f32.to_bits());
+    let rows = &[x, x][..];
+    let centred: Box<[Tensor<f32, shape![4]>]> = tensor!(box rows * (len(rows) - 1) / rows.shape[0]);
+    assert_eq!(centred[1].as_slice(), [0.5, 1.0, 1.5, 3.0]);
+    let slope: Tensor<f32, shape![4]> = tensor!(grad(sum(x ** (len(x) - 1)) / (x.size / 2), x));
+    assert_eq!(slope.as_slice(), [1.5, 6.0, 13.5, 54.0]);
+}

@@ -64,8 +64,8 @@ impl WeakFloat {
 }
 
 /// Classes of integer literals, disjoint; each is named by the narrowest type that holds it.
-/// `Count` is that of the lengths of axes, whose values the macro does not know: whether a type holds one is
-/// checked when it is cast.
+/// `Count` is that of the lengths of axes, `Computed` of what follows from these: the macro does not know their
+/// values, so whether a type holds one is checked when it is cast.
 pub mod range {
     /// A class of integer literals.
     pub trait Range: 'static {
@@ -119,6 +119,7 @@ pub mod range {
         };
         (@ negative $name:ident) => {};
         (@ unsure Count) => { true };
+        (@ unsure Computed) => { true };
         (@ unsure $name:ident) => { false };
     }
 
@@ -132,6 +133,8 @@ pub mod range {
         I64 positive 0x1_0000_0000 ..= 0x7fff_ffff_ffff_ffff: i64 u64;
         U64 positive 0x8000_0000_0000_0000 ..= 0xffff_ffff_ffff_ffff: u64;
         Count positive 0 ..= 0x7fff_ffff: i8 i16 i32 i64 u8 u16 u32 u64;
+        Computed positive -0x8000_0000_0000_0000_0000_0000_0000_0000 ..= 0x7fff_ffff_ffff_ffff_ffff_ffff_ffff_ffff:
+            i8 i16 i32 i64 u8 u16 u32 u64;
         Huge positive 0x1_0000_0000_0000_0000 ..= 0x7fff_ffff_ffff_ffff_ffff_ffff_ffff_ffff: ;
         NegI8 negative -0x80 ..= -1: i8 i16 i32 i64;
         NegI16 negative -0x8000 ..= -0x81: i16 i32 i64;

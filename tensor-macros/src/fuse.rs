@@ -180,7 +180,7 @@ fn row_of(graph: &Graph, id: Id, passes: &Passes) -> Option<Id> {
             return Some(at);
         }
         let mut operands = graph.kind(at).operands();
-        operands.retain(|&operand| !matches!(graph.kind(operand), Kind::Literal(_)));
+        operands.retain(|&operand| graph.python(operand).is_none());
         operands.dedup();
         match operands[..] {
             [one] => at = one,
@@ -208,7 +208,7 @@ fn has_division(graph: &Graph, id: Id) -> bool {
 fn is_of_reductions(graph: &Graph, id: Id, reductions: &mut HashSet<(String, bool, bool)>) -> bool {
     let kind = graph.kind(id);
     match kind {
-        Kind::Literal(_) => true,
+        _ if graph.python(id).is_some() => true,
         Kind::View { operand, view: View::Dropped } => is_of_reductions(graph, *operand, reductions),
         Kind::Reduce { axes, keep, mask, .. } => {
             reductions.insert((axes_key(axes), *keep, mask.is_some()));

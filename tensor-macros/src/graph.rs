@@ -160,6 +160,13 @@ pub(crate) enum Kind {
         operand: Id,
         of: Count,
     },
+    /// Arithmetic of Python's own numbers, some of them lengths: as weak as a literal.
+    Number {
+        /// A function of the core.
+        function: &'static str,
+        operands: Vec<Id>,
+        of: crate::python::Python,
+    },
     /// A position in an index that is known at run time: Rust tokens, with the counts they name.
     Integer {
         tokens: TokenStream,
@@ -273,7 +280,9 @@ impl Kind {
             | Kind::Effect(_)
             | Kind::Generated { .. } => Vec::new(),
             Kind::Random { parameters, .. } => parameters.clone(),
-            Kind::Elementwise { operands, .. } | Kind::Integer { operands, .. } => operands.clone(),
+            Kind::Elementwise { operands, .. }
+            | Kind::Integer { operands, .. }
+            | Kind::Number { operands, .. } => operands.clone(),
             Kind::Where { condition, left, right } => vec![*condition, *left, *right],
             Kind::Clip { operand, low, high } => vec![*operand, *low, *high],
             Kind::View {
@@ -467,6 +476,7 @@ fn key(kind: &Kind) -> Option<String> {
             Count::Axes => format!("ndim {operand:?}"),
             Count::Along(axis, _) => format!("length {operand:?} {axis}"),
         },
+        Kind::Number { function, operands, .. } => format!("number {function} {operands:?}"),
         Kind::Old => "old".into(),
         Kind::Elementwise { scalar, ty, operands, extra } => {
             format!("{scalar} {ty} {operands:?} {}", text(extra.as_ref()))

@@ -23,6 +23,7 @@ mod parse;
 mod paths;
 #[cfg(test)]
 mod print;
+mod python;
 mod report;
 mod suggest;
 mod syntax;

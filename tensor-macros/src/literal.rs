@@ -102,6 +102,12 @@ fn fold_floats(op: BinaryOp, a: f64, b: f64) -> Option<Literal> {
         BinaryOp::Sub => a - b,
         BinaryOp::Mul => a * b,
         BinaryOp::Div if b != 0.0 => a / b,
+        BinaryOp::Rem if b != 0.0 => match a % b {
+            // The divisor's sign, as in Python.
+            rest if rest == 0.0 => rest.copysign(b),
+            rest if (rest < 0.0) != (b < 0.0) => rest + b,
+            rest => rest,
+        },
         BinaryOp::Pow => a.powf(b),
         _ => return None,
     }))

@@ -33,6 +33,7 @@ fn kind(kind: &Kind) -> String {
             Count::Axes => format!("ndim({})", name(*operand)),
             Count::Along(axis, _) => format!("length({}, {axis})", name(*operand)),
         },
+        Kind::Number { function, operands, .. } => format!("python {function}({})", names(operands)),
         Kind::Old => "old".into(),
         Kind::Integer { tokens, .. } => format!("integer {tokens}"),
         Kind::Elementwise { scalar, operands, .. } => format!("{scalar}({})", names(operands)),

@@ -2,6 +2,7 @@
 
 mod counts;
 pub mod lengths;
+pub mod numbers;
 mod places;
 mod products;
 #[cfg(feature = "random")]

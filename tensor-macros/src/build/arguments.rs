@@ -19,6 +19,8 @@ pub(crate) struct Arguments<'a> {
     failed: bool,
     /// What a random function draws from.
     pub(crate) generator: Option<Generator>,
+    /// Whether the function is called by its name alone, as Python's own are.
+    pub(crate) is_bare: bool,
     /// The function's name.
     pub(crate) span: Span,
 }
@@ -40,7 +42,7 @@ impl<'a> Arguments<'a> {
             }
         }
         let given = positional.len();
-        Self { operation, positional, keywords, given, failed: false, generator: None, span }
+        Self { operation, positional, keywords, given, failed: false, generator: None, is_bare: false, span }
     }
 
     /// All of the operands of a function that takes nothing else.

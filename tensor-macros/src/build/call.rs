@@ -62,6 +62,7 @@ impl Builder<'_> {
         };
         let mut arguments = Arguments::new(operation, receiver, arguments, span);
         arguments.generator = generator;
+        arguments.is_bare = matches!(callee.kind, ExprKind::Name(_));
         let id = self.operation(operation, &mut arguments);
         arguments.finish(self.report);
         id
@@ -75,6 +76,13 @@ impl Builder<'_> {
                     return self.graph.add(Kind::Error, span);
                 };
                 let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
+                if operation.scalar == "floor_divide"
+                    && arguments.is_bare
+                    && let [left, right] = operands[..]
+                    && let Some(number) = self.floor_divided(left, right, span)
+                {
+                    return number;
+                }
                 if operation.scalar == "power"
                     && let [left, right] = operands[..]
                 {

@@ -79,7 +79,7 @@ impl Builder<'_> {
         {
             let mask = self.expr(mask);
             return match self.graph.kind(mask) {
-                Kind::Literal(_) => {
+                _ if self.graph.python(mask).is_some() => {
                     self.error(span, "an index is an integer, a slice, `None`, `...` or a mask")
                 }
                 _ if self.is_of_integers(mask) => self.indexed_by(operand, mask, span),

@@ -10,6 +10,7 @@ mod creation;
 mod elementwise;
 mod elsewhere;
 mod index;
+mod number;
 mod pick;
 mod random;
 mod reduction;
@@ -195,7 +196,13 @@ impl Builder<'_> {
         {
             return self.graph.add(Kind::Literal(folded), span);
         }
+        if op != UnaryOp::Pos
+            && let Some(number) = self.negated(operand, op == UnaryOp::Invert, span)
+        {
+            return number;
+        }
         match op {
+            UnaryOp::Pos if self.graph.python(operand).is_some() => operand,
             UnaryOp::Neg => self.elementwise("negative", "negate", vec![operand], span),
             UnaryOp::Pos => self.elementwise("positive", "negate", vec![operand], span),
             UnaryOp::Invert => self.elementwise("invert", "invert", vec![operand], span),
@@ -203,10 +210,8 @@ impl Builder<'_> {
     }
 
     pub(crate) fn binary(&mut self, op: BinaryOp, left: Id, right: Id, span: Span) -> Id {
-        if let (Kind::Literal(a), Kind::Literal(b)) = (self.graph.kind(left), self.graph.kind(right))
-            && let Some(folded) = literal::fold(op, *a, *b)
-        {
-            return self.graph.add(Kind::Literal(folded), span);
+        if let Some(number) = self.number(op, left, right, span) {
+            return number;
         }
         let name = match op {
             BinaryOp::Add => "add",
@@ -256,10 +261,7 @@ impl Builder<'_> {
 
     /// `@`: operands that are computed are evaluated as the product reads them.
     pub(crate) fn product(&mut self, left: Id, right: Id, span: Span) -> Id {
-        if [left, right]
-            .iter()
-            .any(|&id| matches!(self.graph.kind(id), Kind::Literal(_) | Kind::Count { .. }))
-        {
+        if [left, right].iter().any(|&id| self.graph.python(id).is_some()) {
             return self.error(span, "`@` multiplies tensors; a number has no axes, so write `*`");
         }
         let [left, right] = [left, right].map(|id| {

@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 
 use super::{Arguments, Builder};
-use crate::graph::{Axes, Axis, Id, Kind, Literal, Pick, View};
+use crate::graph::{Axes, Axis, Id, Kind, Pick, View};
 
 /// A tensor of integers among the items of an index.
 pub(super) struct PickItem {
@@ -23,7 +23,7 @@ impl Builder<'_> {
     /// The node of a tensor of integers, in memory.
     pub(super) fn positions(&mut self, index: Id, span: Span) -> Id {
         match self.graph.kind(index) {
-            Kind::Literal(_) | Kind::Count { .. } => self.error(
+            _ if self.graph.python(index).is_some() => self.error(
                 span,
                 "one integer is an index in brackets, as in `x[0]`; this takes a tensor of integers",
             ),
@@ -68,8 +68,7 @@ impl Builder<'_> {
 
     /// Whether a node is of integers, as far as its operations tell: a name alone may be a mask.
     pub(crate) fn is_of_integers(&self, id: Id) -> bool {
-        let literal =
-            |id: &Id| matches!(self.graph.kind(*id), Kind::Literal(Literal::Int(_)) | Kind::Count { .. });
+        let literal = |id: &Id| self.graph.is_integer(*id);
         match self.graph.kind(id) {
             Kind::Reduce { ty, .. } => *ty == "counted",
             Kind::Cast { element, .. } => names_integers(element),

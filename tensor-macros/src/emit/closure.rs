@@ -80,7 +80,7 @@ impl<'a> Body<'a> {
         let value = match self.emitter.graph.kind(id) {
             Kind::Error | Kind::Effect(_) | Kind::Integer { .. } | Kind::Tuple(_) => TokenStream::new(),
             Kind::Literal(value) => weak(&private, *value),
-            Kind::Count { .. } => {
+            Kind::Count { .. } | Kind::Number { .. } => {
                 let count = count(id);
                 quote!(#count)
             }

@@ -6,8 +6,9 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::closure::Body;
 use super::witness::local;
 use super::{Emitter, Old, Root, ty};
-use crate::graph::{Id, Kind, Literal};
+use crate::graph::{Id, Kind};
 use crate::paths::Paths;
+use crate::python::Python;
 use crate::syntax::Annotation;
 
 impl Emitter<'_> {
@@ -160,10 +161,14 @@ impl Emitter<'_> {
     fn result(&self, root: Id, annotation: &Annotation, span: Span) -> TokenStream {
         let stated = annotation.span.unwrap_or(span);
         let mut result = ty(root, span).to_token_stream();
-        if matches!(self.graph.kind(root), Kind::Count { .. }) {
+        if let Kind::Count { .. } | Kind::Number { .. } = self.graph.kind(root) {
             // A length on its own is Python's integer.
             let private = self.paths.private();
-            result = quote!(#private::ty::<::core::primitive::i64, ()>());
+            let element = match self.graph.python(root) {
+                Some(Python::Float) => quote!(f64),
+                _ => quote!(i64),
+            };
+            result = quote!(#private::ty::<::core::primitive::#element, ()>());
         }
         if let Some(element) = &annotation.element {
             result = Self::named(element, stated, result);
@@ -196,12 +201,11 @@ impl Emitter<'_> {
         let value = ty(root, span);
         let arguments = [local("into"), quote!(#value)];
         let shape = Paths::rule("Assign", &[], span, &arguments);
-        let (held, taken) = match self.graph.kind(root) {
-            Kind::Literal(Literal::Int(_)) | Kind::Count { .. } => {
-                let (held, answer) = (local("held"), Paths::rule("Holds", &[], span, &arguments));
-                (Some(quote!(let #held = #answer;)), [local("into"), held])
-            }
-            _ => (None, arguments),
+        let (held, taken) = if self.graph.is_integer(root) {
+            let (held, answer) = (local("held"), Paths::rule("Holds", &[], span, &arguments));
+            (Some(quote!(let #held = #answer;)), [local("into"), held])
+        } else {
+            (None, arguments)
         };
         let element = Paths::rule("InPlace", &[], span, &taken);
         quote_spanned!(Span::mixed_site()=> {

@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::axes::permutation;
 use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
-use crate::graph::{Axes, Axis, Count, Id, Kind, Literal, Pick, Side, View, Within};
+use crate::graph::{Axes, Axis, Count, Id, Kind, Pick, Side, View, Within};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
@@ -65,6 +65,17 @@ impl Emitter<'_> {
                     let #name = #private::literal(#count);
                 };
             }
+            Kind::Number { function, operands, .. } => {
+                let (function, count) = (Ident::new(function, at), count(id));
+                let operands = operands.iter().map(|&operand| match self.graph.kind(operand) {
+                    Kind::Literal(value) => weak(&private, *value),
+                    _ => super::count(operand).into_token_stream(),
+                });
+                return quote! {
+                    let #count = #private::numbers::#function(#(#operands),*);
+                    let #name = #private::literal(#count);
+                };
+            }
             Kind::Integer { tokens, .. } => {
                 let name = integer(id);
                 return quote!(let #name = #tokens;);
@@ -85,18 +96,17 @@ impl Emitter<'_> {
             Kind::Clip { operand, low, high } => {
                 // Literals take the type of what they meet, so they come last.
                 let mut operands = [*operand, *low, *high];
-                operands.sort_by_key(|&id| self.is_weak(id));
+                operands.sort_by_key(|&id| self.graph.python(id).is_some());
                 let [a, b, c] = operands;
                 let raised = self.joined("promote", span, [a, b]);
                 let shape = Paths::rule("Broadcast", &[], span, &[local("raised"), w(c)]);
-                let (held, last) = match self.graph.kind(c) {
-                    Kind::Literal(Literal::Int(_)) | Kind::Count { .. } => {
-                        let at = self.graph.span(c);
-                        let asked = [local("raised"), ty(c, at).to_token_stream()];
-                        let (held, answer) = (local("held"), Paths::rule("Holds", &[], at, &asked));
-                        (Some(quote!(let #held = #answer;)), held)
-                    }
-                    _ => (None, w(c)),
+                let (held, last) = if self.graph.is_integer(c) {
+                    let at = self.graph.span(c);
+                    let asked = [local("raised"), ty(c, at).to_token_stream()];
+                    let (held, answer) = (local("held"), Paths::rule("Holds", &[], at, &asked));
+                    (Some(quote!(let #held = #answer;)), held)
+                } else {
+                    (None, w(c))
                 };
                 let element = Paths::rule("Promote", &[], span, &[local("raised"), last]);
                 quote_spanned!(mixed=> { let raised = #raised; #held #private::node(#element, #shape) })
@@ -159,10 +169,6 @@ impl Emitter<'_> {
         quote_spanned!(at=> let #name = #value;)
     }
 
-    fn is_weak(&self, id: Id) -> bool {
-        matches!(self.graph.kind(id), Kind::Literal(_) | Kind::Count { .. })
-    }
-
     /// The node of two operands of an elementwise operation.
     fn joined(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
         let broadcasting = if matches!(rule, "replaced" | "placed" | "differentiated") {
@@ -194,8 +200,7 @@ impl Emitter<'_> {
         if !matches!(rule, "promote" | "subtract" | "quotients" | "bitwise" | "shift" | "power") {
             return (None, arguments);
         }
-        let literal =
-            |id: Id| matches!(self.graph.kind(id), Kind::Literal(Literal::Int(_)) | Kind::Count { .. });
+        let literal = |id: Id| self.graph.is_integer(id);
         let [left, right] = operands;
         let (question, place, side) = match (literal(left), literal(right)) {
             (_, true) if rule == "power" => ("RaisedTo", right, 1),

@@ -33,7 +33,7 @@ fn shape_of(graph: &Graph, id: Id) -> Option<Id> {
         }
     };
     match graph.kind(id) {
-        Kind::Literal(_) | Kind::Count { .. } | Kind::Scalar { .. } => None,
+        Kind::Literal(_) | Kind::Count { .. } | Kind::Number { .. } | Kind::Scalar { .. } => None,
         Kind::View { operand, view: View::Dropped }
             if matches!(graph.kind(*operand), Kind::Reduce { axes: Axes::Every, .. }) =>
         {
