@@ -81,16 +81,34 @@ impl<S: AnyShape> Broadcast<S> for () {
     type Output = S;
 }
 
+/// `S`, where an axis is known.
+///
+/// Only one impl of [`Broadcast`] is for two ranks, and rustc infers through it although an axis fails. What it
+/// infers is nothing, as long as the result is reached only by way of each axis.
+pub trait Known<S> {
+    /// `S`
+    type Shape;
+}
+impl<A, S> Known<S> for A {
+    type Shape = S;
+}
+macro_rules! known {
+    ($shape:ty;) => { $shape };
+    ($shape:ty; $a:ident $b:ident, $($rest:tt)*) => {
+        <<$a as BroadcastDim<$b>>::Output as Known<known!($shape; $($rest)*)>>::Shape
+    };
+}
+
 /// Implements [`Broadcast`] for aligned pairs of axes `$a $b` behind more axes on one side.
 macro_rules! broadcast {
     ([$($left:ident)*] [$($right:ident)*] $($a:ident $b:ident,)*) => {
         #[diagnostic::do_not_recommend]
-        impl<$($left,)* $($right,)* $($a, $b,)*> Broadcast<($($right,)* $($b,)*)> for ($($left,)* $($a,)*)
+        impl<$($left: Axis,)* $($right: Axis,)* $($a, $b,)*> Broadcast<($($right,)* $($b,)*)> for ($($left,)* $($a,)*)
         where
             $($a: BroadcastDim<$b>,)*
-            ($($left,)* $($right,)* $(<$a as BroadcastDim<$b>>::Output,)*): AnyShape,
+            known!(($($left,)* $($right,)* $(<$a as BroadcastDim<$b>>::Output,)*); $($a $b,)*): AnyShape,
         {
-            type Output = ($($left,)* $($right,)* $(<$a as BroadcastDim<$b>>::Output,)*);
+            type Output = known!(($($left,)* $($right,)* $(<$a as BroadcastDim<$b>>::Output,)*); $($a $b,)*);
         }
     };
 }

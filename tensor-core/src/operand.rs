@@ -172,12 +172,22 @@ impl<'a, T> core::ops::Deref for Scalar<'a, T> {
     }
 }
 
+/// The shape of whatever is a scalar.
+pub trait NoAxes {
+    /// `()`
+    type Shape: AnyShape;
+}
+impl<T> NoAxes for T {
+    type Shape = ();
+}
+
 /// The operand of a scalar.
 pub struct ScalarOperand<'a, T>(&'a T);
 #[diagnostic::do_not_recommend]
 impl<T: Element> Operand for ScalarOperand<'_, T> {
     type Elem = T;
-    type Shape = ();
+    // By way of `T`: what rustc could not find is no scalar, and its shape stays unknown.
+    type Shape = <T as NoAxes>::Shape;
     #[inline(always)]
     fn leaf(&self) -> Slice<'_, T, ()> {
         Slice::new(core::slice::from_ref(self.0), 0)

@@ -1,6 +1,6 @@
 //! Literals: Python's numbers folded, typed ones and nested lists as Rust tokens, element types by name.
 
-use proc_macro2::{Literal as Token, Span, TokenStream};
+use proc_macro2::{Literal as Token, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::build::is_module;
@@ -227,12 +227,16 @@ fn rows(
     floats: bool,
     dims: &mut Vec<usize>,
 ) -> Result<TokenStream, (Span, String)> {
+    const DEEPEST: usize = 8;
     let ExprKind::List(items) = &expr.kind else {
         if dims.len() > depth {
             return Err((expr.span, "a nested list is ragged: here is a value, elsewhere a list".into()));
         }
         return element(expr, floats);
     };
+    if depth >= DEEPEST {
+        return Err((expr.span, "a tensor has up to eight axes; this list is nested deeper".into()));
+    }
     match dims.get(depth) {
         None => dims.push(items.len()),
         Some(&size) if size != items.len() => {
@@ -297,8 +301,8 @@ pub(crate) fn dtype(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
     if let Some(element) = element_type(&name) {
         return Some(element);
     }
-    if matches!(name.as_str(), "float16" | "half" | "f16") {
-        report.error(expr.span, "float16 is not supported; use np.float32");
+    if is_half(&name) {
+        report.error(expr.span, format_args!("`{name}` is not supported; use np.float32"));
         return None;
     }
     let known = [
@@ -310,6 +314,21 @@ pub(crate) fn dtype(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
         .unwrap_or_default();
     report.error(expr.span, format_args!("unknown element type `{name}`{close}"));
     None
+}
+
+/// A type of another precision, of which rustc may speak as unstable.
+fn is_half(name: &str) -> bool {
+    matches!(name, "float16" | "half" | "f16" | "bfloat16" | "bf16" | "float128" | "f128")
+}
+
+/// A Rust type that is named after `as` or as the result's.
+pub(crate) fn rust_type(element: &TokenStream, report: &mut Report) {
+    let mut tokens = element.clone().into_iter();
+    if let (Some(TokenTree::Ident(name)), None) = (tokens.next(), tokens.next())
+        && is_half(&name.to_string())
+    {
+        report.error(name.span(), format_args!("`{name}` is not supported; write `f32`"));
+    }
 }
 
 /// The Rust type of NumPy's or Rust's name of one.

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 
 /// Proof that an error was reported: what a failed pass returns in place of its result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub(crate) struct Reported(());
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     errors: Option<syn::Error>,
+    /// A mistake that rustc refuses in the tokens themselves.
+    told: Option<syn::Error>,
 }
 
 impl Report {
@@ -31,6 +34,12 @@ impl Report {
         Reported(())
     }
 
+    /// Adds a mistake that rustc tells of itself since Rust 2021, so that we keep quiet about it.
+    pub(crate) fn told(&mut self, span: Span, message: impl Display) -> Reported {
+        self.told = Some(syn::Error::new(span, message));
+        Reported(())
+    }
+
     /// Adds a mistake of our own: something an earlier pass should have ruled out.
     pub(crate) fn bug(&mut self, span: Span, message: impl Display) -> Reported {
         self.error(span, format_args!("internal error: {message}; please report this as a bug of shapewise"))
@@ -38,20 +47,36 @@ impl Report {
 
     /// Passes if nothing was reported so far.
     pub(crate) fn gate(&self) -> Result<(), Reported> {
-        if self.errors.is_some() { Err(Reported(())) } else { Ok(()) }
+        if self.errors.is_some() || self.told.is_some() { Err(Reported(())) } else { Ok(()) }
     }
 
     /// The errors as `compile_error!` calls, which must stand within a block; `None` if there are none.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
-        self.errors.take().map(|errors| errors.to_compile_error())
+        let told = self.told.take();
+        match self.errors.take() {
+            Some(errors) => Some(errors.to_compile_error()),
+            None => told.map(|told| before_2021(&told)),
+        }
     }
 
     /// Every error's place and message, in the order they were reported.
     #[cfg(test)]
     pub(crate) fn messages(mut self) -> Vec<(Span, String)> {
-        self.errors.take().map_or_else(Vec::new, |errors| {
+        self.errors.take().or(self.told.take()).map_or_else(Vec::new, |errors| {
             errors.into_iter().map(|error| (error.span(), error.to_string())).collect()
         })
+    }
+}
+
+/// An error in code of Rust 2018 alone: a pattern of alternatives is a `pat` since 2021.
+fn before_2021(told: &syn::Error) -> TokenStream {
+    let error = told.to_compile_error();
+    quote_spanned! {told.span()=>
+        macro_rules! __before_2021 {
+            ($pattern:pat) => { ::core::unreachable!() };
+            ($($pattern:tt)*) => { #error };
+        }
+        __before_2021!(_ | _)
     }
 }
 
@@ -89,6 +114,15 @@ mod tests {
         assert_eq!(tokens.matches("compile_error").count(), 2);
         assert!(tokens.contains("\"first\""));
         assert!(tokens.contains("internal error: second; please report this as a bug of shapewise"));
+    }
+
+    #[test]
+    fn what_rustc_tells_is_an_error_of_ours_in_rust_2018_alone() {
+        let mut report = Report::new();
+        report.told(Span::call_site(), "quotes");
+        assert!(report.gate().is_err());
+        let tokens = report.finish().map(|tokens| tokens.to_string()).unwrap_or_default();
+        assert!(tokens.contains("__before_2021 ! (_ | _)") && tokens.contains("\"quotes\""), "{tokens}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use super::refuse::PATH;
 use super::{Parse, Parser};
 use crate::lex::{self, Cursor, Token};
+use crate::literal;
 use crate::syntax::Annotation;
 
 const ORDER: &str = "out of order; write <T, [dims]> try box before the value";
@@ -59,7 +60,11 @@ impl Parser<'_> {
         match element.as_slice() {
             [] => return Err(self.error(open, "an element type is missing; write <f32> or <_, [2, 3]>")),
             [TokenTree::Ident(any)] if any == "_" => {}
-            _ => result.element = Some(element.into_iter().collect()),
+            _ => {
+                let element = element.into_iter().collect();
+                literal::rust_type(&element, self.report);
+                result.element = Some(element);
+            }
         }
         let Some(shape) = parts.next() else {
             return Ok(());

@@ -119,9 +119,11 @@ impl Parser<'_> {
     /// Reports a literal that is no number.
     fn refuse_literal(&mut self, cursor: &Cursor<'_>, literal: &Literal, lexed: Lexed<'_>) -> Reported {
         let text = literal.to_string();
-        if text.starts_with(['\'', 'b', 'c']) {
-            let message = if text.starts_with('\'') { QUOTES } else { STRING };
-            return self.error(lexed.span, message);
+        if text.starts_with('\'') {
+            return self.single_quoted(&text, lexed);
+        }
+        if text.starts_with(['b', 'c']) {
+            return self.error(lexed.span, STRING);
         }
         let Some((value, span, width)) = lex::string(cursor) else {
             return self.error(lexed.span, format_args!("`{text}` has no meaning here"));
@@ -134,6 +136,16 @@ impl Parser<'_> {
                 self.error(span, "strings have no methods here; write the text itself")
             }
             Ok(_) => self.error(span, STRING),
+        }
+    }
+
+    /// Reports a character; of more than one rustc tells itself.
+    fn single_quoted(&mut self, text: &str, lexed: Lexed<'_>) -> Reported {
+        let inner = text.trim_matches('\'');
+        if inner.starts_with('\\') || inner.chars().count() == 1 {
+            self.error(lexed.span, QUOTES)
+        } else {
+            self.report.told(lexed.span, QUOTES)
         }
     }
 
@@ -197,7 +209,12 @@ impl Parser<'_> {
                     return self.error(lexed.span, format_args!("`{symbol}` has no meaning here"));
                 }
             },
-            Token::Literal(literal) if literal.to_string().starts_with('\'') => QUOTES,
+            Token::Literal(literal) if literal.to_string().starts_with('\'') => {
+                return self.single_quoted(&literal.to_string(), lexed);
+            }
+            Token::Literal(literal) if literal.to_string().starts_with('"') && cursor.touches_previous() => {
+                return self.report.told(lexed.span, "`tensor!` formats no strings; use Rust's `format!`");
+            }
             Token::Literal(_) | Token::Group(_) | Token::End => {
                 let found = text(&lexed);
                 return self.error(lexed.span, format_args!("an operator is missing before `{found}`"));
