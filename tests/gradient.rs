@@ -107,6 +107,11 @@ differentiates! {
     products_of_the_right(w = Tensor::<f64, shape![4, 2]>::from([[0.5, -1.0], [0.3, 2.0], [-0.7, 0.1], [1.2, 0.4]]), x = matrix(), v = vector()) {
         (x @ w) (v @ w) (softmax(x @ w, axis=1)) (x @ (w ** 2)) (w.T @ v)
     }
+    contractions(x = matrix(), v = vector(), y = cube()) {
+        (inner(x, v)) (inner(x, x)) (inner(v, x)) (outer(x, v)) (vdot(x, x * 2)) (vecdot(x, v)) (vecdot(x, x, axis=0)) (dot(x, v))
+        (trace(x @ x.T)) (diagonal(x @ x.T)) (diagonal(x.T @ x, 0, -1, -2) * v) (diagonal(x.reshape(3, 2, 2), 0, 2, 1) * y[0])
+        (trace(x.reshape(2, 3, 2), 0, -3, -1)) (diagonal(x.reshape(2, 3, 2), 0, 0, 2) * y[0]) (tril(x)) (triu(x, 1) * x)
+    }
     products_of_vectors(v = vector(), x = matrix(), u = vector()) { (v @ u) (u @ v) (x @ v) (v @ x.T) (v @ v) }
     products_of_stacks(y = cube(), w = Tensor::<f64, shape![2, 3]>::from([[0.5, -1.0, 0.2], [0.3, 2.0, 0.9]])) {
         (y @ w) (w @ y) (y @ transpose(y, (0, 2, 1)))

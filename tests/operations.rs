@@ -201,9 +201,24 @@ course! {
     }
     matrix_products {
     let x = (np.array([0.1, 0.5, 0.9]));
+    let n = (np.array([5, 2, 7]));
     let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
     str (a @ a.T) => "[[21. 13.]\n [13. 34.]]";
     str (dot(a, x)) => "[3.9 4.8]";
+    str (inner(a, a)) => "[[21. 13.]\n [13. 34.]]";
+    str (outer(n, x)) => "[[0.5 2.5 4.5]\n [0.2 1.  1.8]\n [0.7 3.5 6.3]]";
+    str (vdot(a, a)) => "55.0";
+    str (vecdot(a, x)) => "[3.9 4.8]";
+    str (trace(a)) => "1.0";
+    str (diagonal(a, 1)) => "[4. 5.]";
+    str (tril(a)) => "[[1. 0. 0.]\n [3. 0. 0.]]";
+    str (triu(a, 1)) => "[[0. 4. 2.]\n [0. 0. 5.]]";
+    str (np.linalg.matmul(a, a.T)) => "[[21. 13.]\n [13. 34.]]";
+    str (np.linalg.outer(n, x)) => "[[0.5 2.5 4.5]\n [0.2 1.  1.8]\n [0.7 3.5 6.3]]";
+    str (np.linalg.vecdot(a, x)) => "[3.9 4.8]";
+    str (np.linalg.trace(a)) => "1.0";
+    str (np.linalg.diagonal(a)) => "[1. 0.]";
+    str (np.linalg.matrix_transpose(a)) => "[[1. 3.]\n [4. 0.]\n [2. 5.]]";
     }
     shape {
     let x = (np.array([0.1, 0.5, 0.9]));

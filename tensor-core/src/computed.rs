@@ -29,6 +29,9 @@ pub struct EveryNth<A, const S: usize>(PhantomData<fn() -> A>);
 
 /// As many elements as the shape `S` has: `ravel(x)`.
 pub struct Product<S>(PhantomData<fn() -> S>);
+/// As many elements as a diagonal of rows `A` and columns `B` has that starts `DOWN` rows down and `RIGHT` columns
+/// to the right: `diagonal(x)`.
+pub struct OnDiagonal<A, B, const DOWN: usize, const RIGHT: usize>(PhantomData<fn() -> (A, B)>);
 
 /// How the size of a [`Computed`] axis follows.
 pub trait Computation: 'static {
@@ -49,6 +52,16 @@ impl<A: Extent, const K: usize> Computation for Fewer<A, K> {
 }
 impl<A: Extent, const S: usize> Computation for EveryNth<A, S> {
     const SIZE: usize = A::LEN.div_ceil(S);
+    type Array<E: Plain> = A::Row<E>;
+}
+
+impl<A: Extent, B: Extent, const DOWN: usize, const RIGHT: usize> Computation
+    for OnDiagonal<A, B, DOWN, RIGHT>
+{
+    const SIZE: usize = {
+        let (rows, columns) = (A::LEN.saturating_sub(DOWN), B::LEN.saturating_sub(RIGHT));
+        if rows < columns { rows } else { columns }
+    };
     type Array<E: Plain> = A::Row<E>;
 }
 

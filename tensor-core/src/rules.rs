@@ -4,9 +4,10 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Flip, Index, Insert, InsertBack, MaskedBy,
-    MaskedWhole, MatMul, MoveAxis, Permute, Pick, PickAlong, PickApart, Positions, Ravel, RowMatrix,
-    StretchedFrom, SwapAxes, Transpose,
+    Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Diagonal, DotWith, Flip, Index,
+    InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Matrices, MoveAxis, Permute, Pick,
+    PickAlong, PickApart, Positions, Ravel, RowMatrix, SameVectors, StretchedFrom, SwapAxes, Transpose,
+    Vector,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
@@ -32,7 +33,7 @@ pub use crate::axes::{
     Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Less, LessNth, New, Nth, Picked, Whole,
 };
 #[doc(hidden)]
-pub use crate::computed::{Computed, EveryNth, Fewer, Product};
+pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product};
 #[doc(hidden)]
 pub use crate::number::{Allowed, Refused};
 #[doc(hidden)]

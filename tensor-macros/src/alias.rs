@@ -36,7 +36,7 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
                 }
                 continue;
             }
-            Kind::Like { .. } => continue,
+            Kind::Like { .. } | Kind::Positions { .. } => continue,
             Kind::Reduce { keep, axes, .. } if is_row_wise(axes) => {
                 Reader { in_stage: true, in_step: reader.in_step && *keep }
             }
@@ -86,7 +86,7 @@ struct Reader {
 fn mentions(graph: &Graph, id: Id) -> bool {
     match graph.kind(id) {
         Kind::Old => true,
-        Kind::Like { .. } => false,
+        Kind::Like { .. } | Kind::Positions { .. } => false,
         Kind::Count { operand, .. } => mentions(graph, *operand),
         kind => kind.operands().into_iter().any(|operand| mentions(graph, operand)),
     }
@@ -99,7 +99,7 @@ fn reads(graph: &Graph, id: Id, stages: bool) -> bool {
     let stops = match kind {
         Kind::Reduce { keep, axes, .. } => !(is_row_wise(axes) && (*keep || stages)),
         Kind::Product { .. } | Kind::Stored { .. } | Kind::Random { .. } => !stages,
-        Kind::Count { .. } | Kind::Like { .. } => true,
+        Kind::Count { .. } | Kind::Like { .. } | Kind::Positions { .. } => true,
         _ => false,
     };
     matches!(kind, Kind::Old)

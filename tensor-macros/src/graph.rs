@@ -73,7 +73,14 @@ pub(crate) enum View {
     /// Another shape of the same size; of a contiguous operand.
     Reshaped(TokenStream),
     /// What a rule of the core says: asked with parameters and sets of axes, it gives the kind of the view too.
-    Ruled { rule: &'static str, parameters: Vec<TokenStream>, axes: Vec<Axes>, reach: Reach },
+    Ruled {
+        rule: &'static str,
+        parameters: Vec<TokenStream>,
+        axes: Vec<Axes>,
+        /// Another operand whose shape the rule is asked of too, and sets of its axes.
+        beside: Option<(Id, Vec<Axes>)>,
+        reach: Reach,
+    },
     /// The shape of this node, which differs by axes of one element only.
     Fitted(Id),
     /// The shape of this node, which is of the same size; of a contiguous operand.
@@ -239,6 +246,12 @@ pub(crate) enum Kind {
         value: Literal,
         element: Option<TokenStream>,
     },
+    /// Positions along axes of an operand, in a shape that a rule makes of the operand's.
+    Positions {
+        operand: Id,
+        rule: &'static str,
+        axes: Vec<Axes>,
+    },
     /// An elementwise value that is stored, since a reshape or a product reads it.
     Stored {
         operand: Id,
@@ -287,7 +300,11 @@ impl Kind {
             Kind::Clip { operand, low, high } => vec![*operand, *low, *high],
             Kind::View {
                 operand,
-                view: View::Aligned(value) | View::Fitted(value) | View::ReshapedAs(value),
+                view:
+                    View::Aligned(value)
+                    | View::Fitted(value)
+                    | View::ReshapedAs(value)
+                    | View::Ruled { beside: Some((value, _)), .. },
             } => vec![*operand, *value],
             Kind::View {
                 operand,
@@ -301,6 +318,7 @@ impl Kind {
             | Kind::View { operand, .. }
             | Kind::Count { operand, .. }
             | Kind::Like { operand, .. }
+            | Kind::Positions { operand, .. }
             | Kind::Stored { operand } => {
                 vec![*operand]
             }
@@ -325,14 +343,17 @@ impl Kind {
     /// The nodes whose elements it reads; of the others it takes a type or a shape.
     pub(crate) fn reads(&self) -> Vec<Id> {
         match self {
-            Kind::View { operand, view: View::Fitted(_) | View::ReshapedAs(_) | View::Aligned(_) } => {
+            Kind::View {
+                operand,
+                view: View::Fitted(_) | View::ReshapedAs(_) | View::Aligned(_) | View::Ruled { .. },
+            } => {
                 vec![*operand]
             }
             Kind::Elementwise { scalar: "replace", operands, .. } => {
                 operands.iter().skip(1).copied().collect()
             }
             Kind::Reduce { operand, mask, .. } => core::iter::once(*operand).chain(*mask).collect(),
-            Kind::Like { .. } | Kind::Count { .. } => Vec::new(),
+            Kind::Like { .. } | Kind::Positions { .. } | Kind::Count { .. } => Vec::new(),
             kind => kind.operands(),
         }
     }
@@ -493,6 +514,10 @@ fn key(kind: &Kind) -> Option<String> {
         Kind::Like { operand, value, element } => {
             format!("like {operand:?} {value:?} {}", text(element.as_ref()))
         }
+        Kind::Positions { operand, rule, axes } => {
+            let axes: Vec<_> = axes.iter().map(axes_key).collect();
+            format!("positions {operand:?} {rule} {axes:?}")
+        }
         Kind::Stored { operand } => format!("stored {operand:?}"),
         Kind::Scalar { operand, rule } => format!("{rule} {operand:?}"),
         Kind::Tuple(items) => format!("tuple {items:?}"),
@@ -542,10 +567,14 @@ fn view_key(view: &View) -> String {
         View::Squeezed(axes) => format!("squeezed {}", axes_key(axes)),
         View::Reshaped(shape) => format!("reshaped {shape}"),
         View::Picked { indices, axes, pick } => format!("picked {indices:?} {} {pick:?}", axes_key(axes)),
-        View::Ruled { rule, parameters, axes, .. } => {
+        View::Ruled { rule, parameters, axes, beside, .. } => {
             let axes: Vec<_> = axes.iter().map(axes_key).collect();
             let parameters: Vec<_> = parameters.iter().map(ToString::to_string).collect();
-            format!("{rule} {parameters:?} {axes:?}")
+            let beside = beside.as_ref().map(|(id, axes)| {
+                let axes: Vec<_> = axes.iter().map(axes_key).collect();
+                format!("{id:?} {axes:?}")
+            });
+            format!("{rule} {parameters:?} {axes:?} {beside:?}")
         }
         View::Reversed => "reversed".into(),
         View::Dropped => "dropped".into(),

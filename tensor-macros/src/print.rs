@@ -51,6 +51,16 @@ fn kind(kind: &Kind) -> String {
         Kind::Product { left, right } => format!("product({})", names(&[*left, *right])),
         Kind::Generated { .. } => "generated".into(),
         Kind::Like { operand, value, .. } => format!("like({}, {value:?})", name(*operand)),
+        Kind::Positions { operand, rule, axes } => {
+            let axes: Vec<_> = axes.iter().map(axes_of).collect();
+            format!(
+                "{}({}{}{})",
+                rule.to_lowercase(),
+                name(*operand),
+                if axes.is_empty() { "" } else { ", " },
+                axes.join(", ")
+            )
+        }
         Kind::Stored { operand } => format!("stored({})", name(*operand)),
         Kind::Scalar { operand, .. } => format!("scalar({})", name(*operand)),
         Kind::MaskOf { operand, mask } => format!("mask_of({})", names(&[*operand, *mask])),
@@ -86,8 +96,9 @@ fn view_of(operand: String, view: &View) -> String {
             };
             format!("{pick}({operand}, {}, {})", names(indices), axes_of(axes))
         }
-        View::Ruled { rule, axes, .. } => {
-            let axes: Vec<_> = axes.iter().map(axes_of).collect();
+        View::Ruled { rule, axes, beside, .. } => {
+            let mut axes: Vec<_> = axes.iter().map(axes_of).collect();
+            axes.extend(beside.iter().map(|(other, _)| name(*other)));
             format!(
                 "{}({operand}{}{})",
                 rule.to_lowercase(),

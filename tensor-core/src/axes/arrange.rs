@@ -41,8 +41,8 @@ impl<B, L: Put<U, A>, U, A> Put<UInt<U, B0>, A> for Cons<B, L> {
     type Output = Cons<B, L::Output>;
 }
 
-type AxisOf<L, X> = <L as HasAxis<X>>::Axis;
-type With<L, X, A> = <L as HasAxis<X>>::With<A>;
+pub(super) type AxisOf<L, X> = <L as HasAxis<X>>::Axis;
+pub(super) type With<L, X, A> = <L as HasAxis<X>>::With<A>;
 
 /// A rule of views: its witness gives the result's and the view's kind.
 ///
@@ -69,6 +69,7 @@ macro_rules! view_rule {
         }
     };
 }
+pub(super) use view_rule;
 
 view_rule! {
     /// The shape with two of its axes exchanged.

@@ -2,7 +2,7 @@
 
 use crate::broadcast::BroadcastDim;
 use crate::check::Ty;
-use crate::dim::{Axis, Dim};
+use crate::dim::{Axis, Extent};
 use crate::shape::AnyShape;
 
 /// The product of two shapes by `@`.
@@ -24,28 +24,28 @@ pub trait MatMul<Rhs> {
     }
 }
 #[diagnostic::do_not_recommend]
-impl<K: Dim> MatMul<(K,)> for (K,) {
+impl<K: Extent> MatMul<(K,)> for (K,) {
     type Output = ();
 }
 /// One operand of two axes behind `$b`, axes the two share or only the first has.
 macro_rules! matmul {
     ($($b:ident $c:ident)*) => {
         #[diagnostic::do_not_recommend]
-        impl<$($c: Dim,)* K: Dim, N: Dim> MatMul<($($c,)* K, N)> for (K,)
+        impl<$($c: Extent,)* K: Extent, N: Extent> MatMul<($($c,)* K, N)> for (K,)
         where
             ($($c,)* N,): AnyShape,
         {
             type Output = ($($c,)* N,);
         }
         #[diagnostic::do_not_recommend]
-        impl<$($b: Axis,)* M: Axis, K: Dim> MatMul<(K,)> for ($($b,)* M, K)
+        impl<$($b: Axis,)* M: Axis, K: Extent> MatMul<(K,)> for ($($b,)* M, K)
         where
             ($($b,)* M,): AnyShape,
         {
             type Output = ($($b,)* M,);
         }
         #[diagnostic::do_not_recommend]
-        impl<$($b: BroadcastDim<$c>, $c,)* M: Axis, K: Dim, N: Dim> MatMul<($($c,)* K, N)> for ($($b,)* M, K)
+        impl<$($b: BroadcastDim<$c>, $c,)* M: Axis, K: Extent, N: Extent> MatMul<($($c,)* K, N)> for ($($b,)* M, K)
         where
             ($(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,
         {
@@ -58,7 +58,7 @@ macro_rules! matmul_extra {
     ([] $($b:ident $c:ident)*) => {};
     ([$first:ident $($x:ident)*] $($b:ident $c:ident)*) => {
         #[diagnostic::do_not_recommend]
-        impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Axis, K: Dim, N: Dim>
+        impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Axis, K: Extent, N: Extent>
             MatMul<($($c,)* K, N)> for ($first, $($x,)* $($b,)* M, K)
         where
             ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,
@@ -66,7 +66,7 @@ macro_rules! matmul_extra {
             type Output = ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N);
         }
         #[diagnostic::do_not_recommend]
-        impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Dim, K: Dim, N: Dim>
+        impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Extent, K: Extent, N: Extent>
             MatMul<($first, $($x,)* $($c,)* K, N)> for ($($b,)* M, K)
         where
             ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,

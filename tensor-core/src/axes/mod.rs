@@ -3,28 +3,34 @@
 //! A set of axes is a typenum integer read as bits, lowest bit first: `axis=(0, 2, 3)` is `U13`.
 
 mod arrange;
+mod diagonal;
 mod gather;
 mod index;
+mod inner;
 mod insert;
 mod mask;
 mod matmul;
 mod matrix;
 mod permute;
+mod positions;
 mod reduce;
 mod squeeze;
 mod stretch;
 
 pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
+pub use diagonal::{Diagonal, Offset};
 pub use gather::{Pick, PickAlong, PickApart, Positions};
 pub use index::{
     Back, Counted, Cut, CutAs, Fixed, FromEnd, FromStart, Front, Index, IndexList, Indices, Item, ItemArray,
     Items, Less, LessNth, Nth, Picked, Start, Whole,
 };
+pub use inner::{DotWith, InnerWith, SameVectors, Vector};
 pub use insert::{Full, Insert, InsertBack, InsertList, New};
 pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};
 pub use permute::{At, Permute, ReversedShape, Transpose};
+pub use positions::{Along, Matrices};
 pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};

@@ -118,6 +118,26 @@ impl Layout {
         self
     }
 
+    /// The elements that two axes have at the same distance from where they start, along a last axis of `to`.
+    #[must_use]
+    pub const fn diagonal(self, axes: [usize; 2], to: Dims) -> Self {
+        let mut stride = [0; MAX_RANK];
+        let mut items = 0;
+        let mut axis = 0;
+        let mut target = 0;
+        while axis < self.dims.rank {
+            if axis != axes[0] && axis != axes[1] {
+                stride[target] = self.stride[axis];
+                items |= ((self.items >> axis) & 1) << target;
+                target += 1;
+            }
+            axis += 1;
+        }
+        // A stage that is read so is computed as a whole, so both axes step over elements.
+        stride[target] = self.stride[axes[0]].wrapping_add(self.stride[axes[1]]);
+        Self { dims: to, stride, items }
+    }
+
     /// The number of leading axes to fix before a run of elements can be read without changing item.
     #[must_use]
     pub const fn prefix(&self) -> usize {

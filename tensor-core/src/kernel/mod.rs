@@ -34,4 +34,6 @@ pub(crate) use source::same_lead;
 pub use source::{Generated, Heavy, Leaf, Slice, Source};
 pub(crate) use stage::compute_into;
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
-pub use view::{Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Stretched, Swapped, View, Viewing};
+pub use view::{
+    Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Stretched, Swapped, View, Viewing,
+};

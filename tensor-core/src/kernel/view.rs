@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::layout::Layout;
 use super::source::{Leaf, Place, runs_of};
-use crate::axes::{AxisBits, Permute};
+use crate::axes::{AxisBits, Offset, Permute};
 use crate::check::Ty;
 use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
 
@@ -56,6 +56,8 @@ kinds! {
     Moved<X, Y>;
     /// `flip(x, axis)`
     Flipped<X>;
+    /// `diagonal(x, k, a, b)`, the axes as sets of one.
+    Diagonals<K, X, Y>;
 }
 
 /// What a view does to strides, as a const.
@@ -71,6 +73,14 @@ pub enum Change {
     Broadcast,
     /// The axes of the set, each from its end on.
     Flip(u32),
+    /// Two axes walked along together, from a place on.
+    Diagonal(Walk),
+}
+/// Two axes that are walked along together, and how far along each the walk starts.
+#[derive(Clone, Copy, Debug)]
+pub struct Walk {
+    axes: [usize; 2],
+    start: [usize; 2],
 }
 /// The kind of a view of an operand of the shape `F`.
 pub trait Viewing<F>: Copy {
@@ -128,6 +138,11 @@ impl<F, X: AxisBits, Y: AxisBits> Viewing<F> for Moved<X, Y> {
 impl<F, X: AxisBits> Viewing<F> for Flipped<X> {
     const CHANGE: Change = Change::Flip(X::BITS);
 }
+impl<F, const DOWN: usize, const RIGHT: usize, X: AxisBits, Y: AxisBits> Viewing<F>
+    for Diagonals<Offset<DOWN, RIGHT>, X, Y>
+{
+    const CHANGE: Change = Change::Diagonal(Walk { axes: [X::POSITION, Y::POSITION], start: [DOWN, RIGHT] });
+}
 
 /// Each axis at its place.
 const fn in_order() -> [usize; MAX_RANK] {
@@ -149,6 +164,7 @@ impl Change {
             Self::Permute(order) => from.permuted(order),
             Self::Broadcast => from.broadcast(to),
             Self::Flip(axes) => from.flipped(axes),
+            Self::Diagonal(walk) => from.diagonal(walk.axes, to),
         }
     }
 }
@@ -200,6 +216,12 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C>
                     };
                     origin = origin.step(layout, axis, size.wrapping_sub(1));
                 }
+            }
+        }
+        if let Change::Diagonal(walk) = C::CHANGE {
+            let layout = const { &Self::FROM };
+            for (axis, start) in walk.axes.into_iter().zip(walk.start) {
+                origin = origin.step(layout, axis, start);
             }
         }
         origin

@@ -13,11 +13,11 @@ mod verdict;
 
 use core::ops::{Add, Div, Mul, Sub};
 
-use typenum::{U1, Unsigned};
+use typenum::{Max, Min, U1, Unsigned};
 
 pub use self::settle::{Settled, Settles, Unsettled};
 pub use self::verdict::*;
-use crate::computed::{Computed, EveryNth, Fewer, Product};
+use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product};
 use crate::dim::{Dim, Size};
 use crate::shape::{Cons, KnownShape, List, Nil};
 
@@ -60,6 +60,19 @@ where
     type Number =
         <<<Number<A> as Add<Number<Size<S>>>>::Output as Sub<U1>>::Output as Div<Number<Size<S>>>>::Output;
 }
+impl<A: Known, B: Known, const DOWN: usize, const RIGHT: usize> Evaluated for OnDiagonal<A, B, DOWN, RIGHT>
+where
+    Size<DOWN>: Known,
+    Size<RIGHT>: Known,
+    Number<A>: Max<Number<Size<DOWN>>, Output: Sub<Number<Size<DOWN>>>>,
+    Number<B>: Max<Number<Size<RIGHT>>, Output: Sub<Number<Size<RIGHT>>>>,
+    Beyond<A, DOWN>: Min<Beyond<B, RIGHT>, Output: Unsigned>,
+{
+    type Number = <Beyond<A, DOWN> as Min<Beyond<B, RIGHT>>>::Output;
+}
+/// How many elements of an axis lie behind the first `K`.
+type Beyond<A, const K: usize> =
+    <<Number<A> as Max<Number<Size<K>>>>::Output as Sub<Number<Size<K>>>>::Output;
 
 /// A list of axes whose number of elements is known.
 pub trait Count: List {

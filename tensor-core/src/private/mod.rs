@@ -23,12 +23,12 @@ pub use self::results::{Heap, compute_boxed, evaluate_boxed};
 pub use self::stages::{elementwise, flag, kept, mask_axes, reduction, stage};
 pub use self::views::{
     PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
-    picked_apart, viewed,
+    picked_apart, positions, viewed,
 };
 pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::{
-    At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth, Picked,
-    Rank, StretchDim, Whole,
+    At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth, Offset,
+    Picked, Rank, StretchDim, Whole,
 };
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};

@@ -98,6 +98,15 @@ pub fn indexed<L: Leaf, T, F: AnyShape, U, O: AnyShape, X: Indices, const N: usi
     Indexed::new(leaf, from, to, &picks)
 }
 
+/// Positions in a shape, as elements of it.
+#[inline(always)]
+pub fn positions<S: AnyShape>(_: Ty<i64, S>) -> Generated<impl Fn(usize) -> i64 + Copy, S> {
+    Generated::new(
+        #[inline(always)]
+        |position| i64::try_from(position).unwrap_or(i64::MAX),
+    )
+}
+
 /// Elements from their row-major position.
 #[inline(always)]
 pub fn generated<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy>(

@@ -9,14 +9,21 @@ use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
 /// One axis counted by an integer.
-fn axis(at: i64, span: Span) -> Axes {
+pub(super) fn axis(at: i64, span: Span) -> Axes {
     Axes::These(vec![Axis::At(at, span)])
 }
 
 impl Builder<'_> {
     /// A view whose shape a rule of the core gives.
-    fn ruled(&mut self, operand: Id, rule: &'static str, axes: Vec<Axes>, reach: Reach, span: Span) -> Id {
-        self.view(operand, View::Ruled { rule, parameters: Vec::new(), axes, reach }, span)
+    pub(super) fn ruled(
+        &mut self,
+        operand: Id,
+        rule: &'static str,
+        axes: Vec<Axes>,
+        reach: Reach,
+        span: Span,
+    ) -> Id {
+        self.view(operand, View::Ruled { rule, parameters: Vec::new(), axes, beside: None, reach }, span)
     }
 
     fn swapped(&mut self, operand: Id, first: Axes, second: Axes, span: Span) -> Id {
@@ -28,7 +35,7 @@ impl Builder<'_> {
     }
 
     /// One axis, by keyword or as the next argument, which must be there.
-    fn one_axis(&mut self, name: &str, arguments: &mut Arguments<'_>) -> Option<Axes> {
+    pub(super) fn one_axis(&mut self, name: &str, arguments: &mut Arguments<'_>) -> Option<Axes> {
         let axis = arguments.operand(name, self.report)?;
         Some(Axes::These(vec![self.axis(axis)?]))
     }
@@ -112,7 +119,7 @@ impl Builder<'_> {
         result
     }
 
-    fn moved_axis(&mut self, operand: Id, from: Axes, to: Axes, span: Span) -> Id {
+    pub(super) fn moved_axis(&mut self, operand: Id, from: Axes, to: Axes, span: Span) -> Id {
         self.ruled(operand, "MoveAxis", vec![from, to], Reach::Axes, span)
     }
 
@@ -193,6 +200,7 @@ impl Builder<'_> {
             rule: "BroadcastTo",
             parameters: vec![shape],
             axes: Vec::new(),
+            beside: None,
             reach: Reach::Axes,
         };
         Some(self.view(operand, view, span))
@@ -243,7 +251,8 @@ impl Builder<'_> {
     pub(super) fn of_rank(&mut self, operand: Id, rank: usize, span: Span) -> Id {
         let private = self.paths.private();
         let parameters = vec![quote!(#private::Rank<#rank>)];
-        let view = View::Ruled { rule: "Atleast", parameters, axes: Vec::new(), reach: Reach::Axes };
+        let view =
+            View::Ruled { rule: "Atleast", parameters, axes: Vec::new(), beside: None, reach: Reach::Axes };
         self.view(operand, view, span)
     }
 }

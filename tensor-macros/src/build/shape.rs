@@ -9,17 +9,6 @@ use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
 impl Builder<'_> {
-    /// `matmul` and `dot`
-    pub(crate) fn matmul(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
-        let span = arguments.span;
-        let operands = arguments.operands(2, self.report)?;
-        let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
-        match operands[..] {
-            [left, right] => Some(self.product(left, right, span)),
-            _ => None,
-        }
-    }
-
     pub(crate) fn squeeze(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let span = arguments.span;
         let operand = arguments.operand("a", self.report)?;

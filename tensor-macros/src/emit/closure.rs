@@ -140,6 +140,7 @@ impl<'a> Body<'a> {
             | Kind::Generated { .. }
             | Kind::Random { .. }
             | Kind::Like { .. }
+            | Kind::Positions { .. }
             | Kind::Stored { .. } => {
                 return self.operand(key, self.emitter.viewed(id, views));
             }

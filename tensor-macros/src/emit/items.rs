@@ -35,7 +35,10 @@ impl Emitter<'_> {
 
     /// Whether a view's elements are in any order.
     fn is_picked(&self, view: Id) -> bool {
-        matches!(self.graph.kind(view), Kind::View { view: View::Picked { .. }, .. })
+        matches!(
+            self.graph.kind(view),
+            Kind::View { view: View::Picked { .. } | View::Ruled { rule: "Diagonal", .. }, .. }
+        )
     }
 
     /// The views, outermost first, behind which a closure over `roots` reads a stage.

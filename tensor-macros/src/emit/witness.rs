@@ -155,6 +155,17 @@ impl Emitter<'_> {
                     let #leaf = #private::generated(#name, #[inline(always)] move |_: ::core::primitive::usize| #private::cast(#name, #value));
                 };
             }
+            Kind::Positions { operand, rule, axes: sets } => {
+                let leaf = leaf(id);
+                let mut arguments: Vec<_> =
+                    sets.iter().map(|set| self.axis_set(*operand, set, span)).collect();
+                arguments.push(w(*operand));
+                let witness = Paths::rule(rule, &[], span, &arguments);
+                return quote! {
+                    let #name = #witness;
+                    let #leaf = #private::positions(#name);
+                };
+            }
             Kind::Stored { operand } => {
                 let x = t(*operand);
                 quote_spanned!(at=> #x)
@@ -298,15 +309,21 @@ impl Emitter<'_> {
                 let (witness, kind) = (rule("Permute", &[permutation(&private, order)]), super::view(id));
                 return quote_spanned!(at=> let (#name, #kind) = #witness;);
             }
-            View::Ruled { rule, parameters, axes, .. } => {
+            View::Ruled { rule, parameters, axes, beside, .. } => {
                 let mut parameters = parameters.clone();
                 parameters.extend(axes.iter().map(|_| quote!(_)));
-                parameters.push(quote!(_));
                 let mut arguments: Vec<_> =
                     axes.iter().map(|set| self.axis_set(operand, set, span)).collect();
+                if let Some((other, sets)) = beside {
+                    parameters.extend(sets.iter().map(|_| quote!(_)));
+                    parameters.push(quote!(_));
+                    arguments.extend(sets.iter().map(|set| self.axis_set(*other, set, span)));
+                    arguments.push(ty(*other, span).to_token_stream());
+                }
+                parameters.push(quote!(_));
                 arguments.push(quote!(#x));
                 let (witness, kind) = (Paths::rule(rule, &parameters, span, &arguments), super::view(id));
-                let settled = matches!(*rule, "Ravel")
+                let settled = matches!(*rule, "Ravel" | "Diagonal")
                     .then(|| quote_spanned!(at=> let #name = #private::Settled(#name).settled();));
                 return quote_spanned!(at=> let (#name, #kind) = #witness; #settled);
             }

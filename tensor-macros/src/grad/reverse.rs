@@ -135,17 +135,24 @@ impl Builder<'_> {
     /// The gradient of what a view reads.
     fn unviewed(&mut self, id: Id, operand: Id, view: View, g: Id, span: Span) -> Id {
         let view = match view {
-            View::Reversed => View::Reversed,
+            View::Reversed | View::Ruled { rule: "InnerWith", .. } => View::Reversed,
             View::Permuted(order) => View::Permuted(inverse(&order)),
             View::Reshaped(_) | View::ReshapedAs(_) | View::Ruled { rule: "Ravel", .. } => {
                 let g = self.contiguous(g, span);
                 return self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(operand) }, span);
             }
             View::Ruled { rule: "BroadcastTo", .. } => return self.summed_to(operand, g, id, span),
-            View::Ruled { rule: rule @ ("SwapAxes" | "MoveAxis" | "Flip"), parameters, mut axes, reach } => {
+            View::Ruled {
+                rule: rule @ ("SwapAxes" | "MoveAxis" | "Flip"),
+                parameters,
+                mut axes,
+                beside,
+                reach,
+            } => {
                 axes.reverse();
-                View::Ruled { rule, parameters, axes, reach }
+                View::Ruled { rule, parameters, axes, beside, reach }
             }
+            View::Ruled { rule: "Diagonal", axes, .. } => return self.off_diagonal(operand, g, &axes, span),
             // What has no axes broadcasts to any shape, in generic code too.
             View::Dropped if self.is_of_everything(operand) => return g,
             _ => View::Fitted(operand),
@@ -209,6 +216,9 @@ fn has_no_derivative(kind: &Kind) -> bool {
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
         Kind::View { view: View::Indexed { .. } | View::Picked { .. } | View::Aligned(_), .. }
         | Kind::Select { .. } => true,
+        Kind::View { view: View::Ruled { rule: "Diagonal", parameters, axes, .. }, .. } => {
+            !Builder::has_gradient(parameters, axes)
+        }
         Kind::Reduce { reducer, axes, .. } => {
             reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
         }

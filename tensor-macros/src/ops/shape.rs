@@ -3,9 +3,24 @@
 use super::{Operation, special};
 
 /// Products.
+#[rustfmt::skip]
 pub(super) const PRODUCT: &[Operation] = &[
     special!("matmul", "x1, x2", matmul, "matrix product, Python's `@`", "a @ a.T"),
-    special!("dot", "a, b", matmul, "matrix product of operands of one or two axes", "dot(a, x)"),
+    special!("dot", "a, b", dot, "matrix product of operands of one or two axes", "dot(a, x)"),
+    special!("inner", "a, b", inner, "sums of products along the last axes of both operands", "inner(a, a)"),
+    special!("outer", "a, b", outer, "each element of one operand by each of another", "outer(n, x)"),
+    special!("vdot", "a, b", vdot, "the sum of products of the elements of two operands", "vdot(a, a)"),
+    special!("vecdot", "x1, x2, axis=-1", vecdot, "sums of products of the vectors along an axis", "vecdot(a, x)"),
+    special!("trace", "a, offset=0, axis1=0, axis2=1, dtype=None", trace, "the sum of a diagonal", "trace(a)"),
+    special!("diagonal", "a, offset=0, axis1=0, axis2=1", diagonal, "the elements whose two indices are `offset` apart", "diagonal(a, 1)"),
+    special!("tril", "m, k=0", tril, "a diagonal and what is below it, zero elsewhere", "tril(a)"),
+    special!("triu", "m, k=0", triu, "a diagonal and what is above it, zero elsewhere", "triu(a, 1)"),
+    special!("linalg.matmul", "x1, x2", matmul, "matrix product, Python's `@`", "np.linalg.matmul(a, a.T)"),
+    special!("linalg.outer", "x1, x2", outer_of_vectors, "each element of one vector by each of another", "np.linalg.outer(n, x)"),
+    special!("linalg.vecdot", "x1, x2, axis=-1", vecdot, "sums of products of the vectors along an axis", "np.linalg.vecdot(a, x)"),
+    special!("linalg.trace", "x, offset=0, dtype=None", trace_of_matrices, "the sum of a diagonal of each matrix", "np.linalg.trace(a)"),
+    special!("linalg.diagonal", "x, offset=0", diagonal_of_matrices, "a diagonal of each matrix", "np.linalg.diagonal(a)"),
+    special!("linalg.matrix_transpose", "x", matrix_transpose, "the last two axes exchanged, `x.mT`", "np.linalg.matrix_transpose(a)"),
 ];
 
 /// Shape.
