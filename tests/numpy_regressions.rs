@@ -278,3 +278,43 @@ fn a_variance_is_divided_by_a_length_in_its_own_type() {
     let slope: Tensor<f32, shape![4]> = tensor!(grad(sum(x ** (len(x) - 1)) / (x.size / 2), x));
     assert_eq!(slope.as_slice(), [1.5, 6.0, 13.5, 54.0]);
 }
+
+#[test]
+fn three_operands_have_the_type_that_holds_each() {
+    let unsigned: Tensor<u16, shape![3]> = Tensor::new([400, 2, 7]);
+    let signed: Tensor<i16, shape![3]> = Tensor::new([400, -2, 3]);
+    let float: Tensor<f32, shape![3]> = Tensor::new([1.5, 2.0, 3.0]);
+    let small: Tensor<i8, shape![3]> = Tensor::new([1, 2, 3]);
+    let clipped: [Tensor<f32, shape![3]>; 4] = [
+        tensor!(np.clip(unsigned, signed, float)),
+        tensor!(np.clip(signed, float, unsigned)),
+        tensor!(float.clip(unsigned, signed)),
+        tensor!(np.clip(unsigned, small, float)),
+    ];
+    assert_eq!(clipped[0].as_slice(), [1.5, 2.0, 3.0]);
+    assert_eq!(clipped[1].as_slice(), [400.0, 2.0, 3.0]);
+    assert_eq!(clipped[2].as_slice(), [400.0, -2.0, 3.0]);
+    assert_eq!(clipped[3].as_slice(), [1.5, 2.0, 3.0]);
+    // A literal is not one of them.
+    let wide: Tensor<f64, shape![3]> = tensor!(np.clip(unsigned, signed, 2.5));
+    assert_eq!(wide.as_slice(), [2.5, 2.0, 2.5]);
+    let whole: Tensor<i32, shape![3]> = tensor!(np.clip(unsigned, signed, small));
+    assert_eq!(whole.as_slice(), [1, 2, 3]);
+}
+
+#[test]
+fn a_literal_that_a_type_holds_is_filled_in_and_cast() {
+    let u: Tensor<u8, shape![2]> = Tensor::new([7, 9]);
+    let like: Tensor<u8, shape![2]> = tensor!(np.full_like(u, 255));
+    assert_eq!(like.as_slice(), [255, 255]);
+    let full: Tensor<u8, shape![2]> = tensor!(np.full((2,), 2.7, dtype = np.uint8));
+    assert_eq!(full.as_slice(), [2, 2]);
+    let rows: Tensor<f32, shape![2, 2]> = tensor!(np.full((2, 2), u, dtype = np.float32));
+    assert_eq!(rows.as_slice(), [7.0, 9.0, 7.0, 9.0]);
+    let flags: Tensor<bool, shape![2]> = tensor!(np.full_like(u == 7, 300));
+    assert_eq!(flags.as_slice(), [true, true]);
+    let list: Tensor<u8, shape![3]> = tensor!(np.array([1, 2.9, 255], dtype = np.uint8));
+    assert_eq!(list.as_slice(), [1, 2, 255]);
+    let typed: Tensor<i16, shape![2]> = tensor!(u + np.int8(-2) + (3 as i16));
+    assert_eq!(typed.as_slice(), [8, 10]);
+}

@@ -19,8 +19,8 @@ pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squee
 pub use crate::operand::Operand;
 pub use crate::promote::{
     Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair, Invert, MeanType,
-    Negate, Power, Promote, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding, Shift, Signum,
-    Square, Subtract, SumType,
+    Negate, Power, Promote, PromoteFirst, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding,
+    Shift, Signum, Square, Subtract, SumType,
 };
 pub use crate::weak::range::{
     Count, Exponent, HeldBy, Huge, I8, I16, I32, I64, NegHuge, NegI8, NegI16, NegI32, NegI64, U8, U16, U32,

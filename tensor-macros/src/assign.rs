@@ -110,7 +110,7 @@ fn one_of(
     };
     let integers = alone.filter(|&(index, _)| builder.is_of_integers(index));
     let masked = if integers.is_some() { None } else { alone };
-    if masked.is_some() {
+    if masked.is_some() && builder.graph.python(root).is_none() {
         root = builder.graph.add(Kind::Scalar { operand: root, rule: "WithoutAxes" }, assign.value.span);
     }
     let old = builder.graph.add(Kind::Old, base.span);

@@ -1,5 +1,7 @@
 //! Literals: Python's numbers folded, typed ones and nested lists as Rust tokens, element types by name.
 
+use std::ops::RangeInclusive;
+
 use proc_macro2::{Literal as Token, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -347,6 +349,29 @@ pub(crate) fn element_type(name: &str) -> Option<TokenStream> {
         "float64" | "f64" | "float" | "double" => quote!(::core::primitive::f64),
         _ => return None,
     })
+}
+
+/// What an element type of integers holds, and its name.
+pub(crate) fn bounds(element: &TokenStream) -> Option<(RangeInclusive<i128>, &'static str)> {
+    let name = element.to_string();
+    let (name, bits) = match name.rsplit(' ').next()? {
+        "i8" => ("i8", 7),
+        "i16" => ("i16", 15),
+        "i32" => ("i32", 31),
+        "i64" => ("i64", 63),
+        "u8" => ("u8", 8),
+        "u16" => ("u16", 16),
+        "u32" => ("u32", 32),
+        "u64" => ("u64", 64),
+        _ => return None,
+    };
+    let end = 1_i128 << bits;
+    Some((if name.starts_with('i') { -end } else { 0 }..=end - 1, name))
+}
+
+/// NumPy's refusal of a number that an element type of integers does not hold.
+pub(crate) fn out_of_bounds(value: Literal, element: &str) -> String {
+    format!("{} is out of bounds for `{element}`", whole(value))
 }
 
 /// The class of integer literals, named by the narrowest type that holds the value.

@@ -20,6 +20,11 @@ impl Graph {
         }
     }
 
+    /// Whether it is an integer literal below zero.
+    pub(crate) fn is_negative(&self, id: Id) -> bool {
+        matches!(self.kind(id), Kind::Literal(Literal::Int(value)) if *value < 0)
+    }
+
     /// Whether it is an integer of Python's own, which an element type may not hold.
     pub(crate) fn is_integer(&self, id: Id) -> bool {
         self.python(id) == Some(Python::Int) && !matches!(self.kind(id), Kind::Literal(Literal::Bool(_)))

@@ -17,7 +17,7 @@ use crate::math::Real;
 use crate::operand::Operand;
 use crate::promote::{
     Absolute, Compare, Divide, FloatFn, FloatPair, InPlace, MeanTerm, MeanType, Negate, Power, Promote,
-    Quotients, Reciprocal, RoundToInt, Signum, Square, Subtract, SumTerm, SumType,
+    PromoteFirst, Quotients, Reciprocal, RoundToInt, Signum, Square, Subtract, SumTerm, SumType,
 };
 use crate::weak::{Holds, RaisedTo, WeakFloat, WeakInt, range};
 
@@ -59,6 +59,7 @@ pub trait Element:
     + 'static
     + Arithmetic
     + Promote<Self, Output = Self>
+    + PromoteFirst<Self, Output = Self>
     + Compare<Self, Output = bool, Common = Self>
     + InPlace<Self>
     + Cast<Self>

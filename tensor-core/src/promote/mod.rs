@@ -23,6 +23,15 @@ pub use unary::{
 use crate::check::Ty;
 use crate::element::{Bits, Element, Float, Integer, Number};
 
+/// A step on the way to the type of three operands.
+pub trait Promoting {}
+
+impl<T: Element> Promoting for T {}
+impl Promoting for SmallIntegers {}
+
+/// The types of a signed integer of 16 bits at most and of `u16`, neither of which holds the other.
+pub enum SmallIntegers {}
+
 /// Declares rules of two operands.
 macro_rules! rules {
     ($($(#[$attribute:meta])* $rule:ident: $Bound:ident;)*) => {$(
@@ -47,6 +56,11 @@ rules! {
     /// The common type of two operands: `+`, `*`, `maximum`, `minimum`, `where`, `clip`.
     #[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common element type")]
     Promote: Element;
+
+    /// The first two of three operands' types, as far as the third leaves them: NumPy's type of `u16`, `i16` and
+    /// `f32` is `f32`, which holds each of them, though of `u16` and `i16` alone it is `i32`.
+    #[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common element type")]
+    PromoteFirst: Promoting;
 
     /// The type of `-` with two operands: [`Promote`], but for two bools.
     #[diagnostic::on_unimplemented(

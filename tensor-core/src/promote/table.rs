@@ -1,6 +1,9 @@
 //! The promotion table, from which the rules for two elements are read.
 
-use super::{Bitwise, Compare, Divide, FloatPair, IntegerPair, Power, Promote, Quotients, Shift, Subtract};
+use super::{
+    Bitwise, Compare, Divide, FloatPair, IntegerPair, Power, Promote, PromoteFirst, Quotients, Shift,
+    SmallIntegers, Subtract,
+};
 
 /// Reads rows `left: results`, one result for each type of the heading.
 macro_rules! table {
@@ -24,12 +27,42 @@ macro_rules! table {
                 type Output = float_pair!($left $right);
             }
 
+            promote_first!($left $right $result);
             subtract!($left $right $result);
             quotients!($left $right $result);
             bitwise!($left $right $result);
             compare!($left $right $result);
         )*
     };
+}
+
+macro_rules! promote_first {
+    (i8 u16 $result:ident) => { promote_first!(@ i8 u16 SmallIntegers); };
+    (i16 u16 $result:ident) => { promote_first!(@ i16 u16 SmallIntegers); };
+    (u16 i8 $result:ident) => { promote_first!(@ u16 i8 SmallIntegers); };
+    (u16 i16 $result:ident) => { promote_first!(@ u16 i16 SmallIntegers); };
+    ($left:ident $right:ident $result:ident) => { promote_first!(@ $left $right $result); };
+    (@ $left:ident $right:ident $result:ident) => {
+        #[diagnostic::do_not_recommend]
+        impl PromoteFirst<$right> for $left {
+            type Output = $result;
+        }
+    };
+}
+
+/// What three operands have in common where two of them are [`SmallIntegers`].
+macro_rules! beside_small_integers {
+    ($($third:ident => $result:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Promote<$third> for SmallIntegers {
+            type Output = $result;
+        }
+    )*};
+}
+
+beside_small_integers! {
+    bool => i32 i8 => i32 i16 => i32 i32 => i32 i64 => i64
+    u8 => i32 u16 => i32 u32 => i64 u64 => f64 f32 => f32 f64 => f64
 }
 
 macro_rules! quotient {

@@ -1,5 +1,7 @@
 //! `arange`: NumPy rounds the first two elements to the element type and continues by their difference.
 
+use std::ops::RangeInclusive;
+
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
@@ -87,9 +89,12 @@ impl Builder<'_> {
                 let [first, second, delta] = [first, second, delta].map(literal::float);
                 floats(at_once, &first, &second, &quote!(i as ::core::primitive::f64 * #delta))
             }
-            integer => {
-                let first = if begin.count > 0 { self.held(from, integer, begin.spans[0])? } else { 0 };
-                let second = if begin.count > 1 { self.held(next, integer, begin.spans[1])? } else { first };
+            _ => {
+                let (bounds, integer) = literal::bounds(element)?;
+                let first =
+                    if begin.count > 0 { self.held(from, &bounds, integer, begin.spans[0])? } else { 0 };
+                let second =
+                    if begin.count > 1 { self.held(next, &bounds, integer, begin.spans[1])? } else { first };
                 // Integers wrap, so that the low bits are all that counts.
                 let delta = second.wrapping_sub(first);
                 quote!((#first).wrapping_add((i as ::core::primitive::i64).wrapping_mul(#delta)))
@@ -98,24 +103,19 @@ impl Builder<'_> {
     }
 
     /// The low bits of a number without its fraction, which the integer type must hold.
-    fn held(&mut self, value: Literal, element: &str, span: Span) -> Option<i64> {
-        let value = literal::whole(value);
-        let bounds = match element {
-            "i8" => i128::from(i8::MIN)..=i128::from(i8::MAX),
-            "i16" => i128::from(i16::MIN)..=i128::from(i16::MAX),
-            "i32" => i128::from(i32::MIN)..=i128::from(i32::MAX),
-            "i64" => i128::from(i64::MIN)..=i128::from(i64::MAX),
-            "u8" => 0..=i128::from(u8::MAX),
-            "u16" => 0..=i128::from(u16::MAX),
-            "u32" => 0..=i128::from(u32::MAX),
-            _ => 0..=i128::from(u64::MAX),
-        };
-        if !bounds.contains(&value) {
-            self.report.error(span, format_args!("the element {value} is out of bounds for `{element}`"));
+    fn held(
+        &mut self,
+        value: Literal,
+        bounds: &RangeInclusive<i128>,
+        element: &str,
+        span: Span,
+    ) -> Option<i64> {
+        if !bounds.contains(&literal::whole(value)) {
+            self.report.error(span, literal::out_of_bounds(value, element));
             return None;
         }
         #[expect(clippy::cast_possible_truncation, reason = "the low bits are asked for")]
-        Some(value as i64)
+        Some(literal::whole(value) as i64)
     }
 }
 

@@ -35,6 +35,7 @@ impl Builder<'_> {
             && let Some(element) = literal::element_type(&name)
         {
             // `np.float64(x)`: a typed scalar, or another type of a tensor.
+            self.check_numbers(value, &element);
             let operand = self.expr(value);
             return self.cast(operand, element, span);
         }

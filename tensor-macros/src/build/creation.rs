@@ -47,11 +47,29 @@ impl Builder<'_> {
     pub(crate) fn array(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let operand = arguments.operand("object", self.report)?;
         let element = self.dtype(arguments);
+        if let Some(element) = &element {
+            self.check_numbers(operand, element);
+        }
         let operand = self.expr(operand);
         Some(match element {
             Some(element) => self.cast(operand, element, arguments.span),
             None => operand,
         })
+    }
+
+    /// An element type of integers holds each number of a nested list.
+    pub(super) fn check_numbers(&mut self, expr: &Expr, element: &TokenStream) {
+        match (&expr.kind, literal::folded(expr)) {
+            (ExprKind::List(items), _) => items.iter().for_each(|item| self.check_numbers(item, element)),
+            (_, Some(value)) => {
+                if let Some((bounds, name)) = literal::bounds(element)
+                    && !bounds.contains(&literal::whole(value))
+                {
+                    self.report.error(expr.span, literal::out_of_bounds(value, name));
+                }
+            }
+            _ => {}
+        }
     }
 
     /// A size that is an integer literal.
@@ -95,12 +113,15 @@ impl Builder<'_> {
         let element = self.dtype(arguments);
         let shape = self.shape_arguments(&[shape], span)?;
         let value = self.expr(value);
-        let element = match (self.graph.kind(value), element) {
-            (_, Some(element)) => element,
-            (Kind::Literal(Literal::Int(_)), None) => quote!(::core::primitive::i64),
-            (Kind::Literal(Literal::Float(_)), None) => quote!(::core::primitive::f64),
-            (Kind::Literal(Literal::Bool(_)), None) => quote!(::core::primitive::bool),
-            (_, None) => quote!(_),
+        if let Some(element) = element {
+            let zeros = self.generated(&shape, &element, quote!(false), span);
+            return Some(self.elementwise("replace", "replaced", vec![zeros, value], span));
+        }
+        let element = match self.graph.kind(value) {
+            Kind::Literal(Literal::Int(_)) => quote!(::core::primitive::i64),
+            Kind::Literal(Literal::Float(_)) => quote!(::core::primitive::f64),
+            Kind::Literal(Literal::Bool(_)) => quote!(::core::primitive::bool),
+            _ => quote!(_),
         };
         let zeros = self.generated(&shape, &quote!(::core::primitive::bool), quote!(false), span);
         let full = self.elementwise("replace", "filled", vec![zeros, value], span);

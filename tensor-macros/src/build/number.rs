@@ -24,7 +24,7 @@ impl Builder<'_> {
         };
         let (function, of) = match (op, of) {
             (BinaryOp::Div, _) => ("div", Python::Float),
-            (BinaryOp::Pow, Python::Int) if self.is_negative(right) => ("power_floats", Python::Float),
+            (BinaryOp::Pow, Python::Int) if self.graph.is_negative(right) => ("power_floats", Python::Float),
             (BinaryOp::Add, Python::Int) => ("add", of),
             (BinaryOp::Sub, Python::Int) => ("sub", of),
             (BinaryOp::Mul, Python::Int) => ("mul", of),
@@ -86,9 +86,5 @@ impl Builder<'_> {
 
     fn is_zero(&self, id: Id) -> bool {
         matches!(self.graph.kind(id), Kind::Literal(value) if literal::float_of(*value) == 0.0)
-    }
-
-    fn is_negative(&self, id: Id) -> bool {
-        matches!(self.graph.kind(id), Kind::Literal(Literal::Int(value)) if *value < 0)
     }
 }

@@ -9,6 +9,20 @@ use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
 use crate::graph::{Axes, Axis, Count, Id, Kind, Pick, Side, View, Within};
 use crate::paths::Paths;
 
+/// The rules by which an integer literal takes the other operand's type.
+const HOLDING: [&str; 10] = [
+    "promote",
+    "subtract",
+    "quotients",
+    "bitwise",
+    "shift",
+    "power",
+    "integer_pair",
+    "replaced",
+    "placed",
+    "filled",
+];
+
 impl Emitter<'_> {
     /// `let t = ..;` with the operator's span, so that the caret of a refusal stands there.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of node")]
@@ -98,7 +112,8 @@ impl Emitter<'_> {
                 let mut operands = [*operand, *low, *high];
                 operands.sort_by_key(|&id| self.graph.python(id).is_some());
                 let [a, b, c] = operands;
-                let raised = self.joined("promote", span, [a, b]);
+                let rule = if self.graph.python(c).is_some() { "promote" } else { "promote_first" };
+                let raised = self.joined(rule, span, [a, b]);
                 let shape = Paths::rule("Broadcast", &[], span, &[local("raised"), w(c)]);
                 let (held, last) = if self.graph.is_integer(c) {
                     let at = self.graph.span(c);
@@ -110,6 +125,12 @@ impl Emitter<'_> {
                 };
                 let element = Paths::rule("Promote", &[], span, &[local("raised"), last]);
                 quote_spanned!(mixed=> { let raised = #raised; #held #private::node(#element, #shape) })
+            }
+            Kind::Cast { operand, element } if self.graph.is_integer(*operand) => {
+                let (at, number) = (self.graph.span(*operand), w(*operand));
+                let cast = Self::named(element, span, number.clone());
+                let held = Paths::rule("Holds", &[], at, &[local("into"), number]);
+                quote_spanned!(mixed=> { let into = #cast; let _ = #held; into })
             }
             Kind::Cast { operand, element } => Self::named(element, span, w(*operand)),
             Kind::View { operand, view } => return self.view_witness(id, *operand, view, span),
@@ -208,13 +229,13 @@ impl Emitter<'_> {
     /// unknown to rustc if it does not, so that the operation's rule is not told of.
     fn held(&self, rule: &str, span: Span, operands: [Id; 2]) -> (Option<TokenStream>, [TokenStream; 2]) {
         let mut arguments = operands.map(|id| ty(id, span).to_token_stream());
-        if !matches!(rule, "promote" | "subtract" | "quotients" | "bitwise" | "shift" | "power") {
+        if !HOLDING.contains(&rule) {
             return (None, arguments);
         }
         let literal = |id: Id| self.graph.is_integer(id);
         let [left, right] = operands;
         let (question, place, side) = match (literal(left), literal(right)) {
-            (_, true) if rule == "power" => ("RaisedTo", right, 1),
+            (_, true) if rule == "power" && self.graph.is_negative(right) => ("RaisedTo", right, 1),
             (_, true) => ("Holds", right, 1),
             (true, false) => ("Holds", left, 0),
             (false, false) => return (None, arguments),

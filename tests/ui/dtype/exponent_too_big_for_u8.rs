@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let u = Tensor::<u8, shape![3]>::zeros();
+    let _ = tensor!(u ** 300);
+}
