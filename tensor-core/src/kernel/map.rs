@@ -6,6 +6,7 @@ use core::mem::MaybeUninit;
 use super::dispatch::{Work, dispatch};
 use super::layout::{Plan, plan};
 use super::source::{Source, walk};
+use super::stream::{is_large, map_past_caches, may_be_large};
 use crate::shape::AnyShape;
 
 /// The loop nest of a map of `L` over the axes of `O` from those of `B`'s rank on (counted from the last).
@@ -78,7 +79,11 @@ impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<O, V
     const IN_LINE: bool = is_tiny::<O, L>();
     #[inline(always)]
     fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<V>]) {
-        map_from::<O, O, V, L, F>(out, self.lead, self.source, self.source.origin(), self.f);
+        if const { may_be_large::<O, V, L>() } && is_large(out) {
+            map_past_caches::<O, V, L, F>(out, self.lead, self.source, self.f);
+        } else {
+            map_from::<O, O, V, L, F>(out, self.lead, self.source, self.source.origin(), self.f);
+        }
     }
 }
 

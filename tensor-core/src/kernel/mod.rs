@@ -16,6 +16,7 @@ mod select;
 mod shared;
 mod source;
 mod stage;
+mod stream;
 mod view;
 
 pub use gather::{Gathered, Mapping};

@@ -154,3 +154,66 @@ impl<P: Copy, const N: usize> Slots<P, N> {
         unsafe { slot.assume_init_ref() }
     }
 }
+
+/// Elements that are computed in the first cache and then written past it.
+#[repr(align(64))]
+pub(crate) struct Block<V>([MaybeUninit<V>; Block::<()>::LEN]);
+
+impl<V> Block<V> {
+    /// As many as stay in the first cache until then.
+    pub(crate) const LEN: usize = 512;
+
+    #[inline(always)]
+    pub(crate) const fn new() -> Self {
+        Self([const { MaybeUninit::uninit() }; Block::<()>::LEN])
+    }
+
+    /// The elements of `out` before its first whole cache line, whole blocks, and the rest.
+    #[inline(always)]
+    pub(crate) fn split(out: &mut [MaybeUninit<V>]) -> [&mut [MaybeUninit<V>]; 3] {
+        let head = out.as_ptr().align_offset(align_of::<Self>()).min(out.len());
+        let (head, rest) = out.split_at_mut(head);
+        let (blocks, tail) = rest.split_at_mut(rest.len() / Self::LEN * Self::LEN);
+        [head, blocks, tail]
+    }
+
+    /// Writes `f(i)` to each of `LEN` slots.
+    #[inline(always)]
+    pub(crate) fn write_past_caches(&mut self, slots: &mut [MaybeUninit<V>], f: impl Fn(usize) -> V) {
+        for (i, element) in self.0.iter_mut().enumerate() {
+            element.write(f(i));
+        }
+        let slots: &mut [MaybeUninit<V>; Block::<()>::LEN] = slots.try_into().expect("as many as a block");
+        copy_past_caches(&self.0, slots);
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn copy_past_caches<V, const N: usize>(from: &[MaybeUninit<V>; N], to: &mut [MaybeUninit<V>; N]) {
+    use core::arch::x86_64::{__m128i, _mm_load_si128, _mm_stream_si128};
+    let (from, to) = (from.as_ptr().cast::<__m128i>(), to.as_mut_ptr().cast::<__m128i>());
+    assert!(from.is_aligned() && to.is_aligned() && size_of::<[V; N]>().is_multiple_of(size_of::<__m128i>()));
+    for i in 0..size_of::<[V; N]>() / size_of::<__m128i>() {
+        // SAFETY: aligned, and within the block, whose elements were written and have no padding (`Element` is sealed).
+        let part = unsafe { _mm_load_si128(from.add(i)) };
+        // SAFETY: aligned, and within the slots, which are as many; `end_of_stream` orders the writes before others.
+        unsafe { _mm_stream_si128(to.add(i), part) };
+    }
+}
+#[cfg(not(target_arch = "x86_64"))]
+#[inline(always)]
+fn copy_past_caches<V, const N: usize>(from: &[MaybeUninit<V>; N], to: &mut [MaybeUninit<V>; N]) {
+    // SAFETY: neither overlaps the other, and both are of `N` elements.
+    unsafe { core::ptr::copy_nonoverlapping(from.as_ptr(), to.as_mut_ptr(), N) };
+}
+
+/// Orders what was written past the caches before whatever follows.
+#[inline(always)]
+pub(crate) fn end_of_stream() {
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: every x86-64 machine has SSE.
+    unsafe {
+        core::arch::x86_64::_mm_sfence();
+    }
+}
