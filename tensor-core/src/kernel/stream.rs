@@ -107,6 +107,8 @@ mod tests {
     fn only_what_may_be_large_has_code_for_it() {
         type Of<S> = Slice<'static, f32, S>;
         const { assert!(!may_be_large::<(Size<1024>, Size<1024>), f32, Of<(Size<1024>, Size<1024>)>>()) };
-        assert!(cfg!(debug_assertions) != may_be_large::<(Size<10_000_000>,), f32, Of<(Size<10_000_000>,)>>());
+        assert!(
+            cfg!(debug_assertions) != may_be_large::<(Size<10_000_000>,), f32, Of<(Size<10_000_000>,)>>()
+        );
     }
 }
