@@ -195,10 +195,14 @@ fn copy_past_caches<V, const N: usize>(from: &[MaybeUninit<V>; N], to: &mut [May
     let (from, to) = (from.as_ptr().cast::<__m128i>(), to.as_mut_ptr().cast::<__m128i>());
     assert!(from.is_aligned() && to.is_aligned() && size_of::<[V; N]>().is_multiple_of(size_of::<__m128i>()));
     for i in 0..size_of::<[V; N]>() / size_of::<__m128i>() {
-        // SAFETY: aligned, and within the block, whose elements were written and have no padding (`Element` is sealed).
-        let part = unsafe { _mm_load_si128(from.add(i)) };
-        // SAFETY: aligned, and within the slots, which are as many; `end_of_stream` orders the writes before others.
-        unsafe { _mm_stream_si128(to.add(i), part) };
+        // SAFETY: within the block.
+        let part = unsafe { from.add(i) };
+        // SAFETY: aligned, and part of a block whose elements were written and have no padding (`Element` is sealed).
+        let part = unsafe { _mm_load_si128(part) };
+        // SAFETY: within the slots, which take as many bytes.
+        let slot = unsafe { to.add(i) };
+        // SAFETY: aligned; `end_of_stream` orders the writes before others.
+        unsafe { _mm_stream_si128(slot, part) };
     }
 }
 #[cfg(not(target_arch = "x86_64"))]
