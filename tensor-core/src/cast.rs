@@ -10,7 +10,7 @@
 )]
 
 use crate::element::Element;
-use crate::weak::{WeakFloat, WeakInt, range::Range};
+use crate::weak::{FloatLiteral, IntLiteral, range::Range};
 
 /// An element or literal that converts to `V`.
 ///
@@ -76,7 +76,7 @@ to_bool! { i8 0 i16 0 i32 0 i64 0 u8 0 u16 0 u32 0 u64 0 f32 0.0 f64 0.0 }
 
 macro_rules! from_literals {
     ($([$($To:ident)*] |$literal:ident| $check:expr;)*) => {$($(
-        impl<R: Range> Cast<$To> for WeakInt<R> {
+        impl<R: Range> Cast<$To> for IntLiteral<R> {
             #[inline(always)]
             fn cast(self) -> $To {
                 let (value, $literal) = (self.get() as $To, self.get());
@@ -87,7 +87,7 @@ macro_rules! from_literals {
             }
         }
 
-        impl Cast<$To> for WeakFloat {
+        impl Cast<$To> for FloatLiteral {
             #[inline(always)]
             fn cast(self) -> $To {
                 self.get() as $To
@@ -108,14 +108,14 @@ fn out_of_bounds(length: i128, element: &str) -> ! {
     panic!("Python integer {length} out of bounds for {element}")
 }
 
-impl<R> Cast<bool> for WeakInt<R> {
+impl<R> Cast<bool> for IntLiteral<R> {
     #[inline(always)]
     fn cast(self) -> bool {
         self.get() != 0
     }
 }
 
-impl Cast<bool> for WeakFloat {
+impl Cast<bool> for FloatLiteral {
     #[inline(always)]
     fn cast(self) -> bool {
         self.get() != 0.0

@@ -31,6 +31,39 @@ pub trait Operand {
     }
 }
 
+/// A Rust value that is an index on its own or beside others, without braces.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no index: neither a mask nor a tensor of integers; \
+               a Rust integer `i` stands in braces, as `x[{{i}}]`",
+    label = "not a tensor"
+)]
+pub trait IndexOperand {
+    /// [`Operand::Elem`]
+    type Elem: Element;
+    /// [`Operand::Shape`]
+    type Shape: AnyShape;
+    /// [`Operand::leaf`]
+    fn positions(&self) -> Slice<'_, Self::Elem, Self::Shape>;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, S>(&self) -> Slice<'_, T, S>
+    where
+        Self: IndexOperand<Elem = T, Shape = S>,
+    {
+        self.positions()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<P: Operand + ?Sized> IndexOperand for P {
+    type Elem = P::Elem;
+    type Shape = P::Shape;
+    #[inline(always)]
+    fn positions(&self) -> Slice<'_, P::Elem, P::Shape> {
+        self.leaf()
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: Element, S: Shape> Operand for Tensor<T, S> {
     type Elem = T;

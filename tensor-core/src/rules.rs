@@ -12,11 +12,11 @@ pub use crate::axes::{
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
 pub use crate::check::{
-    Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, InBox, NamedElement,
-    Parameter, Placed, Replaced, SameShape, Truth, TruthPair, WithoutAxes,
+    Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, Flags, InBox,
+    NamedElement, Parameter, Placed, Replaced, SameShape, Truth, TruthPair, WithoutAxes,
 };
 pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squeeze};
-pub use crate::operand::Operand;
+pub use crate::operand::{IndexOperand, Operand};
 pub use crate::promote::{
     Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair, Invert, MeanType,
     Negate, Power, Promote, PromoteFirst, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding,
@@ -26,7 +26,12 @@ pub use crate::weak::range::{
     Count, Exponent, HeldBy, Huge, I8, I16, I32, I64, NegHuge, NegI8, NegI16, NegI32, NegI64, U8, U16, U32,
     U64,
 };
-pub use crate::weak::{Holds, RaisedTo, WeakFloat, WeakInt};
+pub use crate::weak::{FloatLiteral, Holds, IntLiteral, RaisedTo};
+
+#[doc(hidden)]
+pub use crate::private::Place;
+#[doc(hidden)]
+pub use typenum::{B0, B1, UInt, UTerm};
 
 #[doc(hidden)]
 pub use crate::axes::{

@@ -9,9 +9,11 @@ use core::marker::PhantomData;
 use crate::check::Ty;
 
 /// An integer literal. `R`, one of [`range`], tells which element types hold it.
-pub struct WeakInt<R>(i128, PhantomData<fn() -> R>);
+///
+/// Of a class that is held no more is asked, so it goes on as the default, which rustc does not print.
+pub struct IntLiteral<R = range::I8>(i128, PhantomData<fn() -> R>);
 
-impl<R: range::Range> WeakInt<R> {
+impl<R: range::Range> IntLiteral<R> {
     /// Makes the literal of a value within `R`.
     ///
     /// # Panics
@@ -25,7 +27,7 @@ impl<R: range::Range> WeakInt<R> {
     }
 }
 
-impl<R> WeakInt<R> {
+impl<R> IntLiteral<R> {
     /// The literal's value.
     #[must_use]
     #[inline(always)]
@@ -34,20 +36,20 @@ impl<R> WeakInt<R> {
     }
 }
 
-impl<R> Clone for WeakInt<R> {
+impl<R> Clone for IntLiteral<R> {
     #[inline(always)]
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<R> Copy for WeakInt<R> {}
+impl<R> Copy for IntLiteral<R> {}
 
 /// A float literal.
 #[derive(Clone, Copy)]
-pub struct WeakFloat(f64);
+pub struct FloatLiteral(f64);
 
-impl WeakFloat {
+impl FloatLiteral {
     /// Makes the literal.
     #[must_use]
     #[inline(always)]
@@ -79,14 +81,14 @@ pub mod range {
 
     /// A class whose literals an integer type `T` holds.
     pub trait HeldBy<T> {
-        /// The class itself; unknown to rustc where the type does not hold it.
-        type Itself;
+        /// The class that every integer type holds; unknown to rustc where the type does not hold this one.
+        type Held;
     }
 
     /// A class that an integer of type `T` may be raised to.
     pub trait Exponent<T> {
-        /// The class itself; unknown to rustc where the power is not allowed.
-        type Itself;
+        /// The class that every integer type holds; unknown to rustc where the power is not allowed.
+        type Held;
     }
 
     macro_rules! ranges {
@@ -103,7 +105,7 @@ pub mod range {
             $(
                 #[diagnostic::do_not_recommend]
                 impl HeldBy<$T> for $name {
-                    type Itself = Self;
+                    type Held = I8;
                 }
             )*
             ranges!(@ $sign $name);
@@ -114,7 +116,7 @@ pub mod range {
             where
                 $name: HeldBy<T>,
             {
-                type Itself = <$name as HeldBy<T>>::Itself;
+                type Held = <$name as HeldBy<T>>::Held;
             }
         };
         (@ negative $name:ident) => {};
@@ -144,7 +146,7 @@ pub mod range {
     }
 }
 
-use range::{Exponent, HeldBy};
+use range::{Exponent, HeldBy, I8};
 
 /// An operand's type with which an integer literal of the class `R` can be used: the type of the result
 /// holds the literal.
@@ -156,12 +158,12 @@ use range::{Exponent, HeldBy};
     note = "cast the other operand to a wider type, or write a float literal"
 )]
 pub trait Holds<R> {
-    /// `R`
+    /// [`I8`]
     type Class;
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<O, S, Q>(_: Ty<Self, O>, _: Ty<WeakInt<R>, S>) -> Ty<WeakInt<Q>, S>
+    fn witness<O, S, Q>(_: Ty<Self, O>, _: Ty<IntLiteral<R>, S>) -> Ty<IntLiteral<Q>, S>
     where
         Self: Holds<R, Class = Q> + Sized,
     {
@@ -176,12 +178,12 @@ pub trait Holds<R> {
     note = "write the exponent as a float literal, such as `-1.0`"
 )]
 pub trait RaisedTo<R> {
-    /// `R`
+    /// [`I8`]
     type Class;
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<O, S, Q>(_: Ty<Self, O>, _: Ty<WeakInt<R>, S>) -> Ty<WeakInt<Q>, S>
+    fn witness<O, S, Q>(_: Ty<Self, O>, _: Ty<IntLiteral<R>, S>) -> Ty<IntLiteral<Q>, S>
     where
         Self: RaisedTo<R, Class = Q> + Sized,
     {
@@ -194,21 +196,21 @@ macro_rules! operands {
     ($([$($generics:tt)*] $T:ty => $Result:ident;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<R: HeldBy<$Result>, $($generics)*> Holds<R> for $T {
-            type Class = R::Itself;
+            type Class = R::Held;
         }
         #[diagnostic::do_not_recommend]
         impl<R: Exponent<$Result>, $($generics)*> RaisedTo<R> for $T {
-            type Class = R::Itself;
+            type Class = R::Held;
         }
     )*};
     (floats: $($T:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<R> Holds<R> for $T {
-            type Class = R;
+            type Class = I8;
         }
         #[diagnostic::do_not_recommend]
         impl<R> RaisedTo<R> for $T {
-            type Class = R;
+            type Class = I8;
         }
     )*};
 }
@@ -217,6 +219,6 @@ operands! {
     [] bool => i64;
     [] i8 => i8; [] i16 => i16; [] i32 => i32; [] i64 => i64;
     [] u8 => u8; [] u16 => u16; [] u32 => u32; [] u64 => u64;
-    [Q] WeakInt<Q> => i64;
+    [Q] IntLiteral<Q> => i64;
 }
-operands! { floats: f32 f64 WeakFloat }
+operands! { floats: f32 f64 FloatLiteral }

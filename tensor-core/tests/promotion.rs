@@ -10,7 +10,7 @@ use tensor_core::promote::{
     Negate, Power, Promote, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding, Shift, Signum,
     Square, Subtract, SumType,
 };
-use tensor_core::weak::{WeakFloat, WeakInt, range};
+use tensor_core::weak::{FloatLiteral, IntLiteral, range};
 
 const GOLDENS: &str = include_str!("data/promotion.txt");
 
@@ -95,13 +95,13 @@ fn goldens(kind: &str, operands: usize) -> HashMap<Vec<&'static str>, HashMap<&'
 macro_rules! for_each_literal {
     ($call:ident $($arguments:tt)*) => {
         for_each_literal!(@ $call [$($arguments)*] I8 U8 I16 U16 I32 U32 I64 U64 Huge NegI8 NegI16 NegI32 NegI64 NegHuge);
-        $call!($($arguments)* WeakFloat, "float");
+        $call!($($arguments)* FloatLiteral, "float");
     };
     (@ $call:ident $arguments:tt $($range:ident)*) => {
         $(for_each_literal!(@@ $call $arguments $range);)*
     };
     (@@ $call:ident [$($arguments:tt)*] $range:ident) => {
-        $call!($($arguments)* WeakInt<range::$range>, stringify!($range));
+        $call!($($arguments)* IntLiteral<range::$range>, stringify!($range));
     };
 }
 
@@ -194,7 +194,7 @@ fn code_generic_over_elements_needs_no_bounds() {
         let same: T = Arithmetic::add(x, x);
         same
     }
-    fn half<T: tensor_core::element::Float>(x: T) -> <T as Divide<WeakFloat>>::Output {
+    fn half<T: tensor_core::element::Float>(x: T) -> <T as Divide<FloatLiteral>>::Output {
         x
     }
     assert_eq!(twice(21_i8), 42);

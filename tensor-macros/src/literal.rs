@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use proc_macro2::{Literal as Token, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use crate::build::is_module;
 use crate::graph::Literal;
@@ -194,6 +194,16 @@ pub(crate) fn float(value: f64) -> TokenStream {
     if value.is_sign_negative() { quote!((-#digits)) } else { quote!(#digits) }
 }
 
+/// The name of a field, or its number.
+fn member(name: &str, span: Span) -> TokenStream {
+    let name: TokenStream = name.parse().unwrap_or_default();
+    let spanned = name.into_iter().map(|mut tree| {
+        tree.set_span(span);
+        tree
+    });
+    spanned.collect()
+}
+
 /// A Rust place: a name, a path, a field of one.
 pub(crate) fn rust_place(expr: &Expr) -> Option<TokenStream> {
     match &expr.kind {
@@ -202,8 +212,8 @@ pub(crate) fn rust_place(expr: &Expr) -> Option<TokenStream> {
         ExprKind::Rust(tokens) => Some(quote!({#tokens})),
         ExprKind::Attribute { base, name } => {
             let base = rust_place(base)?;
-            let name: TokenStream = name.parse().ok()?;
-            Some(quote!(#base.#name))
+            let name = member(name, expr.span);
+            Some(quote_spanned!(expr.span=> #base.#name))
         }
         _ => None,
     }
@@ -321,6 +331,19 @@ pub(crate) fn dtype(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
 /// A type of another precision, of which rustc may speak as unstable.
 fn is_half(name: &str) -> bool {
     matches!(name, "float16" | "half" | "f16" | "bfloat16" | "bf16" | "float128" | "f128")
+}
+
+/// Whether a name is one of a variable, by its first letter: neither a type nor a const.
+pub(crate) fn is_variable(name: &syn::Ident) -> bool {
+    name.to_string().starts_with(char::is_lowercase)
+}
+
+/// Why a variable is no size.
+pub(crate) fn size_of_a_variable(name: &syn::Ident) -> String {
+    format!(
+        "a size is part of a type, so it cannot be the variable `{name}`; \
+         write an integer literal, a const as `{{N}}`, or the name of a `dims!` axis"
+    )
 }
 
 /// A Rust type that is named after `as` or as the result's.

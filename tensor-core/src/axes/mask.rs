@@ -60,8 +60,9 @@ pub trait MaskedWhole<Mask> {
 impl<S: AnyShape> MaskedWhole<S> for S {
     type Output = S;
 }
+// No mask has it; but for it rustc would infer the mask's shape while its type is not known, and find another.
 #[diagnostic::do_not_recommend]
-impl MaskedWhole<NoShape> for (NoShape,) {
+impl<S: AnyShape> MaskedWhole<NoShape> for S {
     type Output = NoShape;
 }
 /// [`MaskedBy`] on lists of axes.

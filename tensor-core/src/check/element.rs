@@ -78,12 +78,14 @@ impl<T, B> Placed<B> for T {}
 pub trait Condition {
     /// `bool`
     type Truth;
+    /// The shape itself; unknown where it is none.
+    type Shape<S>;
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<S, V>(_: Ty<Self, S>) -> Ty<V, S>
+    fn witness<S, V, O>(_: Ty<Self, S>) -> Ty<V, O>
     where
-        Self: Condition<Truth = V> + Sized,
+        Self: Condition<Truth = V, Shape<S> = O> + Sized,
     {
         Ty::new()
     }
@@ -91,7 +93,42 @@ pub trait Condition {
 #[diagnostic::do_not_recommend]
 impl Condition for bool {
     type Truth = Self;
+    type Shape<S> = S;
 }
+
+/// What can be an index on its own; a mask, which [`Condition`] then asks for.
+///
+/// The macro does not know what a name holds, so a name on its own is a mask.
+#[diagnostic::on_unimplemented(
+    message = "on its own an index is a mask of bools, not of `{Self}`; \
+               for a tensor of integers write `x[i, ...]` or take(x, i, axis=0), for an integer `x[{{i}}]`",
+    label = "not a mask"
+)]
+pub trait Flags {
+    /// The type itself.
+    type Itself;
+    /// The shape itself; of what is no mask it is unknown, so that it is not said not to fit.
+    type Shape<S>;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<S, V, O>(_: Ty<Self, S>) -> Ty<V, O>
+    where
+        Self: Flags<Itself = V, Shape<S> = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+macro_rules! no_integers {
+    ($($element:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Flags for $element {
+            type Itself = Self;
+            type Shape<S> = S;
+        }
+    )*};
+}
+no_integers!(bool f32 f64);
 
 /// A type that `astype`, `as` and a stated result name.
 #[diagnostic::on_unimplemented(

@@ -17,7 +17,7 @@ mod reduced;
 mod stored;
 
 pub use self::differentiated::{Differentiable, Differentiated};
-pub use self::element::{Condition, Filled, NamedElement, Placed, Replaced, Truth, TruthPair};
+pub use self::element::{Condition, Filled, Flags, NamedElement, Placed, Replaced, Truth, TruthPair};
 pub use self::parameter::{Bound, Parameter};
 pub use self::stored::{Assign, ByValue, Copied, InBox, SameShape, WithoutAxes};
 

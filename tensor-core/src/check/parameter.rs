@@ -2,7 +2,7 @@
 
 use super::{NoShape, Ty};
 use crate::element::Integer;
-use crate::weak::WeakInt;
+use crate::weak::IntLiteral;
 
 /// A scalar parameter of a distribution.
 #[diagnostic::on_unimplemented(
@@ -51,4 +51,4 @@ pub trait Bound {
 #[diagnostic::do_not_recommend]
 impl<T: Integer> Bound for T {}
 #[diagnostic::do_not_recommend]
-impl<R> Bound for WeakInt<R> {}
+impl<R> Bound for IntLiteral<R> {}

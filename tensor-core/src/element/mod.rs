@@ -19,7 +19,7 @@ use crate::promote::{
     Absolute, Compare, Divide, FloatFn, FloatPair, InPlace, MeanTerm, MeanType, Negate, Power, Promote,
     PromoteFirst, Quotients, Reciprocal, RoundToInt, Signum, Square, Subtract, SumTerm, SumType,
 };
-use crate::weak::{Holds, RaisedTo, WeakFloat, WeakInt, range};
+use crate::weak::{FloatLiteral, Holds, IntLiteral, RaisedTo, range};
 
 mod sealed {
     /// Keeps the set of element types closed: the promotion table lists them all.
@@ -235,16 +235,16 @@ pub trait Float:
     + MeanType<Output = Self>
     + SumTerm<Output = Self>
     + MeanTerm<Output = Self>
-    + Promote<WeakFloat, Output = Self>
-    + Subtract<WeakFloat, Output = Self>
-    + Divide<WeakFloat, Output = Self>
-    + Power<WeakFloat, Output = Self>
-    + Compare<WeakFloat, Output = bool, Common = Self>
-    + Promote<WeakInt<range::I8>, Output = Self>
-    + Subtract<WeakInt<range::I8>, Output = Self>
-    + Divide<WeakInt<range::I8>, Output = Self>
-    + Power<WeakInt<range::I8>, Output = Self>
-    + Compare<WeakInt<range::I8>, Output = bool, Common = Self>
+    + Promote<FloatLiteral, Output = Self>
+    + Subtract<FloatLiteral, Output = Self>
+    + Divide<FloatLiteral, Output = Self>
+    + Power<FloatLiteral, Output = Self>
+    + Compare<FloatLiteral, Output = bool, Common = Self>
+    + Promote<IntLiteral<range::I8>, Output = Self>
+    + Subtract<IntLiteral<range::I8>, Output = Self>
+    + Divide<IntLiteral<range::I8>, Output = Self>
+    + Power<IntLiteral<range::I8>, Output = Self>
+    + Compare<IntLiteral<range::I8>, Output = bool, Common = Self>
     + Holds<range::I8, Class = range::I8>
     + RaisedTo<range::I8, Class = range::I8>
 {

@@ -2,7 +2,7 @@
 
 use crate::kernel::Leaf;
 use crate::shape::AnyShape;
-use crate::weak::{WeakInt, range};
+use crate::weak::{IntLiteral, range};
 
 /// The length of an operand's axis: `x.shape[0]`, `len(x)`. Like any Python integer, it is weak.
 ///
@@ -10,7 +10,7 @@ use crate::weak::{WeakInt, range};
 ///
 /// If the axis is of 2^31 elements or more.
 #[inline(always)]
-pub fn length<L: Leaf>(operand: L, axis: isize) -> WeakInt<range::Count> {
+pub fn length<L: Leaf>(operand: L, axis: isize) -> IntLiteral<range::Count> {
     let dims = const { L::Shape::DIMS };
     let axis = if axis < 0 { dims.rank.wrapping_sub(axis.unsigned_abs()) } else { axis.unsigned_abs() };
     count(dims.len(axis, operand.lead().unwrap_or(1)))
@@ -22,17 +22,17 @@ pub fn length<L: Leaf>(operand: L, axis: isize) -> WeakInt<range::Count> {
 ///
 /// If it has 2^31 elements or more.
 #[inline(always)]
-pub fn size<L: Leaf>(operand: L) -> WeakInt<range::Count> {
+pub fn size<L: Leaf>(operand: L) -> IntLiteral<range::Count> {
     count(const { L::Shape::DIMS }.count(0, operand.lead().unwrap_or(1)))
 }
 
 /// The number of an operand's axes: `x.ndim`.
 #[inline(always)]
-pub fn rank<L: Leaf>(_operand: L) -> WeakInt<range::Count> {
+pub fn rank<L: Leaf>(_operand: L) -> IntLiteral<range::Count> {
     count(const { L::Shape::DIMS }.rank)
 }
 
 #[inline(always)]
-pub(super) fn count(value: usize) -> WeakInt<range::Count> {
-    WeakInt::new(value as i128)
+pub(super) fn count(value: usize) -> IntLiteral<range::Count> {
+    IntLiteral::new(value as i128)
 }

@@ -46,5 +46,5 @@ pub use crate::rules;
 pub use crate::scalar::{self, reducers};
 pub use crate::shape::{Cons, List, Nil};
 
-pub use crate::weak::{WeakFloat, WeakInt, range};
+pub use crate::weak::{FloatLiteral, IntLiteral, range};
 pub use typenum::{B0, B1, UInt, UTerm};

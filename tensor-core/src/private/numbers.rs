@@ -3,10 +3,10 @@
 use crate::cast::Cast;
 use crate::element::Number;
 use crate::math::Real;
-use crate::weak::{WeakFloat, WeakInt, range};
+use crate::weak::{FloatLiteral, IntLiteral, range};
 
 /// An integer that follows from lengths of axes.
-type Int = WeakInt<range::Computed>;
+type Int = IntLiteral<range::Computed>;
 
 #[cold]
 #[inline(never)]
@@ -29,7 +29,7 @@ macro_rules! integers {
         /// If the result takes more than 128 bits, or there is none.
         #[must_use]
         #[inline(always)]
-        pub fn $name<R, Q>($a: WeakInt<R>, $b: WeakInt<Q>) -> Int {
+        pub fn $name<R, Q>($a: IntLiteral<R>, $b: IntLiteral<Q>) -> Int {
             let ($a, $b) = ($a.get(), $b.get());
             Int::new($value.unwrap_or_else(|| too_large()))
         }
@@ -80,9 +80,9 @@ macro_rules! floats {
         $(#[$attribute])*
         #[must_use]
         #[inline(always)]
-        pub fn $name<A: Cast<f64>, B: Cast<f64>>($a: A, $b: B) -> WeakFloat {
+        pub fn $name<A: Cast<f64>, B: Cast<f64>>($a: A, $b: B) -> FloatLiteral {
             let ($a, $b): (f64, f64) = ($a.cast(), $b.cast());
-            WeakFloat::new($value)
+            FloatLiteral::new($value)
         }
     )*};
 }
@@ -119,20 +119,20 @@ floats! {
 /// `-a`
 #[must_use]
 #[inline(always)]
-pub fn negate<R>(a: WeakInt<R>) -> Int {
+pub fn negate<R>(a: IntLiteral<R>) -> Int {
     Int::new(a.get().checked_neg().unwrap_or_else(|| too_large()))
 }
 
 /// `-a`
 #[must_use]
 #[inline(always)]
-pub fn negate_floats(a: WeakFloat) -> WeakFloat {
-    WeakFloat::new(-a.get())
+pub fn negate_floats(a: FloatLiteral) -> FloatLiteral {
+    FloatLiteral::new(-a.get())
 }
 
 /// `~a`
 #[must_use]
 #[inline(always)]
-pub fn invert<R>(a: WeakInt<R>) -> Int {
+pub fn invert<R>(a: IntLiteral<R>) -> Int {
     Int::new(!a.get())
 }

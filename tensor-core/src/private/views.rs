@@ -7,7 +7,7 @@ use crate::kernel::{
 };
 use crate::operand::Integer;
 use crate::shape::AnyShape;
-use crate::weak::WeakInt;
+use crate::weak::IntLiteral;
 
 /// Operands read in another shape, as the kind of the view says.
 #[inline(always)]
@@ -69,7 +69,7 @@ pub fn integer<I: Integer>(index: I) -> isize {
 
 /// A count as a position in an index: `x[len(x) - 1]`.
 #[inline(always)]
-pub fn counted<R>(count: WeakInt<R>) -> isize {
+pub fn counted<R>(count: IntLiteral<R>) -> isize {
     isize::try_from(count.get()).unwrap_or(isize::MAX)
 }
 

@@ -6,20 +6,20 @@ use crate::element::Element;
 use crate::kernel::Leaf;
 use crate::shape::Shape;
 use crate::tensor::Tensor;
-use crate::weak::{WeakFloat, WeakInt, range};
+use crate::weak::{FloatLiteral, IntLiteral, range};
 
 /// An integer literal.
 #[must_use]
 #[inline(always)]
-pub const fn int<R: range::Range>(value: i128) -> WeakInt<R> {
-    WeakInt::new(value)
+pub const fn int<R: range::Range>(value: i128) -> IntLiteral<R> {
+    IntLiteral::new(value)
 }
 
 /// A float literal.
 #[must_use]
 #[inline(always)]
-pub const fn float(value: f64) -> WeakFloat {
-    WeakFloat::new(value)
+pub const fn float(value: f64) -> FloatLiteral {
+    FloatLiteral::new(value)
 }
 
 /// The witness of a literal.

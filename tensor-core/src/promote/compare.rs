@@ -3,7 +3,7 @@
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::{Element, Integer};
-use crate::weak::{WeakFloat, WeakInt, range::Range};
+use crate::weak::{FloatLiteral, IntLiteral, range::Range};
 
 /// The comparisons of two types, `bool` always.
 ///
@@ -33,9 +33,9 @@ pub trait Compare<B> {
 /// A value and a literal as two values of `T` that compare as they do: `value` and the literal
 /// itself, or the ends of `T` if all of `T` is on one side of the literal.
 #[inline(always)]
-fn integer_pair<T: Integer, R: Range>(value: T, literal: WeakInt<R>) -> (T, T)
+fn integer_pair<T: Integer, R: Range>(value: T, literal: IntLiteral<R>) -> (T, T)
 where
-    WeakInt<R>: Cast<T>,
+    IntLiteral<R>: Cast<T>,
 {
     if literal.get() > T::MAX {
         (T::lowest(), T::highest())
@@ -49,18 +49,18 @@ where
 macro_rules! with_literals {
     ($($T:ident as $Common:ident $pair:ident, float as $Float:ident;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<R: Range> Compare<WeakInt<R>> for $T {
+        impl<R: Range> Compare<IntLiteral<R>> for $T {
             type Output = bool;
             type Common = $Common;
 
             #[inline(always)]
-            fn pair(self, other: WeakInt<R>) -> ($Common, $Common) {
+            fn pair(self, other: IntLiteral<R>) -> ($Common, $Common) {
                 $pair(self.cast(), other)
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl<R: Range> Compare<$T> for WeakInt<R> {
+        impl<R: Range> Compare<$T> for IntLiteral<R> {
             type Output = bool;
             type Common = $Common;
 
@@ -72,18 +72,18 @@ macro_rules! with_literals {
         }
 
         #[diagnostic::do_not_recommend]
-        impl Compare<WeakFloat> for $T {
+        impl Compare<FloatLiteral> for $T {
             type Output = bool;
             type Common = $Float;
 
             #[inline(always)]
-            fn pair(self, other: WeakFloat) -> ($Float, $Float) {
+            fn pair(self, other: FloatLiteral) -> ($Float, $Float) {
                 (self.cast(), other.cast())
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl Compare<$T> for WeakFloat {
+        impl Compare<$T> for FloatLiteral {
             type Output = bool;
             type Common = $Float;
 
@@ -96,9 +96,9 @@ macro_rules! with_literals {
 }
 
 #[inline(always)]
-fn float_pair<T: Element, R>(value: T, literal: WeakInt<R>) -> (T, T)
+fn float_pair<T: Element, R>(value: T, literal: IntLiteral<R>) -> (T, T)
 where
-    WeakInt<R>: Cast<T>,
+    IntLiteral<R>: Cast<T>,
 {
     (value, literal.cast())
 }
@@ -119,12 +119,12 @@ with_literals! {
 
 // `false < true` is the one strict order of two bools, so they can tell any.
 #[diagnostic::do_not_recommend]
-impl<R, Q> Compare<WeakInt<Q>> for WeakInt<R> {
+impl<R, Q> Compare<IntLiteral<Q>> for IntLiteral<R> {
     type Output = bool;
     type Common = bool;
 
     #[inline(always)]
-    fn pair(self, other: WeakInt<Q>) -> (bool, bool) {
+    fn pair(self, other: IntLiteral<Q>) -> (bool, bool) {
         (self.get() > other.get(), self.get() < other.get())
     }
 }
@@ -145,7 +145,7 @@ macro_rules! between_literals {
 }
 
 between_literals! {
-    [] WeakFloat, WeakFloat;
-    [R: Range] WeakInt<R>, WeakFloat;
-    [R: Range] WeakFloat, WeakInt<R>;
+    [] FloatLiteral, FloatLiteral;
+    [R: Range] IntLiteral<R>, FloatLiteral;
+    [R: Range] FloatLiteral, IntLiteral<R>;
 }

@@ -5,7 +5,7 @@
 
 use super::{Bitwise, Divide, FloatPair, IntegerPair, Power, Promote, Quotients, Shift, Subtract};
 use crate::weak::range::{Exponent, HeldBy};
-use crate::weak::{WeakFloat, WeakInt};
+use crate::weak::{FloatLiteral, IntLiteral};
 
 /// Implements rules in both orders, `rules, element and literal => result if condition`.
 macro_rules! rules {
@@ -31,16 +31,16 @@ macro_rules! rules {
 
 macro_rules! integers {
     ($($T:ident => $Float:ident;)*) => {$(
-        rules!([R] Promote Subtract Quotients Bitwise Shift IntegerPair, $T, WeakInt<R> => $T if [R: HeldBy<$T>]);
-        rules!([R] Divide, $T, WeakInt<R> => f64);
-        rules!([R] FloatPair, $T, WeakInt<R> => $Float);
-        rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, WeakFloat => f64);
+        rules!([R] Promote Subtract Quotients Bitwise Shift IntegerPair, $T, IntLiteral<R> => $T if [R: HeldBy<$T>]);
+        rules!([R] Divide, $T, IntLiteral<R> => f64);
+        rules!([R] FloatPair, $T, IntLiteral<R> => $Float);
+        rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, FloatLiteral => f64);
         #[diagnostic::do_not_recommend]
-        impl<R: Exponent<$T>> Power<WeakInt<R>> for $T {
+        impl<R: Exponent<$T>> Power<IntLiteral<R>> for $T {
             type Output = $T;
         }
         #[diagnostic::do_not_recommend]
-        impl<R> Power<$T> for WeakInt<R>
+        impl<R> Power<$T> for IntLiteral<R>
         where
             R: HeldBy<$T>,
         {
@@ -54,15 +54,15 @@ integers! {
     u8 => f32; u16 => f32; u32 => f64; u64 => f64;
 }
 
-rules!([R] Promote Subtract Quotients Bitwise Shift IntegerPair, bool, WeakInt<R> => i64 if [R: HeldBy<i64>]);
-rules!([R] Divide FloatPair, bool, WeakInt<R> => f64);
-rules!([] Promote Subtract Quotients Power Divide FloatPair, bool, WeakFloat => f64);
+rules!([R] Promote Subtract Quotients Bitwise Shift IntegerPair, bool, IntLiteral<R> => i64 if [R: HeldBy<i64>]);
+rules!([R] Divide FloatPair, bool, IntLiteral<R> => f64);
+rules!([] Promote Subtract Quotients Power Divide FloatPair, bool, FloatLiteral => f64);
 #[diagnostic::do_not_recommend]
-impl<R: Exponent<i64>> Power<WeakInt<R>> for bool {
+impl<R: Exponent<i64>> Power<IntLiteral<R>> for bool {
     type Output = i64;
 }
 #[diagnostic::do_not_recommend]
-impl<R> Power<bool> for WeakInt<R>
+impl<R> Power<bool> for IntLiteral<R>
 where
     R: HeldBy<i64>,
 {
@@ -71,8 +71,8 @@ where
 
 macro_rules! floats {
     ($($T:ident)*) => {$(
-        rules!([R] Promote Subtract Quotients Power Divide FloatPair, $T, WeakInt<R> => $T);
-        rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, WeakFloat => $T);
+        rules!([R] Promote Subtract Quotients Power Divide FloatPair, $T, IntLiteral<R> => $T);
+        rules!([] Promote Subtract Quotients Power Divide FloatPair, $T, FloatLiteral => $T);
     )*};
 }
 
@@ -81,7 +81,7 @@ floats! { f32 f64 }
 /// Two literals: `i64` and `f64`, NumPy's types for Python's.
 macro_rules! literals {
     ($($rule:ident)*) => {$(        #[diagnostic::do_not_recommend]
-        impl<R, Q> $rule<WeakInt<Q>> for WeakInt<R>
+        impl<R, Q> $rule<IntLiteral<Q>> for IntLiteral<R>
         where
             R: HeldBy<i64>, Q: HeldBy<i64>,
         {
@@ -92,18 +92,18 @@ macro_rules! literals {
 
 literals! { Promote Subtract Quotients Bitwise Shift IntegerPair }
 #[diagnostic::do_not_recommend]
-impl<R, Q: Exponent<i64>> Power<WeakInt<Q>> for WeakInt<R>
+impl<R, Q: Exponent<i64>> Power<IntLiteral<Q>> for IntLiteral<R>
 where
     R: HeldBy<i64>,
 {
     type Output = i64;
 }
 
-rules!([R] Promote Subtract Quotients Power Divide FloatPair, WeakFloat, WeakInt<R> => f64);
+rules!([R] Promote Subtract Quotients Power Divide FloatPair, FloatLiteral, IntLiteral<R> => f64);
 
 macro_rules! float_literals {
     ($($rule:ident)*) => {$(        #[diagnostic::do_not_recommend]
-        impl $rule<WeakFloat> for WeakFloat {
+        impl $rule<FloatLiteral> for FloatLiteral {
             type Output = f64;
         }
     )*};
@@ -113,7 +113,7 @@ float_literals! { Promote Subtract Quotients Power Divide FloatPair }
 
 macro_rules! integer_literals_as_floats {
     ($($rule:ident)*) => {$(        #[diagnostic::do_not_recommend]
-        impl<R, Q> $rule<WeakInt<Q>> for WeakInt<R> {
+        impl<R, Q> $rule<IntLiteral<Q>> for IntLiteral<R> {
             type Output = f64;
         }
     )*};
@@ -143,4 +143,4 @@ macro_rules! no_bits {
     };
 }
 
-no_bits! { f32 f64 WeakFloat }
+no_bits! { f32 f64 FloatLiteral }

@@ -1,8 +1,8 @@
 //! The element type of a result: NumPy 2's rules (NEP 50), as traits without methods.
 //!
 //! Each rule is a trait of the left operand's type with the right one's as a parameter, or of the
-//! only operand's. Literals ([`WeakInt`](crate::weak::WeakInt),
-//! [`WeakFloat`](crate::weak::WeakFloat)) are operands, never results. Two literals give `i64` or
+//! only operand's. Literals ([`IntLiteral`](crate::weak::IntLiteral),
+//! [`FloatLiteral`](crate::weak::FloatLiteral)) are operands, never results. Two literals give `i64` or
 //! `f64`. NumPy's `float16` results are `f32` here.
 
 #![forbid(unsafe_code)]
@@ -84,7 +84,7 @@ rules! {
     /// The type of `&`, `|` and `^`.
     #[diagnostic::on_unimplemented(
         message = "`{Self}` and `{B}` have no bitwise operation: it needs integers or bools",
-        note = "floats have none; nor has `u64` with a signed integer, for no integer type holds both: cast one"
+        note = "floats have none (a power is `**`); nor has `u64` with a signed integer, for no integer type holds both: cast one"
     )]
     Bitwise: Bits;
 

@@ -1,7 +1,7 @@
 //! What may be stored into an existing place.
 
 use crate::check::{NoShape, Ty};
-use crate::weak::{WeakFloat, WeakInt, range::HeldBy};
+use crate::weak::{FloatLiteral, IntLiteral, range::HeldBy};
 
 /// An element type whose places take values of type `V`: NumPy's `same_kind` casts.
 ///
@@ -40,22 +40,22 @@ places! {
     [bool] <= [bool];
     [u8 u16 u32 u64] <= [bool u8 u16 u32 u64];
     [i8 i16 i32 i64] <= [bool u8 u16 u32 u64 i8 i16 i32 i64];
-    [f32 f64] <= [bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 WeakFloat];
+    [f32 f64] <= [bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 FloatLiteral];
 }
 
 macro_rules! literals {
     ($($T:ident)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<R> InPlace<WeakInt<R>> for $T where R: HeldBy<$T> {}
+        impl<R> InPlace<IntLiteral<R>> for $T where R: HeldBy<$T> {}
     )*};
 }
 
 literals! { i8 i16 i32 i64 u8 u16 u32 u64 }
 
 #[diagnostic::do_not_recommend]
-impl<R> InPlace<WeakInt<R>> for f32 {}
+impl<R> InPlace<IntLiteral<R>> for f32 {}
 #[diagnostic::do_not_recommend]
-impl<R> InPlace<WeakInt<R>> for f64 {}
+impl<R> InPlace<IntLiteral<R>> for f64 {}
 
 // A second impl for `bool`, which no value meets: rustc would tell of a lone one as what was meant.
 #[diagnostic::do_not_recommend]

@@ -2,7 +2,7 @@
 
 use crate::check::Ty;
 use crate::element::{Bits, Element, Float, Number};
-use crate::weak::{WeakFloat, WeakInt, range::HeldBy};
+use crate::weak::{FloatLiteral, IntLiteral, range::HeldBy};
 
 /// Declares rules; each lists `operand => result`, `same` standing for the operand's own type, then
 /// what the literals give.
@@ -33,8 +33,8 @@ macro_rules! rules {
     };
     (@impl $rule:ident int same) => { rules!(@int $rule i64); };
     (@impl $rule:ident int $Output:ident) => { rules!(@int $rule $Output); };
-    (@impl $rule:ident float same) => { rules!(@one $rule WeakFloat f64); };
-    (@impl $rule:ident float $Output:ident) => { rules!(@one $rule WeakFloat $Output); };
+    (@impl $rule:ident float same) => { rules!(@one $rule FloatLiteral f64); };
+    (@impl $rule:ident float $Output:ident) => { rules!(@one $rule FloatLiteral $Output); };
     (@impl $rule:ident $T:ident same) => { rules!(@one $rule $T $T); };
     (@impl $rule:ident $T:ident $Output:ident) => { rules!(@one $rule $T $Output); };
     (@one $rule:ident $T:ident $Output:ident) => {
@@ -45,13 +45,13 @@ macro_rules! rules {
     };
     (@int $rule:ident f64) => {
         #[diagnostic::do_not_recommend]
-        impl<R> $rule for WeakInt<R> {
+        impl<R> $rule for IntLiteral<R> {
             type Output = f64;
         }
     };
     (@int $rule:ident $Output:ident) => {
         #[diagnostic::do_not_recommend]
-        impl<R> $rule for WeakInt<R>
+        impl<R> $rule for IntLiteral<R>
         where
             R: HeldBy<$Output>,
         {

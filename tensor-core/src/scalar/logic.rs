@@ -3,7 +3,7 @@
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::{Arithmetic, Element};
-use crate::weak::{WeakFloat, WeakInt};
+use crate::weak::{FloatLiteral, IntLiteral};
 
 macro_rules! logical {
     ($($(#[$attribute:meta])* $name:ident: $operator:tt;)*) => {$(
@@ -57,7 +57,7 @@ impl<T: Element> Classify for T {
     }
 }
 
-impl<R> Classify for WeakInt<R> {
+impl<R> Classify for IntLiteral<R> {
     #[inline(always)]
     fn is_nan(self) -> bool {
         false
@@ -74,7 +74,7 @@ impl<R> Classify for WeakInt<R> {
     }
 }
 
-impl Classify for WeakFloat {
+impl Classify for FloatLiteral {
     #[inline(always)]
     fn is_nan(self) -> bool {
         self.get().is_nan()

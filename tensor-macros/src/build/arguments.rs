@@ -16,6 +16,8 @@ pub(crate) struct Arguments<'a> {
     positional: std::collections::VecDeque<&'a Expr>,
     keywords: Vec<(&'a syn::Ident, &'a Expr)>,
     given: usize,
+    /// `x` of `x.f(a)`, as it is written.
+    receiver: Option<String>,
     failed: bool,
     /// What a random function draws from.
     pub(crate) generator: Option<Generator>,
@@ -42,7 +44,18 @@ impl<'a> Arguments<'a> {
             }
         }
         let given = positional.len();
-        Self { operation, positional, keywords, given, failed: false, generator: None, is_bare: false, span }
+        let receiver = receiver.and_then(path);
+        Self {
+            operation,
+            positional,
+            keywords,
+            given,
+            receiver,
+            failed: false,
+            generator: None,
+            is_bare: false,
+            span,
+        }
     }
 
     /// All of the operands of a function that takes nothing else.
@@ -55,9 +68,32 @@ impl<'a> Arguments<'a> {
         let plural = if count == 1 { "" } else { "s" };
         report.error(
             self.span,
-            format_args!("`{}` takes {count} operand{plural}, {} given", self.operation.name, self.given),
+            format_args!(
+                "`{}` takes {count} operand{plural}, {} given{}",
+                self.operation.name,
+                self.given,
+                self.of_the_receiver(count)
+            ),
         );
         None
+    }
+
+    /// Of `x.exp(y)`, which has one operand too many: what `x` is.
+    fn of_the_receiver(&self, count: usize) -> String {
+        match &self.receiver {
+            Some(receiver) if self.given > count => format!("; `{receiver}` is one of them"),
+            _ => String::new(),
+        }
+    }
+
+    /// Whether this is `max` or `min`, which are mistaken for `maximum` and `minimum`.
+    pub(crate) fn picks_an_extreme(&self) -> bool {
+        matches!(self.operation.name, "max" | "min")
+    }
+
+    /// The operation's name.
+    pub(crate) fn name(&self) -> &'static str {
+        self.operation.name
     }
 
     /// The next operand, which must be there; `name` is its keyword.
@@ -140,8 +176,9 @@ impl<'a> Arguments<'a> {
             report.error(
                 extra.span,
                 format_args!(
-                    "`{name}` takes at most {taken} argument{} by position",
-                    if taken == 1 { "" } else { "s" }
+                    "`{name}` takes at most {taken} argument{} by position{}",
+                    if taken == 1 { "" } else { "s" },
+                    self.position_meant(taken)
                 ),
             );
         } else if let Some((keyword, _)) = self.keywords.first() {
@@ -149,6 +186,18 @@ impl<'a> Arguments<'a> {
                 keyword.span(),
                 format_args!("`{name}` has no keyword `{keyword}`{}", self.keyword_meant(keyword)),
             );
+        }
+    }
+
+    /// What arguments by position were meant to be, where Python has them in brackets.
+    fn position_meant(&self, taken: usize) -> &'static str {
+        match self.operation.name {
+            "zeros" | "ones" => "; a shape is a tuple, as in zeros((2, 3))",
+            "array" => "; elements are a list, as in array([1, 2])",
+            _ if taken == 2 && self.operation.keywords().into_iter().any(|keyword| keyword == "keepdims") => {
+                "; several axes are a tuple, as in axis=(0, 1)"
+            }
+            _ => "",
         }
     }
 
@@ -170,5 +219,14 @@ impl<'a> Arguments<'a> {
             0 => String::new(),
             _ => format!("; it takes {}", keywords.join(", ")),
         }
+    }
+}
+
+/// A name or a field, as it is written.
+pub(super) fn path(expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        ExprKind::Name(name) => Some(name.to_string()),
+        ExprKind::Attribute { base, name } => Some(format!("{}.{name}", path(base)?)),
+        _ => None,
     }
 }

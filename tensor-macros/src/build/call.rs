@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 
+use super::arguments::path;
 use super::{Arguments, Builder, elsewhere, is_module, random};
 use crate::graph::{Count, Id, Kind};
 use crate::literal;
@@ -57,10 +58,17 @@ impl Builder<'_> {
         };
         let Some(operation) = ops::find(&name) else {
             return match elsewhere::function(&name) {
+                None if literal::constant(&name).is_some() => {
+                    self.error(span, format_args!("`{name}` is a number; for a product write `*`"))
+                }
                 Some(here) => self.error(span, format_args!("`{name}` is no function here; {here}")),
                 None => self.error(span, format_args!("unknown function `{name}`{}", did_you_mean(&name))),
             };
         };
+        if let Some(module) = receiver.and_then(|receiver| module_elsewhere(receiver, operation, arguments)) {
+            return self
+                .error(span, format_args!("`{module}` is no module here; write {}(..)", operation.name));
+        }
         let mut arguments = Arguments::new(operation, receiver, arguments, span);
         arguments.generator = generator;
         arguments.is_bare = matches!(callee.kind, ExprKind::Name(_));
@@ -102,6 +110,18 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// What is a module in other libraries, as in `F.relu(x)`; of `F`, which is a name of tensors too, only if there
+/// is an operand beside it.
+fn module_elsewhere(receiver: &Expr, operation: &Operation, arguments: &[Argument]) -> Option<String> {
+    const MODULES: [&str; 7] = ["F", "nn", "math", "tf", "torch", "jax", "scipy"];
+    let module = path(receiver)?;
+    let root = module.split('.').next()?;
+    let [Argument { name: None, value }, ..] = arguments else { return None };
+    let is_operand = literal::folded(value).is_none()
+        && !matches!(value.kind, ExprKind::Tuple(_) | ExprKind::None | ExprKind::List(_));
+    (MODULES.contains(&root) && (root != "F" || is_operand && operation.arity() == 1)).then_some(module)
 }
 
 /// `random` of `np.random.f`.

@@ -94,7 +94,7 @@ impl Builder<'_> {
                 let (left, right) = (self.expr(left), self.expr(right));
                 self.binary(*op, left, right, span)
             }
-            ExprKind::Attribute { base, name } => self.attribute(base, name, span),
+            ExprKind::Attribute { base, name } => self.attribute(expr, base, name),
             ExprKind::Call { callee, arguments } => self.call(callee, arguments, span),
             ExprKind::Index { base, items } => self.index(base, items, span),
             ExprKind::Cast { operand, element } => {
@@ -311,7 +311,8 @@ impl Builder<'_> {
         self.graph.add(Kind::View { operand, view }, span)
     }
 
-    fn attribute(&mut self, base: &Expr, name: &str, span: Span) -> Id {
+    fn attribute(&mut self, attribute: &Expr, base: &Expr, name: &str) -> Id {
+        let span = attribute.span;
         if is_module(base) {
             return match literal::constant(name) {
                 Some(value) => self.graph.add(Kind::Literal(Literal::Float(value)), span),
@@ -320,6 +321,9 @@ impl Builder<'_> {
                 }
                 None if ops::find(name).is_some() => {
                     self.error(span, format_args!("`{name}` is a function; call it, as in np.{name}(x)"))
+                }
+                None if matches!(name, "infinity" | "infty" | "Infinity") => {
+                    self.error(span, format_args!("`np.{name}` is no value; did you mean `inf`?"))
                 }
                 None => self.error(span, format_args!("`np.{name}` is no value{}", did_you_mean(name))),
             };
@@ -336,18 +340,8 @@ impl Builder<'_> {
             "size" => self.count(base, Count::Elements, span),
             "ndim" => self.count(base, Count::Axes, span),
             "shape" => self.error(span, "the shape is a tuple; take one axis of it, as `x.shape[0]`"),
-            _ => match literal::rust_place(base) {
-                Some(place) => {
-                    let member: TokenStream = name.parse().unwrap_or_default();
-                    let member: TokenStream = member
-                        .into_iter()
-                        .map(|mut tree| {
-                            // The context stays that of `literal::rust_place`, so that a place knows itself.
-                            tree.set_span(Span::call_site().located_at(span));
-                            tree
-                        })
-                        .collect();
-                    let tokens = quote_spanned!(span=> #place.#member);
+            _ => match literal::rust_place(attribute) {
+                Some(tokens) => {
                     if self.place.as_deref() == Some(identity(&tokens).as_str()) {
                         return self.graph.add(Kind::Old, span);
                     }

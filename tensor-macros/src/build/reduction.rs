@@ -88,6 +88,16 @@ impl Builder<'_> {
             return Axes::Every;
         };
         match &expr.kind {
+            ExprKind::Name(name) if literal::is_variable(name) && arguments.picks_an_extreme() => {
+                let name = arguments.name();
+                self.report.error(
+                    expr.span,
+                    format_args!(
+                        "the second operand of `{name}` is an axis; of two tensors write {name}imum(x, y)"
+                    ),
+                );
+                Axes::Every
+            }
             ExprKind::None => Axes::Every,
             ExprKind::Tuple(_) if one_axis => {
                 self.report.error(expr.span, "this function takes one axis or `None`, not a tuple");
@@ -116,6 +126,15 @@ impl Builder<'_> {
         match literal::integer(expr) {
             Some(at) => return Some(Axis::At(at, expr.span)),
             None => match &expr.kind {
+                ExprKind::Name(name) if literal::is_variable(name) => {
+                    self.report.error(
+                        expr.span,
+                        format_args!(
+                            "an axis is part of a type, so it cannot be the variable `{name}`; \
+                             write an integer literal or the name of a `dims!` axis"
+                        ),
+                    );
+                }
                 ExprKind::Name(name) => return Some(Axis::Named(quote!(#name), expr.span)),
                 ExprKind::Path(path) => return Some(Axis::Named(path.clone(), expr.span)),
                 ExprKind::Error => {}

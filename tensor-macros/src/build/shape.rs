@@ -92,6 +92,10 @@ impl Builder<'_> {
                     let size = proc_macro2::Literal::u128_unsuffixed(*value);
                     quote!(#size)
                 }
+                ExprKind::Name(name) if literal::is_variable(name) => {
+                    self.report.error(axis.span, literal::size_of_a_variable(name));
+                    return None;
+                }
                 ExprKind::Name(name) => quote!(#name),
                 ExprKind::Path(path) => path.clone(),
                 ExprKind::Rust(block) => quote!({#block}),

@@ -15,8 +15,9 @@ impl Emitter<'_> {
         match set {
             Axes::Every => quote!(#private::EVERY_AXIS),
             Axes::Masked(mask) => {
+                let span = self.graph.span(*mask);
                 let (x, mask) = (ty(operand, span), ty(*mask, span));
-                quote_spanned!(Paths::at(span)=> #private::mask_axes(#x, #mask))
+                quote_spanned!(span=> __rules::MaskedBy::axes({ #x }, { #mask }))
             }
             Axes::Stretched(of) => {
                 let (x, of) = (ty(operand, span), ty(*of, span));

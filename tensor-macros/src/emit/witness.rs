@@ -279,10 +279,17 @@ impl Emitter<'_> {
         Paths::rule("Condition", &[], span, &[ty(id, span).to_token_stream()])
     }
 
+    /// The witness of a mask, at the mask itself.
+    fn mask(&self, id: Id) -> TokenStream {
+        let span = self.graph.span(id);
+        let mask = Paths::rule("Flags", &[], span, &[ty(id, span).to_token_stream()]);
+        Paths::rule("Condition", &[], span, &[mask])
+    }
+
     /// The witness of a mask of an operand's whole shape.
     pub(super) fn mask_of(&self, operand: Id, mask: Id) -> TokenStream {
         let span = self.graph.span(mask);
-        let (x, flags) = (ty(operand, span), self.condition(mask));
+        let (x, flags) = (ty(operand, span), self.mask(mask));
         let whole = Paths::rule("MaskedWhole", &[], span, &[quote!(#x), local("flags")]);
         quote_spanned!(Span::mixed_site()=> { let flags = #flags; #whole })
     }
@@ -295,7 +302,8 @@ impl Emitter<'_> {
     fn operand(&self, id: Id, tokens: &TokenStream, span: Span) -> TokenStream {
         let (name, leaf) = (ty(id, span), leaf(id));
         let ty_of = self.paths.function("ty_of", span);
-        let operand = quote_spanned!(span=> __rules::Operand::witness);
+        let rule = Ident::new(if self.is_index(id) { "IndexOperand" } else { "Operand" }, span);
+        let operand = quote_spanned!(span=> __rules::#rule::witness);
         let reference = quote_spanned!(span=> &);
         // The value of a block lives as long as what reads it; of a place, nothing is moved.
         let block = matches!(tokens.clone().into_iter().next(), Some(TokenTree::Group(_)));
@@ -316,6 +324,16 @@ impl Emitter<'_> {
             let #leaf = #operand(#reference #target #given);
             let #name = #ty_of(#leaf);
         }
+    }
+
+    /// Whether a leaf is a mask or picks from an axis.
+    fn is_index(&self, leaf: Id) -> bool {
+        self.graph.nodes().any(|(_, node)| match &node.kind {
+            Kind::Select { mask, .. } | Kind::MaskOf { mask, .. } => *mask == leaf,
+            Kind::View { operand, view: View::Aligned(_) } => *operand == leaf,
+            Kind::View { view: View::Picked { indices, .. }, .. } => indices.contains(&leaf),
+            _ => false,
+        })
     }
 
     fn view_witness(&self, id: Id, operand: Id, view: &View, span: Span) -> TokenStream {
@@ -373,7 +391,7 @@ impl Emitter<'_> {
             },
             View::Aligned(value) => {
                 let span = self.graph.span(operand);
-                let (value, flags) = (ty(*value, span), self.condition(operand));
+                let (value, flags) = (ty(*value, span), self.mask(operand));
                 let mask = Paths::rule("MaskedBy", &[], span, &[quote!(#value), local("flags")]);
                 quote_spanned!(Span::mixed_site()=> { let flags = #flags; #mask })
             }

@@ -94,6 +94,13 @@ impl Parser<'_> {
         if axes.iter().any(Vec::is_empty) {
             return Err(self.error(group.span_open(), "an axis is missing between two commas"));
         }
+        for axis in &axes {
+            if let [TokenTree::Ident(name)] = axis.as_slice()
+                && literal::is_variable(name)
+            {
+                return Err(self.error(name.span(), literal::size_of_a_variable(name)));
+            }
+        }
         Ok(axes.into_iter().map(|axis| axis.into_iter().collect()).collect())
     }
 }

@@ -7,7 +7,7 @@ use crate::lex::{self, Cursor, Lexed, Token};
 
 const LOOP: &str = "a loop stands outside; put the `tensor!` call in a Rust loop";
 const RANGE: &str = "a range is written start:stop, and only in an index";
-const STRING: &str = "a string is only read as an argument, as in norm(x, ord=\"fro\")";
+const STRING: &str = "a string is only read as an argument, as in np.linalg.norm(x, ord=\"fro\")";
 const QUOTES: &str = "a single quote starts no string in Rust; use double quotes: \"..\"";
 const CLOSURE: &str = "closures are Rust's; put Rust code in braces";
 const CHOICE: &str = "`if` cannot choose between elements; use where(condition, a, b)";
@@ -171,7 +171,8 @@ impl Parser<'_> {
                 }
                 "let" => LET,
                 word => {
-                    let message = format!("an operator is missing before `{word}`");
+                    let comma = if cursor.peek_second().is("=") { " or a comma" } else { "" };
+                    let message = format!("an operator{comma} is missing before `{word}`");
                     return self.error(lexed.span, message);
                 }
             },

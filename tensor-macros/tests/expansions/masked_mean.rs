@@ -11,10 +11,12 @@ fn expansion() {
             let x0 = __rules::Operand::witness(&*__given0);
             let t0 = shapewise::__private::ty_of(x0);
             let __given1 = shapewise::__private::Given(&mask).given();
-            let x1 = __rules::Operand::witness(&*__given1);
+            let x1 = __rules::IndexOperand::witness(&*__given1);
             let t1 = shapewise::__private::ty_of(x1);
             let t3 = {
-                let flags = __rules::Condition::witness({ t1 });
+                let flags = __rules::Condition::witness({
+                    __rules::Flags::witness({ t1 })
+                });
                 __rules::MaskedBy::witness({ t0 }, { flags })
             };
             let a4 = shapewise::__private::EVERY_AXIS;

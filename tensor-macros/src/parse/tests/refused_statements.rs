@@ -46,7 +46,7 @@ fn an_assignment_goes_to_one_place() {
             "None = x",
             &["1:0 cannot assign to a constant; an assignment goes to a name, a field, or an index of one"],
         ),
-        (r#""a" = x"#, &[r#"1:0 a string is only read as an argument, as in norm(x, ord="fro")"#]),
+        (r#""a" = x"#, &[r#"1:0 a string is only read as an argument, as in np.linalg.norm(x, ord="fro")"#]),
         (
             "a::b = x",
             &["1:0 cannot assign to a path; an assignment goes to a name, a field, or an index of one"],

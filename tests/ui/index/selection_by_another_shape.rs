@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+fn main() {
+    let x = Tensor::<f32, shape![2, 3]>::zeros();
+    let m = Tensor::<bool, shape![3]>::zeros();
+    let _ = tensor!(sum(x[m], axis=0));
+}

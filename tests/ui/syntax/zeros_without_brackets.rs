@@ -1,0 +1,4 @@
+use shapewise::prelude::*;
+fn main() {
+    let _ = tensor!(np.zeros(2, 3));
+}
