@@ -108,20 +108,21 @@ fn compute_item<C: Compute>(compute: &C, item: usize, out: &mut [MaybeUninit<C::
     if const { C::IS_SHORT } {
         compute.item(item, out);
     } else {
-        dispatch(Item { compute, at: item }, out);
+        dispatch(Item { compute, at: item, out }, &mut []);
     }
 }
 
 struct Item<'a, C: Compute> {
     compute: &'a C,
     at: usize,
+    out: &'a mut [MaybeUninit<C::Value>],
 }
 impl<C: Compute> Work for Item<'_, C> {
     type Output = ();
-    type Slot = MaybeUninit<C::Value>;
+    type Slot = ();
     #[inline(always)]
-    fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<C::Value>]) {
-        self.compute.item(self.at, out);
+    fn run<const WIDTH: usize>(self, _: &mut [()]) {
+        self.compute.item(self.at, self.out);
     }
 }
 
@@ -255,15 +256,17 @@ where
 
 struct Whole<'a, C: Compute> {
     compute: &'a C,
+    out: &'a mut [MaybeUninit<C::Value>],
     lead: usize,
 }
 impl<C: Compute> Work for Whole<'_, C> {
     type Output = ();
-    type Slot = MaybeUninit<C::Value>;
+    // A reduction gains nothing by writing to an argument, and small ones lose: LLVM unrolls them otherwise.
+    type Slot = ();
     const IN_LINE: bool = C::IN_LINE;
     #[inline(always)]
-    fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<C::Value>]) {
-        self.compute.whole::<WIDTH>(out, self.lead);
+    fn run<const WIDTH: usize>(self, _: &mut [()]) {
+        self.compute.whole::<WIDTH>(self.out, self.lead);
     }
 }
 
@@ -275,5 +278,5 @@ impl<C: Compute> Work for Whole<'_, C> {
 #[inline(always)]
 pub(crate) fn compute_into<C: Compute>(compute: &C, out: &mut [MaybeUninit<C::Value>], lead: usize) {
     assert!(out.len() == C::Whole::DIMS.count(0, lead), "a result's storage is not of its shape");
-    dispatch(Whole { compute, lead }, out);
+    dispatch(Whole { compute, out, lead }, &mut []);
 }
