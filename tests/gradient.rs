@@ -59,6 +59,17 @@ fn cube() -> Tensor<f64, shape![2, 3, 2]> {
 
 #[rustfmt::skip]
 differentiates! {
+    joined(x = matrix(), y = cube(), z = vector()) {
+        (concatenate((x, x * 2)))
+        (concatenate((z[None], sin(x), x * x)))
+        (concatenate((x, y[0], y[1] * sum(x)), axis=1))
+        (stack((x, x * z), axis=-1) * [2.0, 3.0])
+        (hstack((x.ravel(), z))[:, None] * [1.0, 2.0])
+        (vstack((x, z)) @ x.T)
+        (concatenate((x, concatenate((x * x, z[None]))), axis=0).T @ vstack((x, x, z)))
+        (column_stack((sum(x, axis=0), z, max(x, axis=0))))
+        (append(x, z) * append(z, x))
+    }
     arithmetic(x = vector(), y = Tensor::<f64, shape![4]>::from([2.0, -1.5, 0.8, 3.0])) {
         (x + y) (y + x) (x - y) (y - x) (x * y) (x / y) (y / x) (-x) (+x) (3 * x - 1) (x * x * x)
         (x ** 2) (x ** 3) (2 ** x) (x % 5) (square(x)) (reciprocal(x)) (abs(x)) (sign(x) * x)

@@ -91,6 +91,8 @@ fn every_kernel_form_allocates_nothing() {
            tensor!((x - mean(x, axis=0)) / sqrt(var(x, axis=0) + 1e-5)),
            tensor!((x - mean(x, axis=-1, keepdims=True)) / np.std(x, axis=-1, keepdims=True) * row + row);
         0: tensor!(mean(rows, axis=0)), tensor!(sum(rows)), tensor!(max(rows * 2));
+        0: tensor!(concatenate((x, x * 2)) - 1), tensor!(concatenate((x, column), axis=1).T), tensor!(stack((x, x), axis=-1)),
+           tensor!(sum(hstack((row, row)))), tensor!(concatenate((rows, rows), axis=1)[0]);
         1: tensor!(box x + 1), tensor!(box sum(x, axis=0)), tensor!(box x @ w), tensor!(box rows * 2), tensor!(box rows @ w),
            tensor!(box sum(rows, axis=1)),
            tensor!(box (x - mean(x, axis=0)) / sqrt(var(x, axis=0) + 1e-5));

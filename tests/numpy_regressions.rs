@@ -318,3 +318,10 @@ fn a_literal_that_a_type_holds_is_filled_in_and_cast() {
     let typed: Tensor<i16, shape![2]> = tensor!(u + np.int8(-2) + (3 as i16));
     assert_eq!(typed.as_slice(), [8, 10]);
 }
+
+#[test]
+fn a_product_selects_from_itself() {
+    let x: Tensor<i32, shape![2, 2]> = Tensor::new([[1, 2], [3, 4]]);
+    let large = tensor!((x @ x)[x @ x > 7] * 2);
+    assert_eq!(large.as_slice(), [20, 30, 44]);
+}

@@ -10,7 +10,7 @@ use typenum::{B0, B1};
 use crate::axes::StretchDim;
 use crate::broadcast::BroadcastDim;
 use crate::dim::{Axis, Dyn, Extent, Size, Unit};
-use crate::plain::Plain;
+use crate::plain::{Both, Plain};
 use crate::shape::{Cons, KnownShape, List};
 
 /// An axis of as many elements as `X` says: [`Fewer`] or [`EveryNth`].
@@ -70,6 +70,13 @@ impl<S: KnownShape> Computation for Product<S> {
     type Array<E: Plain> = S::Nested<E>;
 }
 
+/// As many elements as along `A` and `B` together: `concatenate((a, b))`.
+pub struct Sum<A, B>(PhantomData<fn() -> (A, B)>);
+impl<A: Extent, B: Extent> Computation for Sum<A, B> {
+    const SIZE: usize = A::LEN + B::LEN;
+    type Array<E: Plain> = Both<A::Row<E>, B::Row<E>>;
+}
+
 impl<X: Computation> Axis for Computed<X> {
     type Squeezed<Rest: List> = Cons<Self, Rest>;
 }
@@ -90,7 +97,7 @@ impl<X: Computation, const N: usize> StretchDim<Size<N>> for Computed<X> {
 impl<X: Computation, const N: usize> StretchDim<Computed<X>> for Size<N> {
     type Bit = B0;
 }
-impl<X: Computation> StretchDim<Self> for Computed<X> {
+impl<X: Computation, Y: Computation> StretchDim<Computed<Y>> for Computed<X> {
     type Bit = B0;
 }
 impl<X: Computation> StretchDim<Unit> for Computed<X> {

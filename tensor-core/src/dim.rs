@@ -136,6 +136,9 @@ macro_rules! dims {
         impl $crate::private::StretchDim<$crate::Unit> for $name {
             type Bit = $crate::private::B1;
         }
+        impl<X: $crate::private::Computation> $crate::private::StretchDim<$crate::Computed<X>> for $name {
+            type Bit = $crate::private::B0;
+        }
         impl<X: $crate::private::Computation> $crate::private::StatedAs<$name> for $crate::Computed<X> {}
         impl $crate::private::Settles for $name {
             type Axis = $name;

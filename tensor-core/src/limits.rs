@@ -47,6 +47,13 @@ impl<S: AnyShape, X: AxisBits> NotEmpty<S, X> {
     pub const CHECKED: Checked<S, X> = not_empty::<S, X>();
 }
 
+/// Two shapes of the same sizes but along the axis of the set `X`.
+pub struct Joins<S, R, X>(PhantomData<(S, R, X)>);
+impl<S: AnyShape, R: AnyShape, X: AxisBits> Joins<S, R, X> {
+    /// Refuses two that are not.
+    pub const CHECKED: Checked<(S, R), X> = same_beside::<S, R, X>();
+}
+
 /// Reads `witness` as of the types that were checked.
 #[inline(always)]
 pub fn fits<T, S>(_: Checked<T, S>, witness: Ty<T, S>) -> Ty<T, S> {
@@ -68,6 +75,10 @@ pub fn stated<T, S, O>(_: Checked<S, O>, _: Ty<T, S>, stated: Ty<T, O>) -> Ty<T,
 /// An operand and axes that were checked.
 #[inline(always)]
 pub fn filled<T, S, X>(_: Checked<S, X>, _: Ty<T, S>, _: AxisSet<X>) {}
+
+/// Two operands that are joined along an axis and were checked.
+#[inline(always)]
+pub fn joins<T, S, U, R, X>(_: Checked<(S, R), X>, _: AxisSet<X>, _: Ty<T, S>, _: Ty<U, R>) {}
 
 #[track_caller]
 pub(crate) const fn by_value<T: Element, S: Shape>() -> Checked<T, S> {
@@ -108,6 +119,27 @@ const fn same_sizes<S: AnyShape, O: AnyShape>() -> Checked<S, O> {
                 .shape(O::DIMS)
                 .text(", but the expression has shape ")
                 .shape(S::DIMS)
+                .refuse();
+        }
+        axis += 1;
+    }
+    Checked::PASSED
+}
+
+#[track_caller]
+const fn same_beside<S: AnyShape, R: AnyShape, X: AxisBits>() -> Checked<(S, R), X> {
+    let mut axis = 0;
+    while axis < S::DIMS.rank {
+        if axis != X::POSITION && S::DIMS.size[axis] != R::DIMS.size[axis] {
+            Message::new("shapes ")
+                .shape(S::DIMS)
+                .text(" and ")
+                .shape(R::DIMS)
+                .text(" cannot be joined along axis ")
+                .number(X::POSITION)
+                .text(": along axis ")
+                .number(axis)
+                .text(" their sizes differ")
                 .refuse();
         }
         axis += 1;

@@ -27,3 +27,13 @@ impl<P: Plain, const N: usize> Plain for [P; N] {
     type Scalar = P::Scalar;
     const LEN: usize = N * P::LEN;
 }
+
+/// One after the other.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct Both<P, Q>(P, Q);
+impl<P: Plain, Q: Plain<Scalar = P::Scalar>> sealed::Sealed for Both<P, Q> {}
+impl<P: Plain, Q: Plain<Scalar = P::Scalar>> Plain for Both<P, Q> {
+    type Scalar = P::Scalar;
+    const LEN: usize = P::LEN + Q::LEN;
+}

@@ -4,10 +4,10 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Diagonal, DotWith, Flip, Index,
-    InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Matrices, MoveAxis, Permute, Pick,
-    PickAlong, PickApart, Positions, Ravel, RowMatrix, SameVectors, StretchedFrom, SwapAxes, Transpose,
-    Vector,
+    Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Concatenate, Diagonal, DotWith, Flip,
+    Horizontal, Index, InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Matrices, MoveAxis,
+    Permute, Pick, PickAlong, PickApart, Positions, Ravel, RowMatrix, SameVectors, Stack, StretchedFrom,
+    SwapAxes, Transpose, Vector,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
@@ -38,7 +38,7 @@ pub use crate::axes::{
     Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Less, LessNth, New, Nth, Picked, Whole,
 };
 #[doc(hidden)]
-pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product};
+pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product, Sum};
 #[doc(hidden)]
 pub use crate::number::{Allowed, Refused};
 #[doc(hidden)]
@@ -48,5 +48,5 @@ pub use crate::shape::{Cons, Nil};
 #[doc(hidden)]
 pub mod check {
     pub use crate::kernel::{FitsFused, FitsStage, InBounds};
-    pub use crate::limits::{Fits, NotEmpty, Reshape, Stated};
+    pub use crate::limits::{Fits, Joins, NotEmpty, Reshape, Stated};
 }

@@ -58,6 +58,9 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
             {
                 return Old::Copied;
             }
+            Kind::Joined { parts, .. } if parts.iter().any(|&part| reads(graph, part, true)) => {
+                return Old::Copied;
+            }
             Kind::View { operand, view: View::Ruled { reach, .. } }
                 if *reach != Reach::Axes && reads(graph, *operand, true) =>
             {

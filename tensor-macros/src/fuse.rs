@@ -46,6 +46,8 @@ pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<I
         products.copied().filter(|&id| passes.count(id) == 1 && !passes.viewed.contains(&id)).collect();
     let results = graph.results(root).into_iter().zip(&passes.computed);
     results
+        // The elements of a selection go elsewhere than the product's.
+        .filter(|(result, _)| !matches!(graph.kind(*result), Kind::Select { .. }))
         .filter_map(|(result, pass)| Some((result, once.iter().copied().find(|id| pass.contains(id))?)))
         .collect()
 }
@@ -93,9 +95,12 @@ impl Passes {
                 self.viewed.insert(id);
             }
             let kind = graph.kind(id);
-            let inner = behind_view || matches!(kind, Kind::View { .. });
+            let inner = behind_view || matches!(kind, Kind::View { .. } | Kind::Joined { .. });
             if is_elementwise(kind)
-                || matches!(kind, Kind::View { .. } | Kind::Select { .. } | Kind::Scalar { .. })
+                || matches!(
+                    kind,
+                    Kind::View { .. } | Kind::Select { .. } | Kind::Scalar { .. } | Kind::Joined { .. }
+                )
             {
                 pending.extend(kind.operands().into_iter().map(|operand| (operand, inner)));
             }

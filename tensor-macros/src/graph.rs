@@ -49,6 +49,8 @@ pub(crate) enum Axes {
 pub(crate) enum Axis {
     At(i64, Span),
     Named(TokenStream, Span),
+    /// The second axis, or the only one.
+    Horizontal(Span),
 }
 
 /// How a view changes its operand's axes.
@@ -85,6 +87,8 @@ pub(crate) enum View {
     Fitted(Id),
     /// The shape of this node, which is of the same size; of a contiguous operand.
     ReshapedAs(Id),
+    /// The part of a node of the shape of what this joins that is where its n-th part is.
+    Section { joined: Id, nth: usize },
     /// A vector as the matrix that `@` takes it for: of one row, to its left, or of one column.
     Matrix(Side),
     /// `x[i, j]`: axes picked from by tensors of integers that lie in memory.
@@ -252,6 +256,14 @@ pub(crate) enum Kind {
         rule: &'static str,
         axes: Vec<Axes>,
     },
+    /// Operands that follow each other along an axis, each with its place in the source; `stacked` are those whose
+    /// axis is new.
+    Joined {
+        parts: Vec<Id>,
+        spans: Vec<Span>,
+        axes: Axes,
+        stacked: bool,
+    },
     /// An elementwise value that is stored, since a reshape or a product reads it.
     Stored {
         operand: Id,
@@ -304,7 +316,8 @@ impl Kind {
                     View::Aligned(value)
                     | View::Fitted(value)
                     | View::ReshapedAs(value)
-                    | View::Ruled { beside: Some((value, _)), .. },
+                    | View::Ruled { beside: Some((value, _)), .. }
+                    | View::Section { joined: value, .. },
             } => vec![*operand, *value],
             Kind::View {
                 operand,
@@ -332,7 +345,7 @@ impl Kind {
             }
             Kind::Product { left, right } => vec![*left, *right],
             Kind::Scalar { operand, .. } => vec![*operand],
-            Kind::Tuple(items) => items.clone(),
+            Kind::Tuple(items) | Kind::Joined { parts: items, .. } => items.clone(),
             Kind::MaskOf { operand, mask } => vec![*operand, *mask],
             Kind::Select { value, mask } => vec![*value, *mask],
         }
@@ -345,10 +358,13 @@ impl Kind {
         match self {
             Kind::View {
                 operand,
-                view: View::Fitted(_) | View::ReshapedAs(_) | View::Aligned(_) | View::Ruled { .. },
-            } => {
-                vec![*operand]
-            }
+                view:
+                    View::Fitted(_)
+                    | View::ReshapedAs(_)
+                    | View::Aligned(_)
+                    | View::Ruled { .. }
+                    | View::Section { .. },
+            } => vec![*operand],
             Kind::Elementwise { scalar: "replace", operands, .. } => {
                 operands.iter().skip(1).copied().collect()
             }
@@ -518,6 +534,7 @@ fn key(kind: &Kind) -> Option<String> {
             let axes: Vec<_> = axes.iter().map(axes_key).collect();
             format!("positions {operand:?} {rule} {axes:?}")
         }
+        Kind::Joined { parts, axes, stacked, .. } => format!("joined {parts:?} {} {stacked}", axes_key(axes)),
         Kind::Stored { operand } => format!("stored {operand:?}"),
         Kind::Scalar { operand, rule } => format!("{rule} {operand:?}"),
         Kind::Tuple(items) => format!("tuple {items:?}"),
@@ -556,6 +573,7 @@ pub(crate) fn axes_key(axes: &Axes) -> String {
             .map(|axis| match axis {
                 Axis::At(at, _) => at.to_string(),
                 Axis::Named(name, _) => name.to_string(),
+                Axis::Horizontal(_) => "horizontal".into(),
             })
             .collect::<Vec<_>>()
             .join(","),
@@ -586,5 +604,6 @@ fn view_key(view: &View) -> String {
         View::Fitted(id) => format!("fitted {id:?}"),
         View::ReshapedAs(id) => format!("reshaped as {id:?}"),
         View::Matrix(side) => format!("matrix {side:?}"),
+        View::Section { joined, nth } => format!("section {joined:?} {nth}"),
     }
 }

@@ -61,6 +61,7 @@ fn kind(kind: &Kind) -> String {
                 axes.join(", ")
             )
         }
+        Kind::Joined { parts, axes, .. } => format!("joined({}, {})", names(parts), axes_of(axes)),
         Kind::Stored { operand } => format!("stored({})", name(*operand)),
         Kind::Scalar { operand, .. } => format!("scalar({})", name(*operand)),
         Kind::MaskOf { operand, mask } => format!("mask_of({})", names(&[*operand, *mask])),
@@ -86,6 +87,7 @@ fn view_of(operand: String, view: &View) -> String {
         View::Aligned(value) => format!("aligned({operand}, {})", name(*value)),
         View::Fitted(like) => format!("fitted({operand}, {})", name(*like)),
         View::ReshapedAs(like) => format!("reshaped_as({operand}, {})", name(*like)),
+        View::Section { joined, nth } => format!("section({operand}, {}, {nth})", name(*joined)),
         View::Matrix(side) => format!("matrix({operand}, {side:?})"),
         View::Reshaped(shape) => format!("reshaped({operand}, {})", shape.to_string().replace(' ', "")),
         View::Picked { indices, axes, pick } => {
@@ -118,6 +120,7 @@ fn axes_of(axes: &Axes) -> String {
             let these = these.iter().map(|axis| match axis {
                 Axis::At(at, _) => at.to_string(),
                 Axis::Named(name, _) => name.to_string(),
+                Axis::Horizontal(_) => "horizontal".into(),
             });
             format!("axes [{}]", these.collect::<Vec<_>>().join(", "))
         }

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from . import evaluate, inputs
+from . import evaluate, inputs, joins
 from .evaluate import Skip
 from .expression import ATOM, COMPARE, Node, binary, call, leaf, literal, make, unary
 
@@ -527,5 +527,5 @@ FORMS = [
     (Generator.sign, 5), (Generator.exact_unary, 7), (Generator.real, 9), (Generator.sqrt, 4),
     (Generator.where, 6), (Generator.clip, 4), (Generator.round, 3), (Generator.cast, 5),
     (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.masked, 7),
-    (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2),
+    (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2), (joins.joined, 10),
 ]

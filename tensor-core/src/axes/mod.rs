@@ -8,6 +8,7 @@ mod gather;
 mod index;
 mod inner;
 mod insert;
+mod join;
 mod mask;
 mod matmul;
 mod matrix;
@@ -26,6 +27,7 @@ pub use index::{
 };
 pub use inner::{DotWith, InnerWith, SameVectors, Vector};
 pub use insert::{Full, Insert, InsertBack, InsertList, New};
+pub use join::{Concatenate, Horizontal, JoinDim, Stack};
 pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};

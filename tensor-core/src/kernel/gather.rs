@@ -20,14 +20,14 @@ pub(super) const NONE: usize = usize::MAX;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Packing {
     /// The lowest bit of each axis's position.
-    shift: [u32; MAX_RANK],
+    pub(super) shift: [u32; MAX_RANK],
     /// How many bits it takes; a leading axis takes what is left.
     bits: [u32; MAX_RANK],
     rank: usize,
 }
 
 impl Packing {
-    const fn new(dims: Dims) -> Self {
+    pub(super) const fn new(dims: Dims) -> Self {
         let mut packing = Self { shift: [0; MAX_RANK], bits: [0; MAX_RANK], rank: dims.rank };
         let mut axis = dims.rank;
         let mut shift = 0;
@@ -48,14 +48,14 @@ impl Packing {
 
     /// The position along an axis.
     #[inline(always)]
-    fn position(&self, offset: usize, axis: usize) -> usize {
+    pub(super) fn position(&self, offset: usize, axis: usize) -> usize {
         let above = offset >> self.shift[axis];
         if self.bits[axis] == usize::BITS { above } else { above & !(usize::MAX << self.bits[axis]) }
     }
 
     /// The axis along which steps of a stride go, and how many positions each; none if it is several.
     #[inline(always)]
-    const fn along(&self, stride: usize) -> Option<(usize, isize)> {
+    pub(super) const fn along(&self, stride: usize) -> Option<(usize, isize)> {
         let steps = stride.cast_signed();
         let mut axis = self.rank;
         while axis > 0 {
@@ -212,7 +212,6 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, M: Mapping<F, O>> Leaf for Gathered<L, F
         layout
     };
     const IS_MEMORY: bool = L::IS_MEMORY;
-
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
         if const { O::DIMS }.is_run_time() { self.mapping.lead(self.leaf.lead()) } else { None }
@@ -243,7 +242,8 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, M: Mapping<F, O>> Leaf for Gathered<L, F
     fn at(&self, run: Self::Run, stride: usize, i: usize) -> L::Elem {
         let offset = run.offset.wrapping_add(i.wrapping_mul(stride));
         match const { &Self::PACKING }.along(stride) {
-            Some((axis, by)) if (M::DEPENDS >> axis) & 1 == 0 => {
+            // A run of what it reads may end where none of its own does.
+            Some((axis, by)) if (M::DEPENDS >> axis) & 1 == 0 && !L::BREAKS => {
                 self.leaf.at(run.inner, Self::inner_stride(axis, by), i)
             }
             Some((axis, by)) => {

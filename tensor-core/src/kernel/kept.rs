@@ -118,6 +118,7 @@ where
     const IS_LIGHT: bool = false;
     const PREFIX: usize =
         if Kept::<O, B, V, L, F>::STORES { In::<P, O, B>::LAYOUT.prefix() } else { <L as Source<P>>::PREFIX };
+    const BREAKS: u32 = if Kept::<O, B, V, L, F>::STORES { 0 } else { <L as Source<P>>::BREAKS };
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -156,6 +157,14 @@ where
                 if stride == 0 { first } else { self.memo.load(offset + i * stride) }
             }
             Run::Computed(row) => (self.f)(<L as Source<P>>::get(&self.source, row, axis, i)),
+        }
+    }
+    #[inline(always)]
+    fn reach(&self, (_, cursor): Self::Cursor, axis: usize) -> usize {
+        if const { Kept::<O, B, V, L, F>::STORES } {
+            usize::MAX
+        } else {
+            <L as Source<P>>::reach(&self.source, cursor, axis)
         }
     }
 }

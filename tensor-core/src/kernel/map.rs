@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use super::dispatch::{Work, dispatch};
 use super::layout::{Plan, plan};
-use super::source::{Source, walk};
+use super::source::{Source, runs, walk};
 use super::stream::{is_large, map_past_caches, may_be_large};
 use crate::shape::AnyShape;
 
@@ -43,11 +43,19 @@ pub(super) fn map_from<O, B, V, L, F>(
         start,
         #[inline(always)]
         |cursor| {
-            source.prepare(cursor);
-            let row = source.row(cursor, plan.run.axis);
-            for (i, slot) in out[done..done + n].iter_mut().enumerate() {
-                slot.write(f(source.get(row, plan.run.axis, i)));
-            }
+            let slots = &mut out[done..done + n];
+            runs(
+                &source,
+                cursor,
+                plan.run.axis,
+                n,
+                #[inline(always)]
+                |row, from, count| {
+                    for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
+                        slot.write(f(source.get(row, plan.run.axis, i)));
+                    }
+                },
+            );
             done += n;
         },
     );
@@ -129,11 +137,19 @@ impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for
             source.origin(),
             #[inline(always)]
             |cursor| {
-                source.prepare(cursor);
-                let row = source.row(cursor, plan.run.axis);
-                for (i, slot) in out[done..done + n].iter_mut().enumerate() {
-                    *slot = f(*slot, source.get(row, plan.run.axis, i));
-                }
+                let slots = &mut out[done..done + n];
+                runs(
+                    &source,
+                    cursor,
+                    plan.run.axis,
+                    n,
+                    #[inline(always)]
+                    |row, from, count| {
+                        for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
+                            *slot = f(*slot, source.get(row, plan.run.axis, i));
+                        }
+                    },
+                );
                 done += n;
             },
         );

@@ -3,10 +3,12 @@
 pub(crate) mod dispatch;
 mod gather;
 mod index;
+mod join;
 mod kept;
 mod layout;
 mod map;
 pub mod matmul;
+mod packed;
 mod partial;
 mod pick;
 mod product;
@@ -21,9 +23,11 @@ mod view;
 
 pub use gather::{Gathered, Mapping};
 pub use index::{InBounds, Indexed};
+pub use join::{Joined, Part, Parts};
 pub use kept::Kept;
 pub use layout::Layout;
 pub(crate) use map::{map, update};
+pub use packed::Packed;
 pub use pick::{AlongAxis, ByIndices, Picks};
 pub use product::{Computed, Factor, FitsFused, Product, Tiles};
 pub(crate) use product::{map_product, update_product};
@@ -36,5 +40,6 @@ pub use source::{Generated, Heavy, Leaf, Slice, Source};
 pub(crate) use stage::compute_into;
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
 pub use view::{
-    Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Stretched, Swapped, View, Viewing,
+    Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Section, Stretched, Swapped, View,
+    Viewing,
 };

@@ -8,7 +8,7 @@ use core::mem::MaybeUninit;
 
 use super::layout::{Plan, plan};
 use super::partial::{InOrder, Levels, ROWS, TILES, Tree, fold_neighbors};
-use super::source::{Source, walk};
+use super::source::{Source, element, stretch, walk};
 use crate::axes::AxisBits;
 use crate::scalar::reducers::{LANES, Reducer};
 use crate::shape::{AnyShape, RUN_TIME};
@@ -193,17 +193,22 @@ where
     fn steps(
         &self,
         lanes: &mut R::Lanes,
-        row: L::Row,
+        (cursor, row): (L::Cursor, L::Row),
         from: usize,
         steps: usize,
         width: usize,
         index: usize,
     ) {
         let axis = self.plan.run.axis;
+        let stretch = stretch(&self.source, cursor, row, axis, from, steps * width);
         for step in 0..steps {
             for lane in 0..width {
                 let at = from + step * width + lane;
-                R::step(lanes, lane, (self.f)(self.source.get(row, axis, at)), index + at);
+                let value = match stretch {
+                    Some((row, first)) => self.source.get(row, axis, at - first),
+                    None => element(&self.source, cursor, row, axis, at),
+                };
+                R::step(lanes, lane, (self.f)(value), index + at);
             }
         }
     }
@@ -213,7 +218,7 @@ where
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn few_of_a_row(&self, cursor: L::Cursor) -> R::Lanes {
         self.source.prepare(cursor);
-        let row = self.source.row(cursor, self.plan.run.axis);
+        let row = (cursor, self.source.row(cursor, self.plan.run.axis));
         let mut lanes = R::lanes();
         let steps = self.n / R::PARTIAL;
         if steps > 0 {
@@ -242,7 +247,7 @@ where
                 self.source.prepare(cursor);
                 let row = self.source.row(cursor, axis);
                 for i in 0..self.n {
-                    sum.push((self.f)(self.source.get(row, axis, i)));
+                    sum.push((self.f)(element(&self.source, cursor, row, axis, i)));
                 }
                 left -= self.n;
                 if left == 0 {
@@ -259,7 +264,7 @@ where
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn short_row(&self, width: usize, cursor: L::Cursor) -> R::Lanes {
         self.source.prepare(cursor);
-        let row = self.source.row(cursor, self.plan.run.axis);
+        let row = (cursor, self.source.row(cursor, self.plan.run.axis));
         let mut lanes = R::lanes();
         let steps = self.n / width;
         self.steps(&mut lanes, row, 0, steps, width, 0);
@@ -284,7 +289,7 @@ where
             #[inline(always)]
             |cursor| {
                 self.source.prepare(cursor);
-                let row = self.source.row(cursor, self.plan.run.axis);
+                let row = (cursor, self.source.row(cursor, self.plan.run.axis));
                 let mut i = 0;
                 if R::TREE && n >= BLOCK {
                     if steps > 0 {
@@ -363,6 +368,21 @@ where
         }
     }
 
+    /// Adds the elements of a row from the column `from` on to as many lanes.
+    #[inline(always)]
+    fn across(&self, lanes: &mut R::Lanes, cursor: L::Cursor, from: usize, width: usize, index: usize) {
+        let axis = self.plan.run.axis;
+        let row = self.source.row(cursor, axis);
+        let stretch = stretch(&self.source, cursor, row, axis, from, width);
+        for lane in 0..width {
+            let value = match stretch {
+                Some((row, first)) => self.source.get(row, axis, from + lane - first),
+                None => element(&self.source, cursor, row, axis, from + lane),
+            };
+            R::step(lanes, lane, (self.f)(value), index);
+        }
+    }
+
     /// Adds up some rows, column by column.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -374,7 +394,6 @@ where
         index: usize,
         levels: &mut Levels<T, R>,
     ) {
-        let axis = self.plan.run.axis;
         // One row only where there are stages, so that each is prepared when it is read.
         for &cursor in cursors {
             self.source.prepare(cursor);
@@ -383,11 +402,7 @@ where
         for tile in 0..whole {
             let mut lanes = levels.start(tile, self.serial);
             for (row, &cursor) in cursors.iter().enumerate() {
-                let run = self.source.row(cursor, axis);
-                for lane in 0..LANES {
-                    let at = first + tile * LANES + lane;
-                    R::step(&mut lanes, lane, (self.f)(self.source.get(run, axis, at)), index + row);
-                }
+                self.across(&mut lanes, cursor, first + tile * LANES, LANES, index + row);
             }
             levels.add(tile, lanes, self.serial);
         }
@@ -395,11 +410,7 @@ where
         if rest > 0 {
             let mut lanes = levels.start(whole, self.serial);
             for (row, &cursor) in cursors.iter().enumerate() {
-                let run = self.source.row(cursor, axis);
-                for lane in 0..rest {
-                    let at = first + whole * LANES + lane;
-                    R::step(&mut lanes, lane, (self.f)(self.source.get(run, axis, at)), index + row);
-                }
+                self.across(&mut lanes, cursor, first + whole * LANES, rest, index + row);
             }
             levels.add(whole, lanes, self.serial);
         }

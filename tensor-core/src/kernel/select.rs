@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::layout::{Plan, plan};
-use super::source::{Source, walk};
+use super::source::{Source, runs, walk};
 use crate::shape::AnyShape;
 
 struct Nest<O, L>(core::marker::PhantomData<(O, L)>);
@@ -33,16 +33,23 @@ where
         source.origin(),
         #[inline(always)]
         |cursor| {
-            source.prepare(cursor);
-            let row = source.row(cursor, plan.run.axis);
-            for i in 0..n {
-                let (selected, value) = f(source.get(row, plan.run.axis, i));
-                // Written always, counted if selected: no branch on the mask.
-                if let Some(slot) = out.get_mut(count) {
-                    slot.write(value);
-                }
-                count += usize::from(selected);
-            }
+            runs(
+                &source,
+                cursor,
+                plan.run.axis,
+                n,
+                #[inline(always)]
+                |row, _, elements| {
+                    for i in 0..elements {
+                        let (selected, value) = f(source.get(row, plan.run.axis, i));
+                        // Written always, counted if selected: no branch on the mask.
+                        if let Some(slot) = out.get_mut(count) {
+                            slot.write(value);
+                        }
+                        count += usize::from(selected);
+                    }
+                },
+            );
         },
     );
     count

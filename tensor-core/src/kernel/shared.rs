@@ -8,7 +8,7 @@ use super::index::Indexed;
 use super::layout::Layout;
 use super::map::{Nest, is_tiny};
 use super::raw;
-use super::source::{Leaf, Place, Source, offset, plain_runs, same_lead, walk};
+use super::source::{Leaf, Place, Source, offset, plain_runs, runs, same_lead, walk};
 use crate::axes::Indices;
 use crate::check::Ty;
 use crate::element::Element;
@@ -106,11 +106,19 @@ impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T + Copy> Work 
             source.origin(),
             #[inline(always)]
             |cursor| {
-                source.prepare(cursor);
-                let row = source.row(cursor, plan.run.axis);
-                for (i, cell) in place.cells[done..done + n].iter().enumerate() {
-                    cell.set(f(cell.get(), source.get(row, plan.run.axis, i)));
-                }
+                let cells = &place.cells[done..done + n];
+                runs(
+                    &source,
+                    cursor,
+                    plan.run.axis,
+                    n,
+                    #[inline(always)]
+                    |row, from, count| {
+                        for (i, cell) in cells[from..from + count].iter().enumerate() {
+                            cell.set(f(cell.get(), source.get(row, plan.run.axis, i)));
+                        }
+                    },
+                );
                 done += n;
             },
         );
@@ -166,12 +174,19 @@ where
             #[inline(always)]
             |(at, cursor): (Place, L::Cursor)| {
                 // Stages first: they may read what is written next.
-                source.prepare(cursor);
-                let row = source.row(cursor, plan.run.axis);
-                for i in 0..n {
-                    let offset = offset::<P::Shape, P>(&place, at, plan.run.axis, i);
-                    place.store(offset, f(place.load(offset), source.get(row, plan.run.axis, i)));
-                }
+                runs(
+                    &source,
+                    cursor,
+                    plan.run.axis,
+                    n,
+                    #[inline(always)]
+                    |row, from, count| {
+                        for i in 0..count {
+                            let offset = offset::<P::Shape, P>(&place, at, plan.run.axis, from + i);
+                            place.store(offset, f(place.load(offset), source.get(row, plan.run.axis, i)));
+                        }
+                    },
+                );
             },
         );
     }

@@ -20,6 +20,8 @@ pub trait Leaf: Copy {
     const LAYOUT: Layout;
     /// Whether its elements are there to be loaded, and are not computed.
     const IS_MEMORY: bool = true;
+    /// Whether a run may be shorter than its axis: [`reach`](Self::reach) tells.
+    const BREAKS: bool = false;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -31,6 +33,12 @@ pub trait Leaf: Copy {
     fn run(&self, offset: usize, stride: usize) -> Self::Run;
     /// The element `i` of a run.
     fn at(&self, run: Self::Run, stride: usize, i: usize) -> Self::Elem;
+
+    /// How many elements the run from an offset on is of at most.
+    #[inline(always)]
+    fn reach(&self, _offset: usize, _stride: usize) -> usize {
+        usize::MAX
+    }
 
     /// Where its first element is.
     #[inline(always)]
@@ -79,6 +87,11 @@ macro_rules! runs_of {
         fn at(&self, run: $Leaf::Run, stride: usize, i: usize) -> Self::Elem {
             self.$leaf.at(run, stride, i)
         }
+        const BREAKS: bool = $Leaf::BREAKS;
+        #[inline(always)]
+        fn reach(&self, offset: usize, stride: usize) -> usize {
+            self.$leaf.reach(offset, stride)
+        }
     };
 }
 pub(crate) use runs_of;
@@ -97,6 +110,8 @@ pub trait Source<O: AnyShape>: Copy {
     const PREFIX: usize;
     /// Whether an element is so little work that the SIMD level matters only where there are many.
     const IS_LIGHT: bool;
+    /// The axes of `O`, as bits, along which a run may be shorter than the axis: [`reach`](Self::reach) tells.
+    const BREAKS: u32;
 
     /// The length of the run-time axis, if an operand has one.
     ///
@@ -114,6 +129,8 @@ pub trait Source<O: AnyShape>: Copy {
     fn row(&self, cursor: Self::Cursor, axis: usize) -> Self::Row;
     /// The element `i` of a run along the axis.
     fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem;
+    /// How many elements the run along the axis from here is of at most.
+    fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize;
 }
 
 /// The strides of the leaf `L` in the shape `O`.
@@ -162,6 +179,7 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     const MERGES: u32 = In::<L, O>::LAYOUT.merges();
     const PREFIX: usize = In::<L, O>::LAYOUT.prefix();
     const IS_LIGHT: bool = L::IS_MEMORY;
+    const BREAKS: u32 = if L::BREAKS { u32::MAX } else { 0 };
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -189,6 +207,10 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
         let stride = const { In::<L, O>::LAYOUT }.stride[axis];
         if stride == 0 { first } else { self.at(run, stride, i) }
     }
+    #[inline(always)]
+    fn reach(&self, cursor: Place, axis: usize) -> usize {
+        Leaf::reach(self, cursor.offset, const { In::<L, O>::LAYOUT }.stride[axis])
+    }
 }
 
 impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
@@ -198,6 +220,7 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     const MERGES: u32 = A::MERGES & B::MERGES;
     const PREFIX: usize = if A::PREFIX > B::PREFIX { A::PREFIX } else { B::PREFIX };
     const IS_LIGHT: bool = A::IS_LIGHT && B::IS_LIGHT;
+    const BREAKS: u32 = A::BREAKS | B::BREAKS;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -224,6 +247,10 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem {
         (self.0.get(row.0, axis, i), self.1.get(row.1, axis, i))
     }
+    #[inline(always)]
+    fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize {
+        self.0.reach(cursor.0, axis).min(self.1.reach(cursor.1, axis))
+    }
 }
 
 /// No operand: an expression of literals.
@@ -234,6 +261,7 @@ impl<O: AnyShape> Source<O> for () {
     const MERGES: u32 = u32::MAX;
     const PREFIX: usize = 0;
     const IS_LIGHT: bool = true;
+    const BREAKS: u32 = 0;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -249,6 +277,10 @@ impl<O: AnyShape> Source<O> for () {
     fn row(&self, (): (), _: usize) {}
     #[inline(always)]
     fn get(&self, (): (), _: usize, _: usize) {}
+    #[inline(always)]
+    fn reach(&self, (): (), _: usize) -> usize {
+        usize::MAX
+    }
 }
 
 /// Beside operands whose elements are computed from at some length, as by `exp`, which needs the instructions
@@ -283,6 +315,72 @@ pub(crate) fn same_lead(a: Option<usize>, b: Option<usize>) -> Option<usize> {
         assert!(a == b, "run-time axes of lengths {a} and {b} cannot be broadcast together");
     }
     a.or(b)
+}
+
+/// Visits the runs that the `n` elements along an axis are read in: each with its first element's number and its length.
+#[inline(always)]
+pub(crate) fn runs<O: AnyShape, L: Source<O>>(
+    source: &L,
+    start: L::Cursor,
+    axis: usize,
+    n: usize,
+    mut visit: impl FnMut(L::Row, usize, usize),
+) {
+    if (const { L::BREAKS } >> axis) & 1 == 0 {
+        source.prepare(start);
+        visit(source.row(start, axis), 0, n);
+        return;
+    }
+    let mut from = 0;
+    while from < n {
+        let cursor = source.step(start, axis, from);
+        source.prepare(cursor);
+        let count = source.reach(cursor, axis).min(n - from);
+        visit(source.row(cursor, axis), from, count);
+        from += count;
+    }
+}
+
+/// A run that the `count` elements from `from` on along an axis are read in, and the number of its first, if there is
+/// one; `row` is that from `start` on.
+#[inline(always)]
+pub(crate) fn stretch<O: AnyShape, L: Source<O>>(
+    source: &L,
+    start: L::Cursor,
+    row: L::Row,
+    axis: usize,
+    from: usize,
+    count: usize,
+) -> Option<(L::Row, usize)> {
+    if (const { L::BREAKS } >> axis) & 1 == 0 {
+        return Some((row, 0));
+    }
+    if count == 0 {
+        return None;
+    }
+    let cursor = source.step(start, axis, from);
+    if source.reach(cursor, axis) < count {
+        return None;
+    }
+    source.prepare(cursor);
+    Some((source.row(cursor, axis), from))
+}
+
+/// The element `i` along an axis from a place that was prepared and whose run is `row`, however long that is.
+#[inline(always)]
+pub(crate) fn element<O: AnyShape, L: Source<O>>(
+    source: &L,
+    start: L::Cursor,
+    row: L::Row,
+    axis: usize,
+    i: usize,
+) -> L::Elem {
+    if (const { L::BREAKS } >> axis) & 1 == 0 {
+        return source.get(row, axis, i);
+    }
+    let cursor = source.step(start, axis, i);
+    source.prepare(cursor);
+    source.get(source.row(cursor, axis), axis, 0)
 }
 
 /// Visits every place of the given loops, in order.

@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use super::map::Nest;
 use super::raw::{Block, end_of_stream};
-use super::source::{Source, walk};
+use super::source::{Source, runs, walk};
 use crate::shape::AnyShape;
 
 /// Bytes of a result from which on it is streamed: more than the usual last level of cache has for one core.
@@ -46,24 +46,32 @@ where
         source.origin(),
         #[inline(always)]
         |cursor| {
-            source.prepare(cursor);
-            let row = source.row(cursor, plan.run.axis);
-            let [head, blocks, tail] = Block::split(&mut out[done..done + n]);
-            for (i, slot) in head.iter_mut().enumerate() {
-                slot.write(f(source.get(row, plan.run.axis, i)));
-            }
-            let mut from = head.len();
-            for slots in blocks.chunks_exact_mut(Block::<V>::LEN) {
-                block.write_past_caches(
-                    slots,
-                    #[inline(always)]
-                    |i| f(source.get(row, plan.run.axis, from + i)),
-                );
-                from += Block::<V>::LEN;
-            }
-            for (i, slot) in tail.iter_mut().enumerate() {
-                slot.write(f(source.get(row, plan.run.axis, from + i)));
-            }
+            let slots = &mut out[done..done + n];
+            runs(
+                &source,
+                cursor,
+                plan.run.axis,
+                n,
+                #[inline(always)]
+                |row, first, count| {
+                    let [head, blocks, tail] = Block::split(&mut slots[first..first + count]);
+                    for (i, slot) in head.iter_mut().enumerate() {
+                        slot.write(f(source.get(row, plan.run.axis, i)));
+                    }
+                    let mut from = head.len();
+                    for slots in blocks.chunks_exact_mut(Block::<V>::LEN) {
+                        block.write_past_caches(
+                            slots,
+                            #[inline(always)]
+                            |i| f(source.get(row, plan.run.axis, from + i)),
+                        );
+                        from += Block::<V>::LEN;
+                    }
+                    for (i, slot) in tail.iter_mut().enumerate() {
+                        slot.write(f(source.get(row, plan.run.axis, from + i)));
+                    }
+                },
+            );
             done += n;
         },
     );
@@ -73,7 +81,11 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use typenum::U2;
+
+    use crate::check::{AxisSet, Ty};
     use crate::dim::Size;
+    use crate::kernel::join::{Joined, Part};
     use crate::kernel::source::Slice;
 
     /// Maps elements to a result that begins `offset` elements behind a place.
@@ -101,6 +113,30 @@ mod tests {
         // Less than a line, less than a block.
         assert_eq!(negated::<u8, (Size<20>,)>(&bytes[..20], 1), expected[..20]);
         assert_eq!(negated::<u8, (Size<300>,)>(&bytes[..300], 1), expected[..300]);
+    }
+
+    #[test]
+    fn what_is_joined_is_written_part_by_part() {
+        type A = (Size<3>, Size<700>);
+        type B = (Size<3>, Size<801>);
+        type Whole = (Size<3>, Size<1501>);
+        let elements: Vec<u8> = (0..=255).cycle().take(3 * 1501).collect();
+        let part = |x| x;
+        let parts = (
+            Part::<A, _, _>::new(Slice::<u8, A>::new(&elements[..2100], 0), part),
+            Part::<B, _, _>::new(Slice::<u8, B>::new(&elements[2100..], 0), part),
+        );
+        let joined = Joined::new(AxisSet::<U2>::new(), Ty::<u8, Whole>::new(), parts);
+        let mut out = Vec::with_capacity(elements.len());
+        let slots = &mut out.spare_capacity_mut()[..elements.len()];
+        map_past_caches::<Whole, _, _, _>(slots, 0, joined, |x| !x);
+        let expected: Vec<u8> = (0..3)
+            .flat_map(|row| {
+                let (a, b) = (&elements[row * 700..][..700], &elements[2100 + row * 801..][..801]);
+                a.iter().chain(b).map(|x| !x)
+            })
+            .collect();
+        assert_eq!(super::super::raw::written(slots), expected);
     }
 
     #[test]

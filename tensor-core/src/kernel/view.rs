@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::layout::Layout;
 use super::source::{Leaf, Place, runs_of};
 use crate::axes::{AxisBits, Offset, Permute};
-use crate::check::Ty;
+use crate::check::{AxisSet, Ty};
 use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
 
 /// Axes of one element inserted or removed.
@@ -60,6 +60,43 @@ kinds! {
     Diagonals<K, X, Y>;
 }
 
+/// What is behind operands of the shapes `Before`, nested pairs that end with `()`, along the axis of the set `X`.
+#[derive(Debug)]
+pub struct Section<X, Before>(PhantomData<fn() -> (X, Before)>);
+impl<X, Before> Clone for Section<X, Before> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<X, Before> Copy for Section<X, Before> {}
+impl<X, Before> Section<X, Before> {
+    /// Behind operands of these witnesses.
+    #[inline(always)]
+    pub(crate) fn new(_: AxisSet<X>, _: Before) -> Self {
+        Self(PhantomData)
+    }
+}
+/// Witnesses of operands that follow each other along the axis `X`: nested pairs that end with `()`.
+pub trait Before<X>: Copy {
+    /// The sum of their lengths.
+    const LEN: usize;
+}
+impl<X> Before<X> for () {
+    const LEN: usize = 0;
+}
+impl<X: AxisBits, T, P: AnyShape, Rest: Before<X>> Before<X> for (Ty<T, P>, Rest) {
+    const LEN: usize = P::DIMS.size[X::POSITION] + Rest::LEN;
+}
+impl<F: AnyShape, X: AxisBits, B: Before<X>> Viewing<F> for Section<X, B> {
+    const CHANGE: Change = {
+        assert!(
+            F::DIMS.size[X::POSITION] != RUN_TIME,
+            "no gradient goes through tensors that are joined along their run-time axis"
+        );
+        Change::Section { axis: X::POSITION, start: B::LEN }
+    };
+}
+
 /// What a view does to strides, as a const.
 #[derive(Clone, Copy, Debug)]
 pub enum Change {
@@ -75,6 +112,13 @@ pub enum Change {
     Flip(u32),
     /// Two axes walked along together, from a place on.
     Diagonal(Walk),
+    /// An axis from a position on, as far as the view's shape says.
+    Section {
+        /// The axis.
+        axis: usize,
+        /// The position.
+        start: usize,
+    },
 }
 /// Two axes that are walked along together, and how far along each the walk starts.
 #[derive(Clone, Copy, Debug)]
@@ -165,6 +209,7 @@ impl Change {
             Self::Broadcast => from.broadcast(to),
             Self::Flip(axes) => from.flipped(axes),
             Self::Diagonal(walk) => from.diagonal(walk.axes, to),
+            Self::Section { .. } => Layout { dims: to, ..from },
         }
     }
 }
@@ -204,6 +249,9 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C>
     #[inline(always)]
     fn origin(&self) -> Place {
         let mut origin = self.leaf.origin();
+        if let Change::Section { axis, start } = C::CHANGE {
+            origin = origin.step(const { &Self::FROM }, axis, start);
+        }
         if let Change::Flip(axes) = C::CHANGE {
             let layout = const { &Self::FROM };
             for axis in 0..layout.dims.rank {

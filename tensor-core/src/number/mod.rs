@@ -17,7 +17,7 @@ use typenum::{Max, Min, U1, Unsigned};
 
 pub use self::settle::{Settled, Settles, Unsettled};
 pub use self::verdict::*;
-use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product};
+use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product, Sum};
 use crate::dim::{Dim, Size};
 use crate::shape::{Cons, KnownShape, List, Nil};
 
@@ -73,6 +73,13 @@ where
 /// How many elements of an axis lie behind the first `K`.
 type Beyond<A, const K: usize> =
     <<Number<A> as Max<Number<Size<K>>>>::Output as Sub<Number<Size<K>>>>::Output;
+
+impl<A: Known, B: Known> Evaluated for Sum<A, B>
+where
+    A::Number: Add<B::Number, Output: Unsigned>,
+{
+    type Number = <A::Number as Add<B::Number>>::Output;
+}
 
 /// A list of axes whose number of elements is known.
 pub trait Count: List {

@@ -93,6 +93,38 @@ pub fn picks<M: Mapping<F, O>, T, F: AnyShape, U, O: AnyShape>(
     mapping.prepare(|axis| F::DIMS.len(axis, lead))
 }
 
+/// The length of one of the operands that are joined, if it adds to that of a run-time axis; otherwise that of its own.
+///
+/// # Errors
+///
+/// If two below it differ, both of them.
+#[inline(always)]
+pub fn along<X: AxisBits, T, P: AnyShape>(_: AxisSet<X>, _: Ty<T, P>, part: Lead) -> Lead {
+    let lead = part?;
+    Ok(if X::POSITION == 0 { Some(P::DIMS.len(0, lead.unwrap_or(1))) } else { lead })
+}
+
+/// The length of the run-time axis of operands that are joined.
+///
+/// # Errors
+///
+/// If two of theirs differ, both of them.
+#[inline(always)]
+pub fn joined<X: AxisBits, T, S: AnyShape, const N: usize>(
+    _: AxisSet<X>,
+    whole: Ty<T, S>,
+    parts: [Lead; N],
+) -> Lead {
+    if X::POSITION > 0 {
+        return met(whole, parts);
+    }
+    let mut sum = 0;
+    for part in parts {
+        sum += part?.unwrap_or(0);
+    }
+    Ok(if S::DIMS.is_run_time() { Some(sum) } else { None })
+}
+
 /// An operand of which only the length is asked.
 #[derive(Clone, Copy)]
 struct Probe<S> {

@@ -1,6 +1,7 @@
 //! What expansions of `tensor!` name. Not for users: it changes without notice.
 
 mod counts;
+mod joins;
 pub mod lengths;
 pub mod numbers;
 mod places;
@@ -13,6 +14,7 @@ mod views;
 mod witness;
 
 pub use self::counts::{length, rank, size};
+pub use self::joins::{joined, packed, part, section};
 pub use self::places::{Aside, Place, Target, aside, assign};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
@@ -36,7 +38,7 @@ pub use crate::kernel::{
     Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed,
     Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
-pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, reshaped as resized, stated};
+pub use crate::limits::{Fits, NotEmpty, Reshape, filled, fits, joins, reshaped as resized, stated};
 pub use crate::number::{
     Known, Permits, Refuses, Settled, Settles, Unsettled, along, apart, at_least, of_size, squeezing, union,
 };

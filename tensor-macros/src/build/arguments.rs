@@ -126,6 +126,11 @@ impl<'a> Arguments<'a> {
         !self.positional.is_empty() || self.keywords.iter().any(|(keyword, _)| *keyword == name)
     }
 
+    /// The name of its first parameter.
+    pub(crate) fn parameter(&self) -> &'static str {
+        self.signature().split([',', '=']).next().unwrap_or_default()
+    }
+
     /// The signature of the operation.
     pub(crate) fn signature(&self) -> &'static str {
         self.operation.signature

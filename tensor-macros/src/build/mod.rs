@@ -11,6 +11,7 @@ mod diagonal;
 mod elementwise;
 mod elsewhere;
 mod index;
+mod join;
 mod number;
 mod pick;
 mod product;

@@ -124,10 +124,14 @@ impl Builder<'_> {
         let Some(at) = literal::integer(axis) else {
             return Some(self.error(axis.span, "an axis of `expand_dims` is one integer"));
         };
+        Some(self.view(operand, Self::inserted_axis(at), span))
+    }
+
+    /// An axis of one element at a position of the result.
+    pub(super) fn inserted_axis(at: i64) -> View {
         let stay = |count: i64| vec![false; usize::try_from(count).unwrap_or(0).min(16)];
         let mut items = if at >= 0 { stay(at) } else { stay(-1 - at) };
         items.push(true);
-        let view = if at >= 0 { View::Inserted(items) } else { View::InsertedBack(items) };
-        Some(self.view(operand, view, span))
+        if at >= 0 { View::Inserted(items) } else { View::InsertedBack(items) }
     }
 }

@@ -34,6 +34,10 @@ impl Emitter<'_> {
                             let position = if position < 0 { quote!({ -#digits }) } else { quote!(#digits) };
                             (Paths::rule("AxisAt", &[position], *span, &[quote!(#x)]), *span)
                         }
+                        Axis::Horizontal(span) => {
+                            let x = ty(operand, *span);
+                            (Paths::rule("Horizontal", &[], *span, &[quote!(#x)]), *span)
+                        }
                         Axis::Named(named, span) => {
                             let x = ty(operand, *span);
                             (

@@ -132,6 +132,9 @@ impl<'a> Body<'a> {
             Kind::Select { value: operand, .. }
             | Kind::Scalar { operand, .. }
             | Kind::MaskOf { mask: operand, .. } => self.behind(*operand, views),
+            Kind::Joined { .. } if views.is_empty() => {
+                return self.operand(key, self.emitter.parts_of(id));
+            }
             Kind::Leaf(_)
             | Kind::List { .. }
             | Kind::Old
@@ -141,6 +144,7 @@ impl<'a> Body<'a> {
             | Kind::Random { .. }
             | Kind::Like { .. }
             | Kind::Positions { .. }
+            | Kind::Joined { .. }
             | Kind::Stored { .. } => {
                 return self.operand(key, self.emitter.viewed(id, views));
             }
@@ -182,7 +186,7 @@ impl<'a> Body<'a> {
 }
 
 /// `(a, (b, c))`
-fn pairs(items: &[TokenStream]) -> TokenStream {
+pub(super) fn pairs(items: &[TokenStream]) -> TokenStream {
     match items {
         [] => quote!(()),
         [item] => item.clone(),

@@ -95,7 +95,7 @@ impl Emitter<'_> {
         while let Kind::View { operand, .. } = self.graph.kind(at) {
             at = *operand;
         }
-        if is_elementwise(self.graph.kind(at)) {
+        if is_elementwise(self.graph.kind(at)) || matches!(self.graph.kind(at), Kind::Joined { .. }) {
             let private = self.paths.private();
             let name = ty(id, Span::mixed_site());
             let mut body = Body::stage(self);
@@ -135,6 +135,9 @@ impl Emitter<'_> {
         let mut source = if self.is_stage(id) {
             let stage = stage(id);
             quote!(&#stage)
+        } else if let Kind::Joined { .. } = self.graph.kind(id) {
+            let (whole, joined) = (ty(id, Span::mixed_site()), self.parts_of(id));
+            quote!(#private::packed(#whole, #joined))
         } else {
             let leaf = leaf(id);
             quote!(#leaf)
@@ -145,6 +148,7 @@ impl Emitter<'_> {
             let kind = match view {
                 View::Reversed => quote!(#private::Reversed),
                 View::Permuted(_) | View::Ruled { .. } => super::view(view_id).into_token_stream(),
+                View::Section { joined, nth } => self.section(*joined, *nth),
                 View::Reshaped(_) | View::ReshapedAs(_) => quote!(#private::Reshaped),
                 _ => quote!(#private::Respaced),
             };

@@ -29,7 +29,10 @@ impl Emitter<'_> {
         closures.extend(roots.map(|(id, _)| vec![id]));
         closures.into_iter().any(|roots| {
             let reads = self.reads(roots, stage);
-            reads.len() > 1 || reads.iter().flatten().any(|&view| self.is_picked(view))
+            let in_any_order = |&(at, _): &(Id, usize)| self.is_picked(at);
+            reads.len() > 1
+                || reads.iter().flatten().any(in_any_order)
+                || reads.iter().any(|way| self.is_viewed_and_joined(way))
         })
     }
 
@@ -41,11 +44,18 @@ impl Emitter<'_> {
         )
     }
 
-    /// The views, outermost first, behind which a closure over `roots` reads a stage.
-    fn reads(&self, roots: Vec<Id>, stage: Id) -> HashSet<Vec<Id>> {
+    /// Whether a view reads what is joined, for which a run along any axis is read.
+    fn is_viewed_and_joined(&self, way: &[(Id, usize)]) -> bool {
+        let is_joined = |&(at, _): &(Id, usize)| matches!(self.graph.kind(at), Kind::Joined { .. });
+        way.iter().position(is_joined).is_some_and(|first| first > 0)
+    }
+
+    /// The views, outermost first, behind which a closure over `roots` reads a stage, and of what is joined the part.
+    fn reads(&self, roots: Vec<Id>, stage: Id) -> HashSet<Vec<(Id, usize)>> {
         let mut found = HashSet::new();
         let mut seen = HashSet::new();
-        let mut pending: Vec<(Id, Vec<Id>)> = roots.into_iter().map(|root| (root, Vec::new())).collect();
+        let mut pending: Vec<(Id, Vec<(Id, usize)>)> =
+            roots.into_iter().map(|root| (root, Vec::new())).collect();
         while let Some((id, mut views)) = pending.pop() {
             if !seen.insert((id, views.clone())) {
                 continue;
@@ -55,8 +65,15 @@ impl Emitter<'_> {
                     found.insert(views);
                 }
                 Kind::View { operand, .. } => {
-                    views.push(id);
+                    views.push((id, 0));
                     pending.push((*operand, views));
+                }
+                Kind::Joined { parts, .. } => {
+                    pending.extend(parts.iter().enumerate().map(|(nth, &part)| {
+                        let mut views = views.clone();
+                        views.push((id, nth));
+                        (part, views)
+                    }));
                 }
                 _ if self.is_stage(id) => {}
                 kind => pending.extend(kind.reads().into_iter().map(|operand| (operand, views.clone()))),

@@ -127,6 +127,14 @@ impl Emitter<'_> {
                     }
                 }
             }
+            Kind::Joined { parts, .. } => {
+                let set = axes(id, Span::mixed_site());
+                let lengths = parts.iter().map(|&part| {
+                    let (witness, below) = (ty(part, Span::mixed_site()), length(part));
+                    quote!(#private::lengths::along(#set, #witness, #below))
+                });
+                quote!(#private::lengths::joined(#set, #witness, [#(#lengths),*]))
+            }
             _ => {
                 let below: Vec<Ident> = kind
                     .operands()

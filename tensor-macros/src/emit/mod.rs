@@ -6,6 +6,7 @@ mod closure;
 mod compute;
 mod finish;
 mod items;
+mod join;
 mod lengths;
 mod random;
 mod witness;

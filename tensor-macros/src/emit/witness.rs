@@ -187,6 +187,7 @@ impl Emitter<'_> {
                     let #leaf = #private::positions(#name);
                 };
             }
+            Kind::Joined { .. } => return self.joined_witness(id, span),
             Kind::Stored { operand } => {
                 let x = t(*operand);
                 quote_spanned!(at=> #x)
@@ -399,6 +400,7 @@ impl Emitter<'_> {
                 let like = ty(*like, span);
                 quote_spanned!(at=> #private::node(#x, #like))
             }
+            View::Section { joined, nth } => self.section_witness(operand, *joined, *nth, span),
             View::Matrix(Side::Left) => rule("RowMatrix", &[]),
             View::Matrix(Side::Right) => rule("ColumnMatrix", &[]),
             View::Picked { indices, axes: set, pick } => {

@@ -101,6 +101,11 @@ impl Builder<'_> {
                 parts.push((operand, g));
             }
             Kind::View { operand, view } => parts.push((operand, self.unviewed(id, operand, view, g, span))),
+            Kind::Joined { parts: ref joined, .. } => {
+                for (nth, &part) in joined.iter().enumerate().filter(|(_, part)| is_active(part)) {
+                    parts.push((part, self.view(g, View::Section { joined: id, nth }, span)));
+                }
+            }
             Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
             Kind::Product { left, right } => {
                 for (operand, side) in [(left, Side::Left), (right, Side::Right)] {
@@ -204,6 +209,7 @@ fn inputs(kind: &Kind) -> Vec<Id> {
         | Kind::Scalar { .. }
         | Kind::View { .. }
         | Kind::Select { .. }
+        | Kind::Joined { .. }
         | Kind::Product { .. } => kind.reads(),
         _ => Vec::new(),
     }
@@ -214,7 +220,10 @@ fn has_no_derivative(kind: &Kind) -> bool {
     match kind {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
-        Kind::View { view: View::Indexed { .. } | View::Picked { .. } | View::Aligned(_), .. }
+        Kind::View {
+            view: View::Indexed { .. } | View::Picked { .. } | View::Aligned(_) | View::Section { .. },
+            ..
+        }
         | Kind::Select { .. } => true,
         Kind::View { view: View::Ruled { rule: "Diagonal", parameters, axes, .. }, .. } => {
             !Builder::has_gradient(parameters, axes)

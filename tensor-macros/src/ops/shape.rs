@@ -70,6 +70,38 @@ pub(super) const SHAPE: &[Operation] = &[
         "turned by quarters in the plane of two axes",
         "rot90(a)"
     ),
+    special!(
+        "concatenate",
+        "arrays, axis=0",
+        concatenate,
+        "tensors that follow each other along an axis",
+        "concatenate((a, a + 10), axis=1)"
+    ),
+    special!("concat", "arrays, axis=0", concatenate, "the same as `concatenate`", "concat((x, x[:1]))"),
+    special!(
+        "stack",
+        "arrays, axis=0",
+        stack,
+        "tensors of one shape along a new axis",
+        "stack((x, -x), axis=1)"
+    ),
+    special!("vstack", "tup", vstack, "one below the other, vectors as rows", "vstack((a, x))"),
+    special!("hstack", "tup", hstack, "side by side", "hstack((x, x[:2]))"),
+    special!("dstack", "tup", dstack, "along the third axis", "dstack((x, -x))"),
+    special!(
+        "column_stack",
+        "tup",
+        column_stack,
+        "side by side, vectors as columns",
+        "column_stack((x, x > 0))"
+    ),
+    special!(
+        "append",
+        "arr, values, axis=None",
+        append,
+        "one behind the other, flat or along an axis",
+        "append(x, x[:2])"
+    ),
     special!("atleast_1d", "x", atleast_1d, "axes of one element added, up to one axis", "atleast_1d(x[0])"),
     special!("atleast_2d", "x", atleast_2d, "axes of one element added, up to two axes", "atleast_2d(x)"),
     special!("atleast_3d", "x", atleast_3d, "axes of one element added, up to three axes", "atleast_3d(x)"),

@@ -7,7 +7,7 @@ use crate::cast::Cast;
 use crate::kernel::layout::Layout;
 use crate::kernel::matmul::{Line, Matrix, MulAdd, Strided};
 use crate::kernel::raw::same_type;
-use crate::kernel::source::{Leaf, Place, Source};
+use crate::kernel::source::{Leaf, Place, Source, runs};
 use crate::shape::AnyShape;
 
 /// An operand of a product.
@@ -67,11 +67,18 @@ impl<L: Leaf> Factor for L {
     where
         L::Elem: Cast<V>,
     {
-        let stride = const { L::LAYOUT }.stride[axis];
-        let run = self.run(cursor.offset, stride);
-        for (i, slot) in out.iter_mut().enumerate() {
-            slot.write(self.at(run, stride, i).cast());
-        }
+        runs::<L::Shape, L>(
+            self,
+            cursor,
+            axis,
+            out.len(),
+            #[inline(always)]
+            |row, from, count| {
+                for (i, slot) in out[from..from + count].iter_mut().enumerate() {
+                    slot.write(Source::<L::Shape>::get(self, row, axis, i).cast());
+                }
+            },
+        );
     }
     #[inline(always)]
     fn get(&self, cursor: Place) -> L::Elem {
@@ -132,10 +139,18 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     where
         T: Cast<V>,
     {
-        let row = self.source.row(cursor, axis);
-        for (i, slot) in out.iter_mut().enumerate() {
-            slot.write((self.f)(self.source.get(row, axis, i)).cast());
-        }
+        runs::<S, L>(
+            &self.source,
+            cursor,
+            axis,
+            out.len(),
+            #[inline(always)]
+            |row, from, count| {
+                for (i, slot) in out[from..from + count].iter_mut().enumerate() {
+                    slot.write((self.f)(self.source.get(row, axis, i)).cast());
+                }
+            },
+        );
     }
     #[inline(always)]
     fn get(&self, cursor: L::Cursor) -> T {

@@ -6,7 +6,7 @@ use core::mem::MaybeUninit;
 use super::{Batch, Tiles};
 use crate::kernel::dispatch::{Work, dispatch};
 use crate::kernel::map::Nest;
-use crate::kernel::source::{Source, walk};
+use crate::kernel::source::{Source, runs, walk};
 use crate::kernel::stage::{Compute, Stage, fits};
 use crate::shape::AnyShape;
 
@@ -37,7 +37,7 @@ const fn is_fused<O: AnyShape, P: Compute, L: Source<O>>() -> bool {
         }
         axis += 1;
     }
-    dims.rank == own.rank && L::PREFIX == 0
+    dims.rank == own.rank && L::PREFIX == 0 && L::BREAKS == 0
 }
 
 struct Fused<O, W, P, L, F> {
@@ -109,12 +109,20 @@ where
             Source::<O>::origin(&both),
             #[inline(always)]
             |cursor| {
-                Source::<O>::prepare(&both, cursor);
-                let row = Source::<O>::row(&both, cursor, plan.run.axis);
-                for (i, slot) in out[done..done + n].iter_mut().enumerate() {
-                    let (value, rest) = Source::<O>::get(&both, row, plan.run.axis, i);
-                    write(slot, value, rest);
-                }
+                let slots = &mut out[done..done + n];
+                runs(
+                    &both,
+                    cursor,
+                    plan.run.axis,
+                    n,
+                    #[inline(always)]
+                    |row, from, count| {
+                        for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
+                            let (value, rest) = Source::<O>::get(&both, row, plan.run.axis, i);
+                            write(slot, value, rest);
+                        }
+                    },
+                );
                 done += n;
             },
         );

@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+fn main() {
+    let a = Tensor::<f64, shape![2, 3]>::zeros();
+    let b = Tensor::<f64, shape![3]>::zeros();
+    let _ = tensor!(concatenate((a, b), axis=0));
+}
