@@ -325,3 +325,23 @@ fn a_product_selects_from_itself() {
     let large = tensor!((x @ x)[x @ x > 7] * 2);
     assert_eq!(large.as_slice(), [20, 30, 44]);
 }
+
+#[test]
+fn a_number_of_which_numpy_makes_an_array_is_strong() {
+    let x: Tensor<f32, shape![2]> = Tensor::new([0.5, 1.5]);
+    let clipped: Tensor<f64, shape![2]> = tensor!(np.clip(1, x, 3 * x));
+    assert_eq!(clipped.as_slice(), [1.0, 1.5]);
+    let (ones, like): (i64, f64) = (tensor!(np.ones_like(7)), tensor!(np.full_like(2.5, len(x))));
+    assert_eq!((ones, like.to_bits()), (1, 2.0_f64.to_bits()));
+}
+
+#[test]
+fn a_vector_product_of_bools_is_of_bools() {
+    let a: Tensor<bool, shape![2, 2]> = Tensor::new([[true, false], [true, true]]);
+    let b: Tensor<bool, shape![2]> = Tensor::new([false, true]);
+    let any: Tensor<bool, shape![2]> = tensor!(np.vecdot(a, b));
+    assert_eq!(any.as_slice(), [false, true]);
+    let small: Tensor<i8, shape![2]> = Tensor::new([100, 100]);
+    let wrapped: i8 = tensor!(np.vecdot(small, small));
+    assert_eq!(wrapped, 32);
+}

@@ -30,6 +30,7 @@ impl Builder<'_> {
         let operand = arguments.operand("a", self.report)?;
         let value = arguments.operand("fill_value", self.report)?;
         let (operand, value) = (self.expr(operand), self.expr(value));
+        let operand = self.as_array(operand, span);
         let like = self.graph.add(Kind::Like { operand, value: Literal::Int(0), element: None }, span);
         Some(self.elementwise("replace", "replaced", vec![like, value], span))
     }
@@ -133,6 +134,7 @@ impl Builder<'_> {
         let operand = arguments.operand("a", self.report)?;
         let element = self.dtype(arguments);
         let operand = self.expr(operand);
+        let operand = self.as_array(operand, span);
         Some(self.graph.add(Kind::Like { operand, value, element }, span))
     }
 

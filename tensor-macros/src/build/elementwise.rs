@@ -6,6 +6,7 @@ use quote::quote;
 use super::{Arguments, Builder};
 use crate::graph::{Id, Kind};
 use crate::literal;
+use crate::python::Python;
 use crate::syntax::{Expr, ExprKind};
 
 impl Builder<'_> {
@@ -97,12 +98,22 @@ impl Builder<'_> {
         }))
     }
 
+    /// NumPy makes an array of what is the object of some functions: Python's number is as strong as any then.
+    pub(super) fn as_array(&mut self, operand: Id, span: Span) -> Id {
+        match self.graph.python(operand) {
+            _ if self.graph.is_integer(operand) => self.cast(operand, quote!(::core::primitive::i64), span),
+            Some(Python::Float) => self.cast(operand, quote!(::core::primitive::f64), span),
+            _ => operand,
+        }
+    }
+
     pub(crate) fn clip(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let span = arguments.span;
         let operand = arguments.operand("a", self.report)?;
         let low = arguments.optional("min").or_else(|| arguments.keyword("a_min"));
         let high = arguments.optional("max").or_else(|| arguments.keyword("a_max"));
         let operand = self.expr(operand);
+        let operand = self.as_array(operand, span);
         let is_none = |bound: Option<&Expr>| bound.is_none_or(|bound| matches!(bound.kind, ExprKind::None));
         Some(match (is_none(low), is_none(high)) {
             (true, true) => self.error(span, "`clip` takes a lower bound, an upper bound, or both"),

@@ -127,6 +127,9 @@ impl Builder<'_> {
 
     /// The sum along an axis, in the operand's own type, as products are summed; of bools whether any is true.
     pub(super) fn summed_as_it_is(&mut self, operand: Id, along: i64, span: Span) -> Id {
-        self.reduce("ordered", quote!(Sum), true, operand, axis(along, span), false, span)
+        // Of the one only the type and the shape are taken; the other counts bools.
+        let [as_it_is, sum] = [("ordered", quote!(Max)), ("summed", quote!(Sum))]
+            .map(|(ty, reducer)| self.reduce(ty, reducer, true, operand, axis(along, span), false, span));
+        self.elementwise("replace", "replaced", vec![as_it_is, sum], span)
     }
 }
