@@ -7,6 +7,7 @@ mod assign;
 mod block;
 mod build;
 mod driver;
+mod dtype;
 mod emit;
 #[cfg(test)]
 mod expansion_tests;

@@ -1,13 +1,10 @@
-//! Literals: Python's numbers folded, typed ones and nested lists as Rust tokens, element types by name.
+//! Literals: Python's numbers folded, typed ones and nested lists as Rust tokens.
 
-use std::ops::RangeInclusive;
-
-use proc_macro2::{Literal as Token, Span, TokenStream, TokenTree};
+use proc_macro2::{Literal as Token, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::build::is_module;
 use crate::graph::Literal;
-use crate::report::Report;
 use crate::syntax::{BinaryOp, Expr, ExprKind, UnaryOp};
 
 /// `np.pi` and the like.
@@ -299,40 +296,6 @@ fn element(expr: &Expr, floats: bool) -> Result<TokenStream, (Span, String)> {
     }
 }
 
-/// The Rust type of a NumPy one: `np.float32`, `float`, `"int64"`, `f32`.
-pub(crate) fn dtype(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
-    let name = match &expr.kind {
-        ExprKind::Name(name) => name.to_string(),
-        ExprKind::Attribute { name, .. } | ExprKind::Str(name) => name.clone(),
-        ExprKind::Error => return None,
-        _ => {
-            report.error(expr.span, "an element type is written as `np.float32` or `f32`");
-            return None;
-        }
-    };
-    if let Some(element) = element_type(&name) {
-        return Some(element);
-    }
-    if is_half(&name) {
-        report.error(expr.span, format_args!("`{name}` is not supported; use np.float32"));
-        return None;
-    }
-    let known = [
-        "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-        "bool",
-    ];
-    let close = crate::suggest::closest(&name, known)
-        .map(|close| format!("; did you mean `{close}`?"))
-        .unwrap_or_default();
-    report.error(expr.span, format_args!("unknown element type `{name}`{close}"));
-    None
-}
-
-/// A type of another precision, of which rustc may speak as unstable.
-fn is_half(name: &str) -> bool {
-    matches!(name, "float16" | "half" | "f16" | "bfloat16" | "bf16" | "float128" | "f128")
-}
-
 /// Whether a name is one of a variable, by its first letter: neither a type nor a const.
 pub(crate) fn is_variable(name: &syn::Ident) -> bool {
     name.to_string().starts_with(char::is_lowercase)
@@ -344,57 +307,6 @@ pub(crate) fn size_of_a_variable(name: &syn::Ident) -> String {
         "a size is part of a type, so it cannot be the variable `{name}`; \
          write an integer literal, a const as `{{N}}`, or the name of a `dims!` axis"
     )
-}
-
-/// A Rust type that is named after `as` or as the result's.
-pub(crate) fn rust_type(element: &TokenStream, report: &mut Report) {
-    let mut tokens = element.clone().into_iter();
-    if let (Some(TokenTree::Ident(name)), None) = (tokens.next(), tokens.next())
-        && is_half(&name.to_string())
-    {
-        report.error(name.span(), format_args!("`{name}` is not supported; write `f32`"));
-    }
-}
-
-/// The Rust type of NumPy's or Rust's name of one.
-pub(crate) fn element_type(name: &str) -> Option<TokenStream> {
-    Some(match name {
-        "bool" | "bool_" => quote!(::core::primitive::bool),
-        "int8" | "i8" => quote!(::core::primitive::i8),
-        "int16" | "i16" => quote!(::core::primitive::i16),
-        "int32" | "i32" | "intc" => quote!(::core::primitive::i32),
-        "int64" | "i64" | "int" | "int_" | "intp" => quote!(::core::primitive::i64),
-        "uint8" | "u8" => quote!(::core::primitive::u8),
-        "uint16" | "u16" => quote!(::core::primitive::u16),
-        "uint32" | "u32" => quote!(::core::primitive::u32),
-        "uint64" | "u64" | "uint" => quote!(::core::primitive::u64),
-        "float32" | "f32" | "single" => quote!(::core::primitive::f32),
-        "float64" | "f64" | "float" | "double" => quote!(::core::primitive::f64),
-        _ => return None,
-    })
-}
-
-/// What an element type of integers holds, and its name.
-pub(crate) fn bounds(element: &TokenStream) -> Option<(RangeInclusive<i128>, &'static str)> {
-    let name = element.to_string();
-    let (name, bits) = match name.rsplit(' ').next()? {
-        "i8" => ("i8", 7),
-        "i16" => ("i16", 15),
-        "i32" => ("i32", 31),
-        "i64" => ("i64", 63),
-        "u8" => ("u8", 8),
-        "u16" => ("u16", 16),
-        "u32" => ("u32", 32),
-        "u64" => ("u64", 64),
-        _ => return None,
-    };
-    let end = 1_i128 << bits;
-    Some((if name.starts_with('i') { -end } else { 0 }..=end - 1, name))
-}
-
-/// NumPy's refusal of a number that an element type of integers does not hold.
-pub(crate) fn out_of_bounds(value: Literal, element: &str) -> String {
-    format!("{} is out of bounds for `{element}`", whole(value))
 }
 
 /// The class of integer literals, named by the narrowest type that holds the value.

@@ -6,6 +6,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::{Arguments, Builder};
+use crate::dtype;
 use crate::graph::{Id, Literal};
 use crate::literal;
 use crate::syntax::{BinaryOp, Expr};
@@ -90,7 +91,7 @@ impl Builder<'_> {
                 floats(at_once, &first, &second, &quote!(i as ::core::primitive::f64 * #delta))
             }
             _ => {
-                let (bounds, integer) = literal::bounds(element)?;
+                let (bounds, integer) = dtype::bounds(element)?;
                 let first =
                     if begin.count > 0 { self.held(from, &bounds, integer, begin.spans[0])? } else { 0 };
                 let second =
@@ -111,7 +112,7 @@ impl Builder<'_> {
         span: Span,
     ) -> Option<i64> {
         if !bounds.contains(&literal::whole(value)) {
-            self.report.error(span, literal::out_of_bounds(value, element));
+            self.report.error(span, dtype::out_of_bounds(value, element));
             return None;
         }
         #[expect(clippy::cast_possible_truncation, reason = "the low bits are asked for")]

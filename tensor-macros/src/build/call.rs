@@ -4,6 +4,7 @@ use proc_macro2::Span;
 
 use super::arguments::path;
 use super::{Arguments, Builder, elsewhere, is_module, random};
+use crate::dtype;
 use crate::graph::{Count, Id, Kind};
 use crate::literal;
 use crate::ops::{self, Operation, Rule};
@@ -30,10 +31,16 @@ impl Builder<'_> {
         if let ("len", None, [Argument { name: None, value }]) = (name.as_str(), receiver, arguments) {
             return self.count(value, Count::Along(0, span), span);
         }
+        if let ExprKind::Attribute { base, .. } = &callee.kind
+            && is_module(base)
+            && let Some(message) = dtype::refused(&name, true)
+        {
+            return self.error(span, message);
+        }
         if let (ExprKind::Attribute { base, .. }, [Argument { name: None, value }]) =
             (&callee.kind, arguments)
             && is_module(base)
-            && let Some(element) = literal::element_type(&name)
+            && let Some(element) = dtype::element_type(&name)
         {
             // `np.float64(x)`: a typed scalar, or another type of a tensor.
             self.check_numbers(value, &element);

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::{Arguments, Builder};
+use crate::dtype;
 use crate::graph::{Id, Kind, Literal};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
@@ -63,10 +64,10 @@ impl Builder<'_> {
         match (&expr.kind, literal::folded(expr)) {
             (ExprKind::List(items), _) => items.iter().for_each(|item| self.check_numbers(item, element)),
             (_, Some(value)) => {
-                if let Some((bounds, name)) = literal::bounds(element)
+                if let Some((bounds, name)) = dtype::bounds(element)
                     && !bounds.contains(&literal::whole(value))
                 {
-                    self.report.error(expr.span, literal::out_of_bounds(value, name));
+                    self.report.error(expr.span, dtype::out_of_bounds(value, name));
                 }
             }
             _ => {}

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::{Arguments, Builder};
+use crate::dtype;
 use crate::graph::{Id, Kind};
 use crate::literal;
 use crate::python::Python;
@@ -68,14 +69,14 @@ impl Builder<'_> {
     pub(crate) fn astype(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let operand = arguments.operand("x", self.report)?;
         let element = arguments.operand("dtype", self.report)?;
-        let element = literal::dtype(element, self.report)?;
+        let element = dtype::named(element, self.report)?;
         let operand = self.expr(operand);
         Some(self.cast(operand, element, arguments.span))
     }
 
     /// The `dtype` keyword.
     pub(super) fn dtype(&mut self, arguments: &mut Arguments<'_>) -> Option<TokenStream> {
-        arguments.keyword("dtype").and_then(|dtype| literal::dtype(dtype, self.report))
+        arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.report))
     }
 
     pub(crate) fn round(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {

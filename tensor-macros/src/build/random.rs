@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Arguments, Builder};
+use crate::dtype;
 use crate::graph::{Generator, Id, Kind, Literal};
 use crate::literal;
 use crate::ops;
@@ -127,7 +128,7 @@ impl Builder<'_> {
         let second = arguments.optional("high").filter(|high| !matches!(high.kind, ExprKind::None));
         let shape = self.size_argument(arguments)?;
         let dtype = arguments.keyword("dtype");
-        let element = dtype.and_then(|dtype| literal::dtype(dtype, self.report));
+        let element = dtype.and_then(|dtype| dtype::named(dtype, self.report));
         let element = element.unwrap_or_else(|| quote!(::core::primitive::i64));
         if let Some(dtype) = dtype
             && element.to_string().contains(":: f")

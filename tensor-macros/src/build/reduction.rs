@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::{Arguments, Builder};
+use crate::dtype;
 use crate::graph::{Axes, Axis, Id, Kind, View};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
@@ -23,7 +24,7 @@ impl Builder<'_> {
         };
         let axes = self.axes(arguments, one_axis);
         let keep = arguments.flag("keepdims", self.report);
-        let element = arguments.keyword("dtype").and_then(|dtype| literal::dtype(dtype, self.report));
+        let element = arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.report));
         let mut operand = self.expr(operand);
         let mut ty = ty;
         if let Some(element) = element {

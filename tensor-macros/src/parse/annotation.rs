@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use super::refuse::PATH;
 use super::{Parse, Parser};
+use crate::dtype;
 use crate::lex::{self, Cursor, Token};
 use crate::literal;
 use crate::syntax::Annotation;
@@ -62,7 +63,7 @@ impl Parser<'_> {
             [TokenTree::Ident(any)] if any == "_" => {}
             _ => {
                 let element = element.into_iter().collect();
-                literal::rust_type(&element, self.report);
+                dtype::rust_type(&element, self.report);
                 result.element = Some(element);
             }
         }

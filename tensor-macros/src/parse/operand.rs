@@ -4,8 +4,8 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use super::refuse::{is_rust_keyword, reserved};
 use super::{Parse, Parser};
+use crate::dtype;
 use crate::lex::{self, Cursor, Number, Token};
-use crate::literal;
 use crate::syntax::{Argument, Expr, ExprKind, UnaryOp};
 
 impl Parser<'_> {
@@ -278,7 +278,7 @@ impl Parser<'_> {
                 self.error(dot, "a cast needs brackets before `.`; write (x as f32).name")
             });
         }
-        literal::rust_type(&element, self.report);
+        dtype::rust_type(&element, self.report);
         self.height = 0;
         self.node(ExprKind::Cast { operand: Box::new(operand), element }, span, height)
     }
