@@ -345,3 +345,19 @@ fn a_vector_product_of_bools_is_of_bools() {
     let wrapped: i8 = tensor!(np.vecdot(small, small));
     assert_eq!(wrapped, 32);
 }
+
+#[test]
+fn what_is_joined_has_the_type_that_holds_each_part() {
+    let unsigned: Tensor<u16, shape![1]> = Tensor::new([400]);
+    let signed: Tensor<i16, shape![1]> = Tensor::new([-2]);
+    let float: Tensor<f32, shape![1]> = Tensor::new([1.5]);
+    let small: Tensor<i8, shape![1]> = Tensor::new([1]);
+    let three: Tensor<f32, shape![3]> = tensor!(np.concatenate((unsigned, signed, float)));
+    assert_eq!(three.as_slice(), [400.0, -2.0, 1.5]);
+    let four: Tensor<f32, shape![4, 1]> = tensor!(np.stack((small, unsigned, signed, float)));
+    assert_eq!(four.as_slice(), [1.0, 400.0, -2.0, 1.5]);
+    let whole: Tensor<i32, shape![4]> = tensor!(np.hstack((small, unsigned, signed, small)));
+    assert_eq!(whole.as_slice(), [1, 400, -2, 1]);
+    let wide: Tensor<i64, shape![4]> = tensor!(np.concatenate((signed, unsigned, small, whole.sum()[None])));
+    assert_eq!(wide.as_slice(), [-2, 400, 1, 400]);
+}

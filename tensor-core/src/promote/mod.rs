@@ -23,7 +23,7 @@ pub use unary::{
 use crate::check::Ty;
 use crate::element::{Bits, Element, Float, Integer, Number};
 
-/// A step on the way to the type of three operands.
+/// A step on the way to the type of three operands or more.
 pub trait Promoting {}
 
 impl<T: Element> Promoting for T {}
@@ -57,8 +57,8 @@ rules! {
     #[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common element type")]
     Promote: Element;
 
-    /// The first two of three operands' types, as far as the third leaves them: NumPy's type of `u16`, `i16` and
-    /// `f32` is `f32`, which holds each of them, though of `u16` and `i16` alone it is `i32`.
+    /// The type of the operands so far, of three or more, before the last: NumPy's type of `u16`, `i16` and `f32` is
+    /// `f32`, which holds each of them, though of `u16` and `i16` alone it is `i32`.
     #[diagnostic::on_unimplemented(message = "`{Self}` and `{B}` have no common element type")]
     PromoteFirst: Promoting;
 

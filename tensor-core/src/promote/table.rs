@@ -50,19 +50,33 @@ macro_rules! promote_first {
     };
 }
 
-/// What three operands have in common where two of them are [`SmallIntegers`].
+/// What an operand has in common with [`SmallIntegers`], if it is the last, and before.
 macro_rules! beside_small_integers {
-    ($($third:ident => $result:ident)*) => {$(
+    ($($next:ident => $result:ident, $step:ident;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl Promote<$third> for SmallIntegers {
+        impl Promote<$next> for SmallIntegers {
             type Output = $result;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl PromoteFirst<$next> for SmallIntegers {
+            type Output = $step;
         }
     )*};
 }
 
 beside_small_integers! {
-    bool => i32 i8 => i32 i16 => i32 i32 => i32 i64 => i64
-    u8 => i32 u16 => i32 u32 => i64 u64 => f64 f32 => f32 f64 => f64
+    bool => i32, SmallIntegers;
+    i8 => i32, SmallIntegers;
+    i16 => i32, SmallIntegers;
+    u8 => i32, SmallIntegers;
+    u16 => i32, SmallIntegers;
+    i32 => i32, i32;
+    i64 => i64, i64;
+    u32 => i64, i64;
+    u64 => f64, f64;
+    f32 => f32, f32;
+    f64 => f64, f64;
 }
 
 macro_rules! quotient {

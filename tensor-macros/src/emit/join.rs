@@ -22,7 +22,8 @@ impl Emitter<'_> {
         let first_ty = ty(first, span);
         let whole = local("whole");
         let mut steps = quote!(let #whole = #first_ty;);
-        for (&part, &place) in others.iter().zip(spans.iter().skip(1)) {
+        let before_last = others.len().saturating_sub(1);
+        for (nth, (&part, &place)) in others.iter().zip(spans.iter().skip(1)).enumerate() {
             let axis = axes(id, place).into_token_stream();
             let one = ty(part, place).into_token_stream();
             let asked = if *stacked {
@@ -32,7 +33,8 @@ impl Emitter<'_> {
                 one.clone()
             };
             let shape = Paths::rule("Concatenate", &[], place, &[axis.clone(), whole.clone(), asked]);
-            let element = Paths::rule("Promote", &[], place, &[whole.clone(), one]);
+            let promote = if nth < before_last { "PromoteFirst" } else { "Promote" };
+            let element = Paths::rule(promote, &[], place, &[whole.clone(), one]);
             let (checked, beside, joined) =
                 (Paths::checked("Joins", 3, place), ty(first, place), ty(part, place));
             steps.extend(quote! {
