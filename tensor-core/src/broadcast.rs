@@ -98,6 +98,7 @@ macro_rules! known {
         <<$a as BroadcastDim<$b>>::Output as Known<known!($shape; $($rest)*)>>::Shape
     };
 }
+pub(crate) use known;
 
 /// Implements [`Broadcast`] for aligned pairs of axes `$a $b` behind more axes on one side.
 macro_rules! broadcast {

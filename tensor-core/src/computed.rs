@@ -28,7 +28,7 @@ pub struct Fewer<A, const K: usize>(PhantomData<fn() -> A>);
 pub struct EveryNth<A, const S: usize>(PhantomData<fn() -> A>);
 
 /// As many elements as the shape `S` has: `ravel(x)`.
-pub struct Product<S>(PhantomData<fn() -> S>);
+pub struct ProductOf<S>(PhantomData<fn() -> S>);
 /// As many elements as a diagonal of rows `A` and columns `B` has that starts `DOWN` rows down and `RIGHT` columns
 /// to the right: `diagonal(x)`.
 pub struct OnDiagonal<A, B, const DOWN: usize, const RIGHT: usize>(PhantomData<fn() -> (A, B)>);
@@ -65,7 +65,7 @@ impl<A: Extent, B: Extent, const DOWN: usize, const RIGHT: usize> Computation
     type Array<E: Plain> = A::Row<E>;
 }
 
-impl<S: KnownShape> Computation for Product<S> {
+impl<S: KnownShape> Computation for ProductOf<S> {
     const SIZE: usize = S::COUNT;
     type Array<E: Plain> = S::Nested<E>;
 }

@@ -5,7 +5,7 @@
 
 pub use crate::axes::{
     Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Concatenate, Diagonal, DotWith, Flip,
-    Horizontal, Index, InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Matrices, MoveAxis,
+    Horizontal, IndexBy, InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Matrices, MoveAxis,
     Permute, Pick, PickAlong, PickApart, Positions, Ravel, RowMatrix, SameVectors, Stack, StretchedFrom,
     SwapAxes, Transpose, Vector,
 };
@@ -29,16 +29,18 @@ pub use crate::weak::range::{
 pub use crate::weak::{FloatLiteral, Holds, IntLiteral, RaisedTo};
 
 #[doc(hidden)]
-pub use crate::private::Place;
+pub use crate::axes::{AxisNumber, Offset};
+#[doc(hidden)]
+pub use crate::private::{NumberPlace, Place};
 #[doc(hidden)]
 pub use typenum::{B0, B1, UInt, UTerm};
 
 #[doc(hidden)]
 pub use crate::axes::{
-    Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Less, LessNth, New, Nth, Picked, Whole,
+    Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Less, LessNth, New, Nth, Picked, Whole, WholeAxis,
 };
 #[doc(hidden)]
-pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product, Sum};
+pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, ProductOf, Sum};
 #[doc(hidden)]
 pub use crate::number::{Allowed, Refused};
 #[doc(hidden)]

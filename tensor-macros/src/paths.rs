@@ -81,6 +81,12 @@ impl Paths {
         quote_spanned!(span=> __rules::check::#check::<#(#parameters),*>::CHECKED)
     }
 
+    /// The elements of a place; of what is none, rustc tells at its name.
+    pub(crate) fn target(place: &TokenStream) -> TokenStream {
+        let at = place.clone().into_iter().last().map_or_else(Span::mixed_site, |tree| tree.span());
+        quote_spanned!(at=> #place.shapewise_place())
+    }
+
     /// What every expansion brings into its own scope.
     pub(crate) fn imports(&self) -> TokenStream {
         let private = self.private();

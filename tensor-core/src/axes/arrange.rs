@@ -2,9 +2,10 @@
 
 use typenum::{B0, B1, UInt, UTerm};
 
+use super::Position;
 use crate::broadcast::Broadcast;
 use crate::check::{AxisSet, Case, Never, NoCase, SameShape, Ty};
-use crate::computed::{Computed, Product};
+use crate::computed::{Computed, ProductOf};
 use crate::dim::{Dyn, Extent, Unit};
 use crate::kernel::{Flipped, Moved, Reshaped, Respaced, Stretched, Swapped};
 use crate::shape::{AnyShape, Cons, List, ToShape};
@@ -48,7 +49,10 @@ pub(super) type With<L, X, A> = <L as HasAxis<X>>::With<A>;
 ///
 /// It takes the shape last: with the axes still unknown, rustc would take the only impl that may apply for granted.
 macro_rules! view_rule {
-    ($(#[$attribute:meta])* $Rule:ident<$($parameter:ident),*>($($argument:ident),*) -> $Kind:ty = $kind:expr;) => {
+    (
+        $(#[$attribute:meta])*
+        $Rule:ident<$($parameter:ident),*>($($argument:ident),*) -> $Kind:ty = $kind:expr;
+    ) => {
         $(#[$attribute])*
         pub trait $Rule<$($parameter,)* Case> {
             /// The result.
@@ -77,10 +81,10 @@ view_rule! {
         message = "these axes of shape {Self} cannot be exchanged: its run-time axis can only lead",
         label = "the run-time axis of {Self} would not come first"
     )]
-    SwapAxes<X, Y>(X, Y) -> Swapped<X, Y> = Swapped::new();
+    SwapAxes<A, B>(A, B) -> Swapped<A, B> = Swapped::new();
 }
 #[diagnostic::do_not_recommend]
-impl<S: Swapping<X, Y>, X, Y> SwapAxes<X, Y, Case> for S {
+impl<S: Swapping<A::Set, B::Set>, A: Position, B: Position> SwapAxes<A, B, Case> for S {
     type Output = S::Swapped;
 }
 /// [`SwapAxes`] where the result is a shape.
@@ -103,10 +107,10 @@ view_rule! {
         message = "this axis of shape {Self} cannot be moved there: its run-time axis can only lead",
         label = "the run-time axis of {Self} would not come first"
     )]
-    MoveAxis<X, Y>(X, Y) -> Moved<X, Y> = Moved::new();
+    MoveAxis<A, B>(A, B) -> Moved<A, B> = Moved::new();
 }
 #[diagnostic::do_not_recommend]
-impl<S: Moving<X, Y>, X, Y> MoveAxis<X, Y, Case> for S {
+impl<S: Moving<A::Set, B::Set>, A: Position, B: Position> MoveAxis<A, B, Case> for S {
     type Output = S::Moved;
 }
 /// [`MoveAxis`] where the result is a shape.
@@ -123,9 +127,23 @@ where
     type Moved = <<<S::List as HasAxis<X>>::Without as Put<Y, AxisOf<S::List, X>>>::Output as ToShape>::Shape;
 }
 
-view_rule! {
-    /// The shape with axes read from their end on: itself.
-    Flip<X>(X) -> Flipped<X> = Flipped::new();
+/// The shape with axes read from their end on: itself.
+pub trait Flip<X, Case> {
+    /// The result.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: AxisSet<X>, _: Ty<T, Self>) -> (Ty<T, O>, Flipped<X>)
+    where
+        Self: Flip<X, Case, Output = O> + Sized,
+    {
+        (Ty::new(), Flipped::new())
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never, X> Flip<X, NoCase> for S {
+    type Output = ();
 }
 #[diagnostic::do_not_recommend]
 impl<S: AnyShape, X> Flip<X, Case> for S {
@@ -186,7 +204,7 @@ macro_rules! ravel {
     ($($axis:ident)*) => {
         #[diagnostic::do_not_recommend]
         impl<$($axis: Extent),*> Ravel<Case> for ($($axis,)*) {
-            type Output = (Computed<Product<Self>>,);
+            type Output = (Computed<ProductOf<Self>>,);
         }
     };
 }

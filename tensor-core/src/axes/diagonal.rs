@@ -1,5 +1,6 @@
 //! Two axes walked along together: `diagonal`, `trace`.
 
+use super::Position;
 use super::arrange::{AxisOf, HasAxis, With, view_rule};
 use crate::check::{AxisSet, Case, Never, NoCase, Ty};
 use crate::computed::{Computed, OnDiagonal};
@@ -17,11 +18,11 @@ view_rule! {
         message = "shape {Self} has no diagonal along these axes",
         label = "a diagonal is along two different axes of {Self}, neither of them its run-time axis"
     )]
-    Diagonal<K, X, Y>(X, Y) -> Diagonals<K, X, Y> = Diagonals::new();
+    Diagonal<K, A, B>(A, B) -> Diagonals<K, A, B> = Diagonals::new();
 }
 #[diagnostic::do_not_recommend]
-impl<S, K, X: First<S, K, Y>, Y> Diagonal<K, X, Y, Case> for S {
-    type Output = X::Walked;
+impl<S, K, A: Position<Set: First<S, K, B::Set>>, B: Position> Diagonal<K, A, B, Case> for S {
+    type Output = <A::Set as First<S, K, B::Set>>::Walked;
 }
 
 /// The first axis of a [`Diagonal`] of the shape `S`: what is asked is asked of an axis, so that rustc is quiet

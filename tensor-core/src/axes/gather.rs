@@ -6,8 +6,8 @@ use crate::operand::Integer;
 use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
 use typenum::{B0, B1, UInt};
 
-use super::ReduceList;
 use super::arrange::HasAxis;
+use super::{Position, ReduceList};
 
 /// The element type of a tensor that is an index.
 #[diagnostic::on_unimplemented(
@@ -129,33 +129,33 @@ impl<S: Never, B, J> PickApart<B, J, NoCase> for S {
                which but for the one it picks from are the same",
     label = "an index of shape {J} for shape {Self}"
 )]
-pub trait PickAlong<B, J, Case> {
+pub trait PickAlong<A, J, Case> {
     /// The result.
     type Output: AnyShape;
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<T, U, O>(_: AxisSet<B>, _: Ty<U, J>, _: Ty<T, Self>) -> Ty<T, O>
+    fn witness<T, U, O>(_: AxisSet<A>, _: Ty<U, J>, _: Ty<T, Self>) -> Ty<T, O>
     where
-        Self: PickAlong<B, J, Case, Output = O> + Sized,
+        Self: PickAlong<A, J, Case, Output = O> + Sized,
     {
         Ty::new()
     }
 }
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape, B, J: AnyShape> PickAlong<B, J, Case> for S
+impl<S: AnyShape, A: Position, J: AnyShape> PickAlong<A, J, Case> for S
 where
-    J::List: HasAxis<B>,
-    S::List: HasAxis<B> + SameLength<J::List>,
-    <S::List as HasAxis<B>>::With<<J::List as HasAxis<B>>::Axis>: ToShape,
-    J: Broadcast<<<S::List as HasAxis<B>>::With<<J::List as HasAxis<B>>::Axis> as ToShape>::Shape>,
+    J::List: HasAxis<A::Set>,
+    S::List: HasAxis<A::Set> + SameLength<J::List>,
+    <S::List as HasAxis<A::Set>>::With<<J::List as HasAxis<A::Set>>::Axis>: ToShape,
+    J: Broadcast<<<S::List as HasAxis<A::Set>>::With<<J::List as HasAxis<A::Set>>::Axis> as ToShape>::Shape>,
 {
     type Output = <J as Broadcast<
-        <<S::List as HasAxis<B>>::With<<J::List as HasAxis<B>>::Axis> as ToShape>::Shape,
+        <<S::List as HasAxis<A::Set>>::With<<J::List as HasAxis<A::Set>>::Axis> as ToShape>::Shape,
     >>::Output;
 }
 #[diagnostic::do_not_recommend]
-impl<S: Never, B, J> PickAlong<B, J, NoCase> for S {
+impl<S: Never, A, J> PickAlong<A, J, NoCase> for S {
     type Output = ();
 }
 /// Two lists of as many axes.

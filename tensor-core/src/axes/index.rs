@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{Full, New};
+use super::{New, WholeAxis};
 use crate::check::Ty;
 use crate::computed::{Computed, EveryNth, Fewer};
 use crate::dim::{Axis, Dyn, Extent, Unit};
@@ -105,7 +105,7 @@ pub trait OneItem: 'static {
     /// The item.
     const ITEM: Item;
 }
-impl OneItem for Full {
+impl OneItem for WholeAxis {
     const ITEM: Item = Item::Full;
 }
 impl OneItem for New {
@@ -203,7 +203,7 @@ impl<const K: usize, const S: usize> CutAs<LessNth<K, S>> for Dyn {
     message = "too many indices for shape {Self}",
     label = "shape {Self} has fewer axes"
 )]
-pub trait Index<X> {
+pub trait IndexBy<X> {
     /// The result.
     type Output: AnyShape;
 
@@ -211,12 +211,12 @@ pub trait Index<X> {
     #[inline(always)]
     fn witness<T, O>(_: Ty<T, Self>) -> Ty<T, O>
     where
-        Self: Index<X, Output = O> + Sized,
+        Self: IndexBy<X, Output = O> + Sized,
     {
         Ty::new()
     }
 }
-/// [`Index`] on a list of axes.
+/// [`IndexBy`] on a list of axes.
 pub trait IndexList<Items>: List {
     /// The result.
     type Output: List;
@@ -227,7 +227,7 @@ impl<L: List> IndexList<Nil> for L {
 impl<L: IndexList<I>, I> IndexList<Cons<New, I>> for L {
     type Output = Cons<Unit, L::Output>;
 }
-impl<A, L: IndexList<I>, I> IndexList<Cons<Full, I>> for Cons<A, L> {
+impl<A, L: IndexList<I>, I> IndexList<Cons<WholeAxis, I>> for Cons<A, L> {
     type Output = Cons<A, L::Output>;
 }
 impl<A, L: IndexList<I>, I, const K: isize> IndexList<Cons<Fixed<K>, I>> for Cons<A, L> {
@@ -242,7 +242,7 @@ impl<A: CutAs<Len>, L: IndexList<I>, I, S, const STEP: isize, Len> IndexList<Con
     type Output = Cons<A::Output, L::Output>;
 }
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape, I> Index<Front<I>> for S
+impl<S: AnyShape, I> IndexBy<Front<I>> for S
 where
     S::List: IndexList<I>,
     <S::List as IndexList<I>>::Output: ToShape,
@@ -250,7 +250,7 @@ where
     type Output = <<S::List as IndexList<I>>::Output as ToShape>::Shape;
 }
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape, I> Index<Back<I>> for S
+impl<S: AnyShape, I> IndexBy<Back<I>> for S
 where
     S::List: ReverseOnto<Nil>,
     Reverse<S::List>: IndexList<I>,

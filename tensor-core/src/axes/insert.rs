@@ -7,12 +7,12 @@ use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
 
 /// In a list of what to do with each axis: keep it.
 #[derive(Clone, Copy, Debug)]
-pub struct Full;
+pub struct WholeAxis;
 /// In a list of what to do with each axis: insert a [`Unit`] here.
 #[derive(Clone, Copy, Debug)]
 pub struct New;
 
-/// The shape with [`Unit`] axes inserted as the list `Items` of [`Full`] and [`New`] says, from the first axis on.
+/// The shape with [`Unit`] axes inserted as the list `Items` of [`WholeAxis`] and [`New`] says, from the first axis on.
 #[diagnostic::on_unimplemented(
     message = "too many indices for shape {Self}",
     label = "shape {Self} has fewer axes"
@@ -59,7 +59,7 @@ impl<L: List> InsertList<Nil> for L {
 impl<L: InsertList<I>, I> InsertList<Cons<New, I>> for L {
     type Output = Cons<Unit, L::Output>;
 }
-impl<A, L: InsertList<I>, I> InsertList<Cons<Full, I>> for Cons<A, L> {
+impl<A, L: InsertList<I>, I> InsertList<Cons<WholeAxis, I>> for Cons<A, L> {
     type Output = Cons<A, L::Output>;
 }
 macro_rules! insert {
@@ -85,4 +85,4 @@ macro_rules! insert {
     };
 }
 insert!(Cons<New, I>, I);
-insert!(Cons<Full, I>, I);
+insert!(Cons<WholeAxis, I>, I);

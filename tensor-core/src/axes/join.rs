@@ -2,7 +2,7 @@
 
 use typenum::{B0, B1, U1, U2, UInt, UTerm};
 
-use super::StretchDim;
+use super::{Position, StretchDim};
 use crate::broadcast::BroadcastDim;
 use crate::check::{AxisSet, Case, Never, NoCase, Ty};
 use crate::computed::{Computed, Sum};
@@ -77,11 +77,11 @@ pub trait Concatenate<S, R, Case> {
     }
 }
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape, R: AnyShape, X> Concatenate<S, R, Case> for X
+impl<S: AnyShape, R: AnyShape, A: Position> Concatenate<S, R, Case> for A
 where
-    S::List: JoinList<X, R::List, Output: ToShape>,
+    S::List: JoinList<A::Set, R::List, Output: ToShape>,
 {
-    type Output = <<S::List as JoinList<X, R::List>>::Output as ToShape>::Shape;
+    type Output = <<S::List as JoinList<A::Set, R::List>>::Output as ToShape>::Shape;
 }
 #[diagnostic::do_not_recommend]
 impl<S, R, X: Never> Concatenate<S, R, NoCase> for X {

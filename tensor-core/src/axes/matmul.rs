@@ -1,6 +1,6 @@
 //! The shape of a matrix product.
 
-use crate::broadcast::BroadcastDim;
+use crate::broadcast::{BroadcastDim, Known, known};
 use crate::check::Ty;
 use crate::dim::{Axis, Extent};
 use crate::shape::AnyShape;
@@ -47,9 +47,9 @@ macro_rules! matmul {
         #[diagnostic::do_not_recommend]
         impl<$($b: BroadcastDim<$c>, $c,)* M: Axis, K: Extent, N: Extent> MatMul<($($c,)* K, N)> for ($($b,)* M, K)
         where
-            ($(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,
+            known!(($(<$b as BroadcastDim<$c>>::Output,)* M, N); $($b $c,)*): AnyShape,
         {
-            type Output = ($(<$b as BroadcastDim<$c>>::Output,)* M, N);
+            type Output = known!(($(<$b as BroadcastDim<$c>>::Output,)* M, N); $($b $c,)*);
         }
     };
 }
@@ -61,17 +61,17 @@ macro_rules! matmul_extra {
         impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Axis, K: Extent, N: Extent>
             MatMul<($($c,)* K, N)> for ($first, $($x,)* $($b,)* M, K)
         where
-            ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,
+            known!(($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N); $($b $c,)*): AnyShape,
         {
-            type Output = ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N);
+            type Output = known!(($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N); $($b $c,)*);
         }
         #[diagnostic::do_not_recommend]
         impl<$first: Axis, $($x: Axis,)* $($b: BroadcastDim<$c>, $c,)* M: Extent, K: Extent, N: Extent>
             MatMul<($first, $($x,)* $($c,)* K, N)> for ($($b,)* M, K)
         where
-            ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N): AnyShape,
+            known!(($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N); $($b $c,)*): AnyShape,
         {
-            type Output = ($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N);
+            type Output = known!(($first, $($x,)* $(<$b as BroadcastDim<$c>>::Output,)* M, N); $($b $c,)*);
         }
         matmul_extra!([$($x)*] $($b $c)*);
     };

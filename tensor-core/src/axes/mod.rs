@@ -22,11 +22,11 @@ pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
 pub use diagonal::{Diagonal, Offset};
 pub use gather::{Pick, PickAlong, PickApart, Positions};
 pub use index::{
-    Back, Counted, Cut, CutAs, Fixed, FromEnd, FromStart, Front, Index, IndexList, Indices, Item, ItemArray,
-    Items, Less, LessNth, Nth, Picked, Start, Whole,
+    Back, Counted, Cut, CutAs, Fixed, FromEnd, FromStart, Front, IndexBy, IndexList, Indices, Item,
+    ItemArray, Items, Less, LessNth, Nth, Picked, Start, Whole,
 };
 pub use inner::{DotWith, InnerWith, SameVectors, Vector};
-pub use insert::{Full, Insert, InsertBack, InsertList, New};
+pub use insert::{Insert, InsertBack, InsertList, New, WholeAxis};
 pub use join::{Concatenate, Horizontal, JoinDim, Stack};
 pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
@@ -68,6 +68,42 @@ pub struct All;
 impl AxisBits for All {
     const BITS: u32 = u32::MAX;
 }
+
+/// The axis at position `N`, as messages name a set of one.
+#[derive(Clone, Copy, Debug)]
+pub struct AxisNumber<const N: usize>;
+impl<const N: usize> AxisBits for AxisNumber<N> {
+    const BITS: u32 = 1 << N;
+}
+/// A set of one axis.
+pub trait OneAxis {
+    /// Its [`AxisNumber`].
+    type Number: Position<Set = Self>;
+}
+/// The number of the axis of a set of one.
+#[inline(always)]
+pub fn number<X, A>(_: AxisSet<X>) -> AxisSet<A>
+where
+    X: OneAxis<Number = A>,
+{
+    AxisSet::new()
+}
+/// An [`AxisNumber`].
+pub trait Position {
+    /// The set of it.
+    type Set;
+}
+macro_rules! one_axis {
+    ($($number:literal $set:ident)*) => {$(
+        impl OneAxis for $set {
+            type Number = AxisNumber<$number>;
+        }
+        impl Position for AxisNumber<$number> {
+            type Set = $set;
+        }
+    )*};
+}
+one_axis!(0 U1 1 U2 2 U4 3 U8 4 U16 5 U32 6 U64 7 U128 8 U256);
 
 /// The shape has an axis at position `I`, counted from the end if negative.
 #[diagnostic::on_unimplemented(

@@ -45,17 +45,19 @@ pub struct Stage<C: Compute> {
 }
 
 /// A stage whose items fit on the stack; as `limits::Checked`, the macro names it.
-pub struct FitsStage<C>(PhantomData<fn() -> C>);
-impl<C: Compute> FitsStage<C> {
+///
+/// It is of the items' type and shape alone, which rustc names where they do not fit.
+pub struct FitsStage<T, I>(PhantomData<fn() -> (T, I)>);
+impl<T: Element, I: KnownShape> FitsStage<T, I> {
     /// Refuses one whose items do not.
-    pub const CHECKED: Self = fits::<C>();
+    pub const CHECKED: Self = fits::<T, I>();
 }
 
 #[track_caller]
-pub(super) const fn fits<C: Compute>() -> FitsStage<C> {
-    if size_of::<<C::Item as KnownShape>::Nested<C::Value>>() > BY_VALUE_LIMIT {
+pub(super) const fn fits<T: Element, I: KnownShape>() -> FitsStage<T, I> {
+    if size_of::<I::Nested<T>>() > BY_VALUE_LIMIT {
         Message::new("a step of this expression keeps shape ")
-            .shape(<C::Item as AnyShape>::DIMS)
+            .shape(I::DIMS)
             .text(" on the stack, which is above 256 KiB; store it with `PLACE =` first, ")
             .text("or use `keepdims=True`, so that it is computed row by row")
             .refuse();

@@ -17,7 +17,7 @@ use typenum::{Max, Min, U1, Unsigned};
 
 pub use self::settle::{Settled, Settles, Unsettled};
 pub use self::verdict::*;
-use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, Product, Sum};
+use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, ProductOf, Sum};
 use crate::dim::{Dim, Size};
 use crate::shape::{Cons, KnownShape, List, Nil};
 
@@ -95,6 +95,6 @@ where
 {
     type Number = <A::Number as Mul<L::Number>>::Output;
 }
-impl<S: KnownShape<List: Count>> Evaluated for Product<S> {
+impl<S: KnownShape<List: Count>> Evaluated for ProductOf<S> {
     type Number = <S::List as Count>::Number;
 }

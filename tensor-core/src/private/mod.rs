@@ -15,7 +15,7 @@ mod witness;
 
 pub use self::counts::{length, rank, size};
 pub use self::joins::{joined, packed, part, section};
-pub use self::places::{Aside, Place, Target, aside, assign};
+pub use self::places::{Aside, NumberPlace, Place, Target, aside, assign};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
 pub use self::products::{computed, evaluate_product, product};
@@ -28,9 +28,10 @@ pub use self::views::{
     picked_apart, positions, viewed,
 };
 pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
+pub use crate::axes::number;
 pub use crate::axes::{
-    At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Full, Index, Less, LessNth, New, Nth, Offset,
-    Picked, Rank, StretchDim, Whole,
+    At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, IndexBy, Less, LessNth, New, Nth, Offset,
+    Picked, Rank, StretchDim, Whole, WholeAxis,
 };
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};

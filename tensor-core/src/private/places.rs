@@ -158,7 +158,22 @@ impl<T: Element, S: Shape> Place for [Tensor<T, S>] {
         Target { elements: flatten_slice_mut(self), lead, shape: core::marker::PhantomData }
     }
 }
-impl<T: Element> Place for T {
+/// An element that is a place on its own.
+///
+/// Nothing but the message is its own: rustc tells of this one bound, for all that a place derefs to.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no place that `tensor!` can assign to",
+    label = "not a tensor",
+    note = "a place is a tensor, a slice or `Vec` of tensors, a selection, or a number"
+)]
+pub trait NumberPlace: Element {}
+#[diagnostic::do_not_recommend]
+impl<T: Element> NumberPlace for T {}
+#[expect(
+    clippy::needless_maybe_sized,
+    reason = "what is no place derefs to `str` too, of which rustc would tell apart"
+)]
+impl<T: NumberPlace + ?Sized> Place for T {
     type Elem = T;
     type Shape = ();
     #[inline(always)]

@@ -10,7 +10,7 @@ use crate::shape::{AnyShape, KnownShape};
 
 /// The run-time part of a stage: computed when first read.
 #[inline(always)]
-pub fn stage<C: Compute>(_: FitsStage<C>, compute: C) -> Stage<C> {
+pub fn stage<C: Compute>(_: FitsStage<C::Value, C::Item>, compute: C) -> Stage<C> {
     Stage::new(compute)
 }
 

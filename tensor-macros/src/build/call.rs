@@ -80,7 +80,10 @@ impl Builder<'_> {
         arguments.generator = generator;
         arguments.is_bare = matches!(callee.kind, ExprKind::Name(_));
         let id = self.operation(operation, &mut arguments);
-        arguments.finish(self.report);
+        // After a mistake not all arguments are taken.
+        if !matches!(self.graph.kind(id), Kind::Error) {
+            arguments.finish(self.report);
+        }
         id
     }
 

@@ -145,7 +145,7 @@ impl Builder<'_> {
                 Item::Tensor(index, span) => {
                     let index = self.positions(index, span);
                     side.tensors.push((index, side.kept));
-                    side.take(quote!(#private::Full), Vec::new());
+                    side.take(quote!(#private::WholeAxis), Vec::new());
                     side.kept += 1;
                 }
                 Item::Error => failed = true,

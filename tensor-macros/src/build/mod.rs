@@ -57,6 +57,11 @@ pub(crate) fn is_module(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Name(name) if name == "np" || name == "numpy" || name == "jnp" || name == "torch")
 }
 
+/// `x.shape`, which beside a tuple is one mistake.
+fn is_shape(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Attribute { name, .. } if name == "shape")
+}
+
 impl Builder<'_> {
     /// A node that lets every later stage through silently.
     pub(crate) fn error(&mut self, span: Span, message: impl core::fmt::Display) -> Id {
@@ -91,6 +96,11 @@ impl Builder<'_> {
                 self.error(span, "a tuple is no operand; a nested list `[[1, 2], [3, 4]]` is")
             }
             ExprKind::Unary { op, operand } => self.unary(*op, operand, span),
+            ExprKind::Binary { left, right, .. }
+                if is_shape(left) && matches!(right.kind, ExprKind::Tuple(_)) =>
+            {
+                self.expr(left)
+            }
             ExprKind::Binary { op, left, right } => {
                 let (left, right) = (self.expr(left), self.expr(right));
                 self.binary(*op, left, right, span)

@@ -8,6 +8,7 @@ use crate::dtype;
 use crate::graph::{Generator, Id, Kind, Literal};
 use crate::literal;
 use crate::ops;
+use crate::paths::Paths;
 use crate::suggest;
 use crate::syntax::{Argument, Expr, ExprKind};
 
@@ -214,9 +215,10 @@ impl Builder<'_> {
             ("seed", _, Some(seed)) => quote!(#private::random::seed(#generator, #seed)),
             ("seed", ..) => return self.error(value.span, SEED),
             (_, _, Some(place)) => {
+                let target = Paths::target(&place);
                 quote!({
                     use #private::Place as _;
-                    #private::random::shuffle(#generator, #place.shapewise_place())
+                    #private::random::shuffle(#generator, #target)
                 })
             }
             _ => return self.error(value.span, "`shuffle` takes a place, such as `x` or `self.order`"),

@@ -104,7 +104,7 @@ impl Builder<'_> {
             }
         };
         if let (None, None, 1) = (start, stop, step) {
-            return Some((quote!(#private::Full), Vec::new()));
+            return Some((quote!(#private::WholeAxis), Vec::new()));
         }
         let start = match start {
             Some(start) => Some(self.bound(start)?),

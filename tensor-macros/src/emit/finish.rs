@@ -75,7 +75,7 @@ impl Emitter<'_> {
         let private = self.paths.private();
         let span = self.graph.span(root);
         let at = Paths::at(span);
-        let t = ty(root, span);
+        let (t, target) = (ty(root, span), Paths::target(place));
         if let Some(draw) = self.direct_draw(root) {
             return self.drawn_place(draw, root, place, at);
         }
@@ -105,7 +105,7 @@ impl Emitter<'_> {
             }
             let last = self.last_of_product(product, root, quote!(), None);
             return quote_spanned! {at=>
-                let place = #place.shapewise_place();
+                let place = #target;
                 let result = #stored;
                 place.write_product(#last)
             };
@@ -119,7 +119,7 @@ impl Emitter<'_> {
             return quote_spanned! {at=>
                 let result = #stored;
                 let result = #private::evaluate(result, #source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) }).into_tensor();
-                #place.shapewise_place().copy_from(&result)
+                #target.copy_from(&result)
             };
         }
         let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
@@ -130,7 +130,7 @@ impl Emitter<'_> {
             };
         }
         quote_spanned! {at=>
-            let place = #place.shapewise_place();
+            let place = #target;
             let result = #stored;
             place.write(#source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) })
         }

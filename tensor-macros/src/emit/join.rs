@@ -32,7 +32,12 @@ impl Emitter<'_> {
             } else {
                 one.clone()
             };
-            let shape = Paths::rule("Concatenate", &[], place, &[axis.clone(), whole.clone(), asked]);
+            let shape = Paths::rule(
+                "Concatenate",
+                &[],
+                place,
+                &[quote!(#private::number(#axis)), whole.clone(), asked],
+            );
             let promote = if nth < before_last { "PromoteFirst" } else { "Promote" };
             let element = Paths::rule(promote, &[], place, &[whole.clone(), one]);
             let (checked, beside, joined) =

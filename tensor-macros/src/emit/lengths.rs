@@ -6,6 +6,7 @@ use syn::Ident;
 
 use super::{Emitter, Old, Root, axes, integer, leaf, ty};
 use crate::graph::{Id, Kind, Pick, View};
+use crate::paths::Paths;
 
 /// The length of a node's run-time axis.
 fn length(id: Id) -> Ident {
@@ -89,7 +90,8 @@ impl Emitter<'_> {
         if needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old)) {
             quote!(#private::lengths::Long::long(&#bound))
         } else {
-            quote!(#private::lengths::Long::long(&#place.shapewise_place()))
+            let target = Paths::target(place);
+            quote!(#private::lengths::Long::long(&#target))
         }
     }
 

@@ -158,10 +158,11 @@ impl<'a> Emitter<'a> {
             && needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old))
         {
             let at = Span::mixed_site();
+            let target = Paths::target(place);
             statements.extend(match self.old {
-                Old::Own => quote_spanned!(at=> let place = #place.shapewise_place();),
+                Old::Own => quote_spanned!(at=> let place = #target;),
                 Old::Shared | Old::Part(_) => {
-                    quote_spanned!(at=> let place = #place.shapewise_place().shared();)
+                    quote_spanned!(at=> let place = #target.shared();)
                 }
                 Old::Copied => quote_spanned!(at=> let place = #private::Operand::witness(&#place);),
             });
@@ -237,7 +238,7 @@ impl<'a> Emitter<'a> {
     fn stage(&self, id: Id) -> TokenStream {
         let (name, compute) = (stage(id), self.compute(id));
         let call = self.paths.function("stage", Span::mixed_site());
-        let fits = Paths::checked("FitsStage", 1, self.graph.span(id));
+        let fits = Paths::checked("FitsStage", 2, self.graph.span(id));
         quote!(let #name = #call(#fits, #compute);)
     }
 

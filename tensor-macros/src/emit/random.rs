@@ -101,8 +101,9 @@ impl Emitter<'_> {
         let (generator, draw, t) =
             (self.paths.generator(generator, self.graph.span(id)), draw(id), ty(root, at));
         let stored = self.stored(quote_spanned!(Span::mixed_site()=> place.ty()), root, at);
+        let target = Paths::target(place);
         quote_spanned! {at=>
-            let place = #place.shapewise_place();
+            let place = #target;
             let result = #stored;
             #private::random::write(place, #t, #generator, #draw)
         }

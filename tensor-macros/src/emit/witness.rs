@@ -352,8 +352,14 @@ impl Emitter<'_> {
             View::Ruled { rule, parameters, axes, beside, .. } => {
                 let mut parameters = parameters.clone();
                 parameters.extend(axes.iter().map(|_| quote!(_)));
-                let mut arguments: Vec<_> =
-                    axes.iter().map(|set| self.axis_set(operand, set, span)).collect();
+                let numbers = matches!(*rule, "SwapAxes" | "MoveAxis" | "Diagonal");
+                let mut arguments: Vec<_> = axes
+                    .iter()
+                    .map(|set| {
+                        let set = self.axis_set(operand, set, span);
+                        if numbers { quote!(#private::number(#set)) } else { set }
+                    })
+                    .collect();
                 if let Some((other, sets)) = beside {
                     parameters.extend(sets.iter().map(|_| quote!(_)));
                     parameters.push(quote!(_));
@@ -370,7 +376,7 @@ impl Emitter<'_> {
             View::Indexed { index, literals, .. } => {
                 let within =
                     literals.iter().fold(quote!(#x), |passed, literal| within(&private, &x, passed, literal));
-                let witness = Paths::rule("Index", std::slice::from_ref(index), span, &[within]);
+                let witness = Paths::rule("IndexBy", std::slice::from_ref(index), span, &[within]);
                 return quote_spanned! {span=>
                     let #name = #private::Settled(#witness).settled();
                     #private::in_bounds(__rules::check::InBounds::<_, _, #index>::CHECKED, #x, #name);
@@ -411,7 +417,11 @@ impl Emitter<'_> {
                     Pick::Apart => "PickApart",
                     Pick::Along => "PickAlong",
                 };
-                let arguments = [quote!(#set_name), quote!(#shape_name), quote!(#x)];
+                let axis = match pick {
+                    Pick::Along => quote!(#private::number(#set_name)),
+                    Pick::InPlace | Pick::Apart => quote!(#set_name),
+                };
+                let arguments = [axis, quote!(#shape_name), quote!(#x)];
                 let witness = Paths::rule(rule, &[], span, &arguments);
                 return quote_spanned! {at=>
                     let #set_name = #set;
@@ -473,7 +483,7 @@ fn item_list(private: &TokenStream, items: &[bool]) -> TokenStream {
         if *new {
             quote!(#private::Cons<#private::New, #rest>)
         } else {
-            quote!(#private::Cons<#private::Full, #rest>)
+            quote!(#private::Cons<#private::WholeAxis, #rest>)
         }
     })
 }

@@ -87,8 +87,16 @@ fn expansion() {
                 _,
                 _,
             >::witness(
-                { __rules::AxisAt::<{ -2 }>::witness({ t20 }) },
-                { __rules::AxisAt::<{ -1 }>::witness({ t20 }) },
+                {
+                    shapewise::__private::number(
+                        __rules::AxisAt::<{ -2 }>::witness({ t20 }),
+                    )
+                },
+                {
+                    shapewise::__private::number(
+                        __rules::AxisAt::<{ -1 }>::witness({ t20 }),
+                    )
+                },
                 { t20 },
             );
             let t25 = shapewise::__private::node(
@@ -104,11 +112,11 @@ fn expansion() {
                 __rules::Assign::witness({ t1 }, { t28 }),
             );
             let s2 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_>::CHECKED,
+                __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::product(t2, t2.whole_item(), x0, x1),
             );
             let s12 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_>::CHECKED,
+                __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::reduction(
                     t11,
                     a12,
@@ -121,7 +129,7 @@ fn expansion() {
                 ),
             );
             let s18 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_>::CHECKED,
+                __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::reduction(
                     t17,
                     a18,
@@ -161,7 +169,7 @@ fn expansion() {
                 ),
             );
             let s25 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_>::CHECKED,
+                __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::product(
                     t25,
                     t25.whole_item(),
@@ -190,7 +198,7 @@ fn expansion() {
                 ),
             );
             let s26 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_>::CHECKED,
+                __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::reduction(
                     t25,
                     a26,

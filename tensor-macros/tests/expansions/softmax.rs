@@ -35,7 +35,7 @@ fn expansion() {
                     __rules::Broadcast::witness({ t3 }, { t4 }),
                 );
                 let s1 = shapewise::__private::stage(
-                    __rules::check::FitsStage::<_>::CHECKED,
+                    __rules::check::FitsStage::<_, _>::CHECKED,
                     shapewise::__private::reduction(
                         t0,
                         a1,
@@ -59,7 +59,7 @@ fn expansion() {
                     },
                 );
                 let s4 = shapewise::__private::stage(
-                    __rules::check::FitsStage::<_>::CHECKED,
+                    __rules::check::FitsStage::<_, _>::CHECKED,
                     shapewise::__private::reduction(
                         t3,
                         a4,

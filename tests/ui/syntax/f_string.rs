@@ -1,5 +1,4 @@
 use shapewise::prelude::*;
 fn main() {
-    let x = Tensor::<f32, shape![2, 3]>::zeros();
-    let _ = tensor!(print(f"{x}"));
+    let _ = tensor!(print(f"mean of the rows"));
 }

@@ -1,5 +1,4 @@
 use shapewise::prelude::*;
 fn main() {
-    let x = Tensor::<f32, shape![2, 3]>::zeros();
-    let _ = tensor!(norm(x, ord='fro'));
+    let _ = tensor!(np.linalg.norm([3.0, 4.0], ord='fro'));
 }

@@ -21,7 +21,7 @@ impl<O: AnyShape, P: Compute, L: Source<O>> FitsFused<O, P, L> {
 #[track_caller]
 const fn fits_fused<O: AnyShape, P: Compute, L: Source<O>>() -> FitsFused<O, P, L> {
     if !is_fused::<O, P, L>() {
-        let _ = fits::<P>();
+        let _ = fits::<P::Value, P::Item>();
     }
     FitsFused(PhantomData, PhantomData, PhantomData)
 }
