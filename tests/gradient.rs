@@ -129,3 +129,49 @@ differentiates! {
     }
     products_with_a_stack(w = Tensor::<f64, shape![2, 3]>::from([[0.5, -1.0, 0.2], [0.3, 2.0, 0.9]]), y = cube()) { (y @ w) (w @ y) }
 }
+
+differentiates! {
+    through_indices(x = matrix(), w = vector()) {
+        (x[1])
+        (x[1, 2] * x[0])
+        (x[:, 1:3] * x[:, 0:2])
+        (x[::2, ::-1] * w)
+        (x[..., None, 1])
+        (x[-1] * x[0] + x[:, 1].sum())
+        (exp(x)[1:] * x[:-1])
+        (x[0:0].sum() + x)
+        (diagonal(x, 1) * x[0, 1:])
+        (diagonal(x * x, axis1=1, axis2=0))
+        (trace(x, -1) * x[2])
+        (x[1][2:] * 3)
+    }
+    through_integer_tensors(x = matrix(), i = Tensor::from([2, 0, 2, -1]), j = Tensor::from([[0, 1, 3], [3, 3, 0], [2, 1, 1]])) {
+        (x[i, :])
+        (take(x, i, axis=0) * x[i, i])
+        (x[:, i] * x)
+        (x[arange(3), j[:, 0]])
+        (take_along_axis(x, j, axis=1))
+        (take_along_axis(exp(x), j, axis=1) * x[:, 1:])
+        (take(x * x, i))
+    }
+}
+
+differentiates! {
+    through_windows(x = tensor!({ matrix() }[None, None]), w = image_weights()) {
+        (sliding_window_view(x, (2, 3), axis=(2, 3)))
+        (max_pool2d(x, 2))
+        (avg_pool2d(x, 2, stride=1))
+        (conv2d(x, w))
+        (relu(conv2d(x, w, stride=(1, 2))))
+        (max_pool2d(tanh(conv2d(x, w)), (1, 2)))
+    }
+    of_weights(w = image_weights(), x = tensor!({ matrix() }[None, None]), b = Tensor::from([0.1, -0.2])) {
+        (conv2d(x, w))
+        (tanh(conv2d(x * x, w, b)))
+        (avg_pool2d(relu(conv2d(x, w, bias=b)), 2))
+    }
+}
+
+fn image_weights() -> Tensor<f64, shape![2, 1, 2, 2]> {
+    Tensor::from_fn(|[o, _, i, j]| (1.3 * (o as f64) - 0.8 * (i as f64) + 0.6 * (j as f64) + 0.2).cos())
+}

@@ -258,6 +258,14 @@ course! {
     own (vjp(x ** 2, [1.0, 10.0, 100.0], x)) => "[  0.2  10.  180. ]";
     own (grad(sum(x * stop_gradient(x)), x)) => "[0.1 0.5 0.9]";
     }
+    windows {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (sliding_window_view(x, 2)) => "[[0.1 0.5]\n [0.5 0.9]]";
+    str (max_pool2d(a, (1, 2), 1)) => "[[4. 4.]\n [3. 5.]]";
+    str (avg_pool2d(a, 2, 1)) => "[[2.   2.75]]";
+    str (conv2d(a[None], ones((1, 1, 2, 2)))) => "[[[ 8. 11.]]]";
+    }
     indices {
     let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
     str (take(a, [2, 0], axis=1)) => "[[2. 1.]\n [5. 3.]]";

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const TOPICS: [&str; 7] = ["shape", "axis", "dtype", "syntax", "index", "assign", "gradient"];
+const TOPICS: [&str; 8] = ["shape", "axis", "dtype", "syntax", "index", "assign", "gradient", "window"];
 
 #[test]
 fn a_mistake_is_one_error_at_the_place_that_is_at_fault() {

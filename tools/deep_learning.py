@@ -117,4 +117,34 @@ def lerp(start, end, weight):
     return value.astype(np.result_type(start, end, weight))
 
 
+def sliding_window_view(x, window_shape, axis=None):
+    return np.lib.stride_tricks.sliding_window_view(x, window_shape, axis)
+
+
+def _pairs(*values):
+    return [value if isinstance(value, tuple) else (value, value) for value in values]
+
+
+def _windows(x, size, stride, dilation):
+    size, stride, dilation = _pairs(size, stride, dilation)
+    reach = tuple((k - 1) * d + 1 for k, d in zip(size, dilation))
+    windows = sliding_window_view(x, reach, (-2, -1))
+    windows = windows[..., :: stride[0], :: stride[1], :, :]
+    return windows[..., :: dilation[0], :: dilation[1]]
+
+
+def max_pool2d(input, kernel_size, stride=None, dilation=1):
+    return _windows(input, kernel_size, stride or kernel_size, dilation).max((-2, -1))
+
+
+def avg_pool2d(input, kernel_size, stride=None):
+    return _windows(input, kernel_size, stride or kernel_size, 1).mean((-2, -1))
+
+
+def conv2d(input, weight, bias=None, stride=1, dilation=1):
+    windows = _windows(input, weight.shape[-2:], stride, dilation)
+    sums = np.einsum("...chwij,ocij->...ohw", windows, weight)
+    return sums if bias is None else sums + bias[:, None, None]
+
+
 FUNCTIONS = {name: value for name, value in globals().items() if callable(value)}

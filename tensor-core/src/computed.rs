@@ -32,6 +32,8 @@ pub struct ProductOf<S>(PhantomData<fn() -> S>);
 /// As many elements as a diagonal of rows `A` and columns `B` has that starts `DOWN` rows down and `RIGHT` columns
 /// to the right: `diagonal(x)`.
 pub struct OnDiagonal<A, B, const DOWN: usize, const RIGHT: usize>(PhantomData<fn() -> (A, B)>);
+/// As many elements as there are positions of the window `W` along `A`, `STRIDE` apart, its own elements `DILATION` apart.
+pub struct OnWindow<A, W, const STRIDE: usize, const DILATION: usize>(PhantomData<fn() -> (A, W)>);
 
 /// How the size of a [`Computed`] axis follows.
 pub trait Computation: 'static {
@@ -61,6 +63,18 @@ impl<A: Extent, B: Extent, const DOWN: usize, const RIGHT: usize> Computation
     const SIZE: usize = {
         let (rows, columns) = (A::LEN.saturating_sub(DOWN), B::LEN.saturating_sub(RIGHT));
         if rows < columns { rows } else { columns }
+    };
+    type Array<E: Plain> = A::Row<E>;
+}
+
+impl<A: Extent, W: Extent, const STRIDE: usize, const DILATION: usize> Computation
+    for OnWindow<A, W, STRIDE, DILATION>
+{
+    const SIZE: usize = {
+        assert!(W::LEN > 0, "a window has no element");
+        let reach = (W::LEN - 1) * DILATION;
+        assert!(reach < A::LEN, "a window is longer than the axis that it slides along");
+        (A::LEN - 1 - reach) / STRIDE + 1
     };
     type Array<E: Plain> = A::Row<E>;
 }

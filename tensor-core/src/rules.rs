@@ -4,10 +4,10 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Concatenate, Diagonal, DotWith, Flip,
-    Horizontal, IndexBy, InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul, Matrices, MoveAxis,
-    Permute, Pick, PickAlong, PickApart, Positions, Ravel, RowMatrix, SameVectors, Stack, StretchedFrom,
-    SwapAxes, Transpose, Vector,
+    Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Concatenate, Convolved, Diagonal,
+    DotWith, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul,
+    Matrices, MoveAxis, Permute, Pick, PickAlong, PickApart, Positions, Ravel, RowMatrix, SameVectors, Stack,
+    StretchedFrom, SwapAxes, Transpose, Vector, Windowed, WindowedAs,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
@@ -15,7 +15,7 @@ pub use crate::check::{
     Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, Flags, InBox,
     NamedElement, Parameter, Placed, Replaced, SameShape, Truth, TruthPair, WithoutAxes,
 };
-pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squeeze};
+pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squeeze, WindowWithin};
 pub use crate::operand::{IndexOperand, Operand};
 pub use crate::promote::{
     Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair, Invert, MeanType,
@@ -40,7 +40,7 @@ pub use crate::axes::{
     Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Less, LessNth, New, Nth, Picked, Whole, WholeAxis,
 };
 #[doc(hidden)]
-pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, ProductOf, Sum};
+pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum};
 #[doc(hidden)]
 pub use crate::number::{Allowed, Refused};
 #[doc(hidden)]

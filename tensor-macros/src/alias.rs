@@ -46,7 +46,7 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
                 }
                 continue;
             }
-            Kind::Product { .. } | Kind::Stored { .. } | Kind::Random { .. } => {
+            Kind::Product { .. } | Kind::Stored { .. } | Kind::Scatter { .. } | Kind::Random { .. } => {
                 Reader { in_stage: true, in_step: false }
             }
             Kind::View { view: View::Dropped | View::Aligned(_), .. } => reader,
@@ -101,7 +101,7 @@ fn reads(graph: &Graph, id: Id, stages: bool) -> bool {
     let kind = graph.kind(id);
     let stops = match kind {
         Kind::Reduce { keep, axes, .. } => !(is_row_wise(axes) && (*keep || stages)),
-        Kind::Product { .. } | Kind::Stored { .. } | Kind::Random { .. } => !stages,
+        Kind::Product { .. } | Kind::Stored { .. } | Kind::Scatter { .. } | Kind::Random { .. } => !stages,
         Kind::Count { .. } | Kind::Like { .. } | Kind::Positions { .. } => true,
         _ => false,
     };

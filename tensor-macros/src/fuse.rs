@@ -72,6 +72,7 @@ impl Passes {
                     passes.add(graph, core::iter::once(*operand).chain(*mask).collect());
                 }
                 Kind::Stored { operand } => passes.add(graph, vec![*operand]),
+                Kind::Scatter { value, .. } => passes.add(graph, vec![*value]),
                 Kind::Product { left, right } => {
                     passes.add(graph, vec![*left]);
                     passes.add(graph, vec![*right]);

@@ -56,6 +56,8 @@ pub(crate) enum Axis {
 /// How a view changes its operand's axes.
 #[derive(Clone, Debug)]
 pub(crate) enum View {
+    /// The same, if its axis is long enough.
+    Checked(Within),
     /// `.T`
     Reversed,
     /// `transpose(x, axes)`, the axes normalized.
@@ -132,15 +134,15 @@ pub(crate) struct Within {
     pub(crate) value: i64,
     /// So many elements are enough.
     pub(crate) least: u64,
-    /// It is the bound of a slice.
-    pub(crate) bound: bool,
+    /// The rule that says so.
+    pub(crate) rule: &'static str,
 }
 
 impl Within {
     /// A literal whose axis is not known yet; none if no axis is that long.
-    pub(crate) fn new(span: Span, value: i128, least: usize, bound: bool) -> Option<Self> {
+    pub(crate) fn new(span: Span, value: i128, least: usize, rule: &'static str) -> Option<Self> {
         let (value, least) = (i64::try_from(value).ok()?, u64::try_from(least).ok()?);
-        Some(Self { span, axis: 0, value, least, bound })
+        Some(Self { span, axis: 0, value, least, rule })
     }
 }
 
@@ -268,6 +270,14 @@ pub(crate) enum Kind {
     Stored {
         operand: Id,
     },
+    /// The elements of `value`, each added to that of the shape of `operand` which the view reads at its place.
+    Scatter {
+        operand: Id,
+        /// The node of the view, and the tensors of integers that it picks by.
+        view: Id,
+        picks: Vec<Id>,
+        value: Id,
+    },
     /// A value that must have no axes, by the rule that says so: what is stored where a mask selects, or what a
     /// gradient is of.
     Scalar {
@@ -344,6 +354,9 @@ impl Kind {
                 operands
             }
             Kind::Product { left, right } => vec![*left, *right],
+            Kind::Scatter { operand, view, value, picks } => {
+                [&[*operand, *view, *value], &picks[..]].concat()
+            }
             Kind::Scalar { operand, .. } => vec![*operand],
             Kind::Tuple(items) | Kind::Joined { parts: items, .. } => items.clone(),
             Kind::MaskOf { operand, mask } => vec![*operand, *mask],
@@ -370,6 +383,9 @@ impl Kind {
             }
             Kind::Reduce { operand, mask, .. } => core::iter::once(*operand).chain(*mask).collect(),
             Kind::Like { .. } | Kind::Positions { .. } | Kind::Count { .. } => Vec::new(),
+            Kind::Scatter { value, picks, .. } => {
+                core::iter::once(*value).chain(picks.iter().copied()).collect()
+            }
             kind => kind.operands(),
         }
     }
@@ -536,6 +552,7 @@ fn key(kind: &Kind) -> Option<String> {
         }
         Kind::Joined { parts, axes, stacked, .. } => format!("joined {parts:?} {} {stacked}", axes_key(axes)),
         Kind::Stored { operand } => format!("stored {operand:?}"),
+        Kind::Scatter { operand, view, value, .. } => format!("scatter {operand:?} {view:?} {value:?}"),
         Kind::Scalar { operand, rule } => format!("{rule} {operand:?}"),
         Kind::Tuple(items) => format!("tuple {items:?}"),
         Kind::MaskOf { operand, mask } => format!("mask of {operand:?} {mask:?}"),
@@ -593,6 +610,9 @@ fn view_key(view: &View) -> String {
                 format!("{id:?} {axes:?}")
             });
             format!("{rule} {parameters:?} {axes:?} {beside:?}")
+        }
+        View::Checked(Within { axis, value, least, rule, .. }) => {
+            format!("checked {rule} {axis} {value} {least}")
         }
         View::Reversed => "reversed".into(),
         View::Dropped => "dropped".into(),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::graph::{Axes, Axis, Count, Graph, Id, Kind, Pick, View};
+use crate::graph::{Axes, Axis, Count, Graph, Id, Kind, Pick, View, Within};
 
 /// Every node in order.
 pub(crate) fn graph(graph: &Graph) -> String {
@@ -63,6 +63,7 @@ fn kind(kind: &Kind) -> String {
         }
         Kind::Joined { parts, axes, .. } => format!("joined({}, {})", names(parts), axes_of(axes)),
         Kind::Stored { operand } => format!("stored({})", name(*operand)),
+        Kind::Scatter { view, value, .. } => format!("scatter({}, as {} reads)", name(*value), name(*view)),
         Kind::Scalar { operand, .. } => format!("scalar({})", name(*operand)),
         Kind::MaskOf { operand, mask } => format!("mask_of({})", names(&[*operand, *mask])),
         Kind::Select { value, mask } => format!("select({})", names(&[*value, *mask])),
@@ -97,6 +98,9 @@ fn view_of(operand: String, view: &View) -> String {
                 Pick::Along => "picked_along",
             };
             format!("{pick}({operand}, {}, {})", names(indices), axes_of(axes))
+        }
+        View::Checked(Within { axis, least, .. }) => {
+            format!("checked({operand}, at least {least} along axis {axis})")
         }
         View::Ruled { rule, axes, beside, .. } => {
             let mut axes: Vec<_> = axes.iter().map(axes_of).collect();

@@ -17,6 +17,7 @@ mod positions;
 mod reduce;
 mod squeeze;
 mod stretch;
+mod window;
 
 pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
 pub use diagonal::{Diagonal, Offset};
@@ -36,6 +37,7 @@ pub use positions::{Along, Matrices};
 pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};
+pub use window::{Convolved, Steps, Windowed, WindowedAs};
 
 use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};
 

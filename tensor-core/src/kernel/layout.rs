@@ -138,6 +138,18 @@ impl Layout {
         Self { dims: to, stride, items }
     }
 
+    /// The layout with windows along an axis, `stride` apart and their elements `dilation` apart: the windows' axis comes
+    /// last.
+    #[must_use]
+    pub const fn windowed(mut self, axis: usize, stride: usize, dilation: usize, to: Dims) -> Self {
+        let last = self.dims.rank;
+        // A stage that is read so is computed as a whole, so the axis steps over elements.
+        self.stride[last] = self.stride[axis].wrapping_mul(dilation);
+        self.stride[axis] = self.stride[axis].wrapping_mul(stride);
+        self.dims = to;
+        self
+    }
+
     /// The number of leading axes to fix before a run of elements can be read without changing item.
     #[must_use]
     pub const fn prefix(&self) -> usize {

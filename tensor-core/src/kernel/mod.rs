@@ -14,6 +14,7 @@ mod pick;
 mod product;
 mod raw;
 mod reduce;
+mod scatter;
 mod select;
 mod shared;
 mod source;
@@ -31,6 +32,7 @@ pub use packed::Packed;
 pub use pick::{AlongAxis, ByIndices, Picks};
 pub use product::{Computed, Factor, FitsFused, Product, Tiles};
 pub(crate) use product::{map_product, update_product};
+pub use scatter::{Offsets, Scattered};
 pub(crate) use select::select;
 pub(crate) use shared::assign;
 pub use shared::{Shared, Sink};
@@ -41,5 +43,5 @@ pub(crate) use stage::compute_into;
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
 pub use view::{
     Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Section, Stretched, Swapped, View,
-    Viewing,
+    Viewing, Windows,
 };

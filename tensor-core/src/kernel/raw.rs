@@ -35,6 +35,16 @@ pub(crate) fn written<T: Copy>(slots: &[MaybeUninit<T>]) -> &[T] {
     unsafe { core::slice::from_raw_parts(slots.as_ptr().cast(), slots.len()) }
 }
 
+/// The slots as elements that all are `value`.
+#[inline(always)]
+pub(crate) fn filled<T: Copy>(slots: &mut [MaybeUninit<T>], value: T) -> &mut [T] {
+    for slot in &mut *slots {
+        slot.write(value);
+    }
+    // SAFETY: each slot was written, and is borrowed as long as the result.
+    unsafe { core::slice::from_raw_parts_mut(slots.as_mut_ptr().cast(), slots.len()) }
+}
+
 /// The element at an offset of a place that is written through the same cells.
 #[inline(always)]
 pub(crate) fn load_cell<T: Copy>(cells: &[Cell<T>], offset: usize) -> T {

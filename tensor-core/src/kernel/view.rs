@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::layout::Layout;
 use super::source::{Leaf, Place, runs_of};
-use crate::axes::{AxisBits, Offset, Permute};
+use crate::axes::{AxisBits, Offset, Permute, Steps};
 use crate::check::{AxisSet, Ty};
 use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
 
@@ -58,6 +58,8 @@ kinds! {
     Flipped<X>;
     /// `diagonal(x, k, a, b)`, the axes as sets of one.
     Diagonals<K, X, Y>;
+    /// Windows along an axis, `P` apart, the axis as a set of one.
+    Windows<P, X>;
 }
 
 /// What is behind operands of the shapes `Before`, nested pairs that end with `()`, along the axis of the set `X`.
@@ -110,6 +112,15 @@ pub enum Change {
     Broadcast,
     /// The axes of the set, each from its end on.
     Flip(u32),
+    /// Windows along an axis.
+    Window {
+        /// The axis.
+        axis: usize,
+        /// How far apart they are.
+        stride: usize,
+        /// How far apart their elements are.
+        dilation: usize,
+    },
     /// Two axes walked along together, from a place on.
     Diagonal(Walk),
     /// An axis from a position on, as far as the view's shape says.
@@ -187,6 +198,11 @@ impl<F, const DOWN: usize, const RIGHT: usize, X: AxisBits, Y: AxisBits> Viewing
 {
     const CHANGE: Change = Change::Diagonal(Walk { axes: [X::POSITION, Y::POSITION], start: [DOWN, RIGHT] });
 }
+impl<F, const STRIDE: usize, const DILATION: usize, X: AxisBits> Viewing<F>
+    for Windows<Steps<STRIDE, DILATION>, X>
+{
+    const CHANGE: Change = Change::Window { axis: X::POSITION, stride: STRIDE, dilation: DILATION };
+}
 
 /// Each axis at its place.
 const fn in_order() -> [usize; MAX_RANK] {
@@ -210,6 +226,7 @@ impl Change {
             Self::Flip(axes) => from.flipped(axes),
             Self::Diagonal(walk) => from.diagonal(walk.axes, to),
             Self::Section { .. } => Layout { dims: to, ..from },
+            Self::Window { axis, stride, dilation } => from.windowed(axis, stride, dilation, to),
         }
     }
 }

@@ -17,7 +17,7 @@ use typenum::{Max, Min, U1, Unsigned};
 
 pub use self::settle::{Settled, Settles, Unsettled};
 pub use self::verdict::*;
-use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, ProductOf, Sum};
+use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum};
 use crate::dim::{Dim, Size};
 use crate::shape::{Cons, KnownShape, List, Nil};
 
@@ -70,6 +70,27 @@ where
 {
     type Number = <Beyond<A, DOWN> as Min<Beyond<B, RIGHT>>>::Output;
 }
+impl<A: Known, W: Known, const STRIDE: usize, const DILATION: usize> Evaluated
+    for OnWindow<A, W, STRIDE, DILATION>
+where
+    Size<STRIDE>: Known,
+    Size<DILATION>: Known,
+    Number<W>: Sub<U1, Output: Mul<Number<Size<DILATION>>>>,
+    Number<A>: Sub<
+            U1,
+            Output: Sub<
+                Reach<W, DILATION>,
+                Output: Div<Number<Size<STRIDE>>, Output: Add<U1, Output: Unsigned>>,
+            >,
+        >,
+{
+    type Number = <<<<Number<A> as Sub<U1>>::Output as Sub<Reach<W, DILATION>>>::Output as Div<
+        Number<Size<STRIDE>>,
+    >>::Output as Add<U1>>::Output;
+}
+/// How far the last element of a window is from its first.
+type Reach<W, const DILATION: usize> =
+    <<Number<W> as Sub<U1>>::Output as Mul<Number<Size<DILATION>>>>::Output;
 /// How many elements of an axis lie behind the first `K`.
 type Beyond<A, const K: usize> =
     <<Number<A> as Max<Number<Size<K>>>>::Output as Sub<Number<Size<K>>>>::Output;

@@ -211,6 +211,14 @@ rule! {
     SliceWithin [const AXIS: isize, const I: isize,] [AXIS, I,]
 }
 rule! {
+    /// A window fits into its axis.
+    #[diagnostic::on_unimplemented(
+        message = "a window of {N} elements does not fit into axis {AXIS} of shape {S}",
+        label = "axis {AXIS} of {S} is too short"
+    )]
+    WindowWithin [const AXIS: isize, const N: isize,] [AXIS, N,]
+}
+rule! {
     /// There is something to choose from.
     #[diagnostic::on_unimplemented(
         message = "max, min, argmax and argmin of an empty axis have no value: shape {S}",

@@ -22,7 +22,7 @@ pub use self::products::{computed, evaluate_product, product};
 pub use self::results::{Evaluated, Finish, compute, evaluate, select};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed};
-pub use self::stages::{elementwise, flag, kept, mask_axes, reduction, stage};
+pub use self::stages::{elementwise, flag, kept, mask_axes, offsets, reduction, scattered, stage};
 pub use self::views::{
     PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
     picked_apart, positions, viewed,
@@ -31,10 +31,11 @@ pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::number;
 pub use crate::axes::{
     At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, IndexBy, Less, LessNth, New, Nth, Offset,
-    Picked, Rank, StretchDim, Whole, WholeAxis,
+    Picked, Rank, Steps, StretchDim, Whole, WholeAxis,
 };
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
+pub use crate::dim::{Size, Unit};
 pub use crate::kernel::{
     Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed,
     Shared, Sink, Slice, Source, Stage, View, Viewing,

@@ -4,7 +4,9 @@ use crate::axes::{AxisBits, MaskedBy};
 use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::Element;
-use crate::kernel::{Compute, Elementwise, FitsStage, Kept, Reduction, Source, Stage};
+use crate::kernel::{
+    Compute, Elementwise, FitsStage, Kept, Leaf, Offsets, Reduction, Scattered, Source, Stage,
+};
 use crate::scalar::reducers::Reducer;
 use crate::shape::{AnyShape, KnownShape};
 
@@ -35,6 +37,36 @@ where
     F: Fn(L::Elem) -> T + Copy,
 {
     Reduction::new(reducer, source, f)
+}
+
+/// The positions in an operand of the witness's shape; `source` has its run-time axis, if it has one.
+#[inline(always)]
+pub fn offsets<T, S: AnyShape, O: AnyShape, U, L: Source<O>>(
+    operand: Ty<T, S>,
+    _view: Ty<U, O>,
+    source: L,
+) -> Offsets<S> {
+    Offsets::new(operand, source.lead())
+}
+
+/// The values of a view's shape, each added to the element that the view reads at its place: `positions` through it.
+#[inline(always)]
+pub fn scattered<V, K, B, P, L, F>(
+    _result: Ty<V, K>,
+    _item: Ty<(), B>,
+    positions: P,
+    source: L,
+    f: F,
+) -> Scattered<K, B, V, P, L, F>
+where
+    V: Element,
+    K: AnyShape,
+    B: KnownShape,
+    P: Leaf<Elem = usize>,
+    L: Source<P::Shape>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    Scattered::new(positions, source, f)
 }
 
 /// The set of the axes that a mask selects along.

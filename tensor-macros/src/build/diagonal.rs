@@ -1,11 +1,11 @@
-//! Diagonals and triangles: `diagonal`, `trace`, `tril`, `triu`, and the gradients of diagonals.
+//! Diagonals and triangles: `diagonal`, `trace`, `tril`, `triu`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::quote;
 
 use super::arrange::axis;
 use super::{Arguments, Builder};
-use crate::graph::{Axes, Axis, Id, Kind, Literal, Reach, View};
+use crate::graph::{Axes, Id, Kind, Literal, Reach, View};
 use crate::literal;
 
 impl Builder<'_> {
@@ -114,45 +114,4 @@ impl Builder<'_> {
     fn positions_along(&mut self, operand: Id, along: Axes, span: Span) -> Id {
         self.graph.add(Kind::Positions { operand, rule: "Along", axes: vec![along] }, span)
     }
-
-    /// Whether [`Self::off_diagonal`] knows the gradient of a diagonal: of the main one, of two axes counted from
-    /// the same end.
-    pub(crate) fn has_gradient(parameters: &[TokenStream], axes: &[Axes]) -> bool {
-        let main = parameters.iter().all(|offset| {
-            let text: String = offset.to_string().split_whitespace().collect();
-            text.ends_with("Offset<0usize,0usize>")
-        });
-        main && places(axes).is_some()
-    }
-
-    /// The gradient `g` of a main diagonal, for all elements of the operand: zero off the diagonal.
-    pub(crate) fn off_diagonal(&mut self, operand: Id, g: Id, axes: &[Axes], span: Span) -> Id {
-        let (Some([low, high]), [first, second]) = (places(axes), axes) else {
-            return self.graph.add(Kind::Error, span);
-        };
-        let [row, column] = [first, second].map(|along| self.positions_along(operand, along.clone(), span));
-        // Along one of the axes, and the same all along the other.
-        let stay = |count: i64| vec![false; usize::try_from(count).unwrap_or(0).min(16)];
-        let (at, mut items) = if low < 0 { (high, stay(-1 - low)) } else { (high - 1, stay(low)) };
-        items.push(true);
-        let g = self.moved_axis(g, axis(-1, span), axis(at, span), span);
-        let g = self.view(g, if low < 0 { View::InsertedBack(items) } else { View::Inserted(items) }, span);
-        let same = self.elementwise("equal", "compare", vec![row, column], span);
-        let zero = self.graph.add(Kind::Literal(Literal::Int(0)), span);
-        self.graph.add(Kind::Where { condition: same, left: g, right: zero }, span)
-    }
-}
-
-/// The positions of two axes, the lesser first, if they are counted from the same end.
-fn places(axes: &[Axes]) -> Option<[i64; 2]> {
-    let at = |axes: &Axes| match axes {
-        Axes::These(these) => match these[..] {
-            [Axis::At(at, _)] => Some(at),
-            _ => None,
-        },
-        _ => None,
-    };
-    let [first, second] = axes else { return None };
-    let (first, second) = (at(first)?, at(second)?);
-    ((first < 0) == (second < 0)).then(|| [first.min(second), first.max(second)])
 }

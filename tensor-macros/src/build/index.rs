@@ -216,7 +216,7 @@ impl Builder<'_> {
                     Ok(index) => {
                         let tokens = number(index);
                         let least = index.unsigned_abs().saturating_add(usize::from(index >= 0));
-                        let literals = Within::new(expr.span, index as i128, least, false);
+                        let literals = Within::new(expr.span, index as i128, least, "IndexWithin");
                         Item::Fixed(quote!(#private::Fixed::<#tokens>), literals.into_iter().collect())
                     }
                     Err(_) => {

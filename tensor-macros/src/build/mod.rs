@@ -21,6 +21,7 @@ mod shape;
 mod slice;
 mod softmax;
 mod spread;
+mod window;
 
 use std::collections::{HashMap, HashSet};
 

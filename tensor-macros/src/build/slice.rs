@@ -195,7 +195,7 @@ fn literal_bound(expr: &Expr, bound: &Bound, taken: bool) -> Option<Within> {
         Bound::End(Amount { value: Some(distance), .. }) => (*distance, -(*distance as i128)),
         _ => return None,
     };
-    Within::new(expr.span, value, distance, true)
+    Within::new(expr.span, value, distance, "SliceWithin")
 }
 
 /// The Rust of `-{N}`.

@@ -145,7 +145,8 @@ impl<'a> Body<'a> {
             | Kind::Like { .. }
             | Kind::Positions { .. }
             | Kind::Joined { .. }
-            | Kind::Stored { .. } => {
+            | Kind::Stored { .. }
+            | Kind::Scatter { .. } => {
                 return self.operand(key, self.emitter.viewed(id, views));
             }
         };

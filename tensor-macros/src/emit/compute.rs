@@ -1,7 +1,7 @@
 //! How a stage or a result is computed: reductions, products, stored values, and operands behind views.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 
 use super::closure::Body;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
@@ -52,6 +52,18 @@ impl Emitter<'_> {
                 let value = body.value(*operand);
                 let (source, pattern, lets) = body.parts();
                 quote!(#private::elementwise(#name, #name.whole_item(), #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) }))
+            }
+            Kind::Scatter { operand, view, value, .. } => {
+                let (from, to) = (ty(*operand, span), ty(*view, span));
+                let source = format_ident!("source", span = Span::mixed_site());
+                let positions = self.through(quote!(#private::offsets(#from, #to, #source)), &[*view]);
+                let mut body = Body::stage(self);
+                let value = body.value(*value);
+                let (operands, pattern, lets) = body.parts();
+                quote!({
+                    let #source = #operands;
+                    #private::scattered(#name, #name.whole_item(), #positions, #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) })
+                })
             }
             _ => TokenStream::new(),
         }
@@ -131,17 +143,23 @@ impl Emitter<'_> {
 
     /// A leaf or stage behind views, the outermost first.
     pub(crate) fn viewed(&self, id: Id, views: &[Id]) -> TokenStream {
-        let private = self.paths.private();
-        let mut source = if self.is_stage(id) {
+        let source = if self.is_stage(id) {
             let stage = stage(id);
             quote!(&#stage)
         } else if let Kind::Joined { .. } = self.graph.kind(id) {
+            let private = self.paths.private();
             let (whole, joined) = (ty(id, Span::mixed_site()), self.parts_of(id));
             quote!(#private::packed(#whole, #joined))
         } else {
             let leaf = leaf(id);
             quote!(#leaf)
         };
+        self.through(source, views)
+    }
+
+    /// An operand behind views, the outermost first.
+    fn through(&self, mut source: TokenStream, views: &[Id]) -> TokenStream {
+        let private = self.paths.private();
         for &view_id in views.iter().rev() {
             let Kind::View { operand, view } = self.graph.kind(view_id) else { continue };
             let (from, to) = (ty(*operand, Span::mixed_site()), ty(view_id, Span::mixed_site()));

@@ -18,7 +18,7 @@ impl Emitter<'_> {
             }
             let operands = node.kind.reads();
             inner.extend(operands.iter().copied());
-            if matches!(node.kind, Kind::Reduce { .. } | Kind::Stored { .. }) {
+            if matches!(node.kind, Kind::Reduce { .. } | Kind::Stored { .. } | Kind::Scatter { .. }) {
                 closures.push(operands);
             }
         }
@@ -40,7 +40,10 @@ impl Emitter<'_> {
     fn is_picked(&self, view: Id) -> bool {
         matches!(
             self.graph.kind(view),
-            Kind::View { view: View::Picked { .. } | View::Ruled { rule: "Diagonal", .. }, .. }
+            Kind::View {
+                view: View::Picked { .. } | View::Ruled { rule: "Diagonal" | "Windowed" | "WindowedAs", .. },
+                ..
+            }
         )
     }
 

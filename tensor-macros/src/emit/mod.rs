@@ -331,7 +331,10 @@ impl<'a> Emitter<'a> {
     }
 
     fn is_stage(&self, id: Id) -> bool {
-        matches!(self.graph.kind(id), Kind::Reduce { .. } | Kind::Product { .. } | Kind::Stored { .. })
+        matches!(
+            self.graph.kind(id),
+            Kind::Reduce { .. } | Kind::Product { .. } | Kind::Stored { .. } | Kind::Scatter { .. }
+        )
     }
 }
 

@@ -188,6 +188,10 @@ impl Emitter<'_> {
                 };
             }
             Kind::Joined { .. } => return self.joined_witness(id, span),
+            Kind::Scatter { operand, value, .. } => {
+                let (shape, element) = (w(*operand), w(*value));
+                quote_spanned!(mixed=> #private::node(#element, #shape))
+            }
             Kind::Stored { operand } => {
                 let x = t(*operand);
                 quote_spanned!(at=> #x)
@@ -344,6 +348,7 @@ impl Emitter<'_> {
         let rule =
             |rule: &str, parameters: &[TokenStream]| Paths::rule(rule, parameters, span, &[quote!(#x)]);
         let value = match view {
+            View::Checked(literal) => within(&private, &x, quote!(#x), literal),
             View::Reversed => rule("Transpose", &[]),
             View::Permuted(order) => {
                 let (witness, kind) = (rule("Permute", &[permutation(&private, order)]), super::view(id));
@@ -369,7 +374,7 @@ impl Emitter<'_> {
                 parameters.push(quote!(_));
                 arguments.push(quote!(#x));
                 let (witness, kind) = (Paths::rule(rule, &parameters, span, &arguments), super::view(id));
-                let settled = matches!(*rule, "Ravel" | "Diagonal")
+                let settled = matches!(*rule, "Ravel" | "Diagonal" | "Windowed" | "WindowedAs")
                     .then(|| quote_spanned!(at=> let #name = #private::Settled(#name).settled();));
                 return quote_spanned!(at=> let (#name, #kind) = #witness; #settled);
             }
@@ -442,10 +447,9 @@ impl Emitter<'_> {
 
 /// A literal of an index is within its axis, if the axis's size is known.
 fn within(private: &TokenStream, operand: &Ident, passed: TokenStream, literal: &Within) -> TokenStream {
-    let &Within { span, axis, value, least, bound } = literal;
+    let &Within { span, axis, value, least, rule } = literal;
     let (axis, value, least) = (number(axis), number(value), typenum(private, least));
     let verdict = quote!(#private::at_least::<#least, #axis, _, _>(#operand).verdict());
-    let rule = if bound { "SliceWithin" } else { "IndexWithin" };
     Paths::rule(rule, &[quote!(_), axis, value], span, &[quote!(#operand), passed, verdict])
 }
 

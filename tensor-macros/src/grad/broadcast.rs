@@ -48,6 +48,7 @@ fn shape_of(graph: &Graph, id: Id) -> Option<Id> {
         Kind::Cast { operand, .. } | Kind::Stored { operand } | Kind::Like { operand, .. } => {
             shape_of(graph, *operand)
         }
+        Kind::Scatter { operand, .. } => shape_of(graph, *operand),
         Kind::View { view: View::Fitted(like) | View::ReshapedAs(like), .. } => shape_of(graph, *like),
         _ => Some(id),
     }

@@ -106,6 +106,13 @@ impl Builder<'_> {
                     parts.push((part, self.view(g, View::Section { joined: id, nth }, span)));
                 }
             }
+            // Of each element that was added, what the view reads of it.
+            Kind::Scatter { value, view, .. } => {
+                if let Kind::View { view, .. } = self.graph.kind(view).clone() {
+                    let g = self.memory(g, span);
+                    parts.push((value, self.graph.add(Kind::View { operand: g, view }, span)));
+                }
+            }
             Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
             Kind::Product { left, right } => {
                 for (operand, side) in [(left, Side::Left), (right, Side::Right)] {
@@ -157,7 +164,16 @@ impl Builder<'_> {
                 axes.reverse();
                 View::Ruled { rule, parameters, axes, beside, reach }
             }
-            View::Ruled { rule: "Diagonal", axes, .. } => return self.off_diagonal(operand, g, &axes, span),
+            View::Picked { indices, .. } => {
+                return self.graph.add(Kind::Scatter { operand, view: id, picks: indices, value: g }, span);
+            }
+            View::Indexed { .. }
+            | View::Section { .. }
+            | View::Ruled { rule: "Diagonal" | "Windowed" | "WindowedAs", .. } => {
+                return self
+                    .graph
+                    .add(Kind::Scatter { operand, view: id, picks: Vec::new(), value: g }, span);
+            }
             // What has no axes broadcasts to any shape, in generic code too.
             View::Dropped if self.is_of_everything(operand) => return g,
             _ => View::Fitted(operand),
@@ -211,6 +227,7 @@ fn inputs(kind: &Kind) -> Vec<Id> {
         | Kind::Select { .. }
         | Kind::Joined { .. }
         | Kind::Product { .. } => kind.reads(),
+        Kind::Scatter { value, .. } => vec![*value],
         _ => Vec::new(),
     }
 }
@@ -220,14 +237,7 @@ fn has_no_derivative(kind: &Kind) -> bool {
     match kind {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
-        Kind::View {
-            view: View::Indexed { .. } | View::Picked { .. } | View::Aligned(_) | View::Section { .. },
-            ..
-        }
-        | Kind::Select { .. } => true,
-        Kind::View { view: View::Ruled { rule: "Diagonal", parameters, axes, .. }, .. } => {
-            !Builder::has_gradient(parameters, axes)
-        }
+        Kind::View { view: View::Aligned(_), .. } | Kind::Select { .. } => true,
         Kind::Reduce { reducer, axes, .. } => {
             reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
         }

@@ -225,6 +225,7 @@ pub(crate) const GROUPS: &[Group] = &[
     group("Matrix products", shape::PRODUCT),
     group("Shape", shape::SHAPE),
     group("Gradients", gradient::GRADIENT),
+    group("Windows", shape::WINDOW),
     group("Indices", shape::INDEX),
     group("Creation", creation::CREATION),
     group("Random numbers", creation::RANDOM),

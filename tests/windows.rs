@@ -1,0 +1,61 @@
+//! Windows over the last axes: `sliding_window_view`, pooling, convolution.
+#![forbid(unsafe_code)]
+
+use shapewise::prelude::*;
+
+fn counted<S: Shape>() -> Tensor<f32, S> {
+    let mut next = 0.0;
+    let mut x = Tensor::zeros();
+    for slot in x.as_mut_slice() {
+        *slot = next;
+        next += 1.0;
+    }
+    x
+}
+
+#[test]
+fn windows_are_axes_behind_their_positions() {
+    let x = Tensor::from([0, 1, 2, 3, 4, 5]);
+    let windows: Tensor<i32, shape![4, 3]> = tensor!(sliding_window_view(x, 3));
+    assert_eq!(windows.as_array(), &[[0, 1, 2], [1, 2, 3], [2, 3, 4], [3, 4, 5]]);
+    let m: Tensor<f32, shape![3, 4]> = counted();
+    let windows: Tensor<f32, shape![2, 2, 2, 3]> = tensor!(sliding_window_view(m, (2, 3)));
+    assert_eq!(windows[[1, 1, 0, 2]], m[[1, 3]]);
+    let rows: Tensor<f32, shape![3, 3, 2]> = tensor!(sliding_window_view(m, 2, axis = -1));
+    assert_eq!(rows[[2, 1, 1]], m[[2, 2]]);
+    let both: Tensor<f32, shape![2, 2, 3, 2]> = tensor!(sliding_window_view(m, (3, 2), axis = (-1, 0)));
+    assert_eq!(both[[1, 0, 2, 1]], m[[2, 2]]);
+    let means: Tensor<f64, shape![5]> = tensor!(mean(sliding_window_view(x, 2), axis = -1));
+    assert_eq!(means.as_array(), &[0.5, 1.5, 2.5, 3.5, 4.5]);
+}
+
+#[test]
+fn pools_are_of_windows_as_far_apart_as_they_are_large() {
+    let x: Tensor<f32, shape![2, 1, 4, 5]> = counted();
+    let greatest: Tensor<f32, shape![2, 1, 2, 2]> = tensor!(max_pool2d(x, 2));
+    assert_eq!(greatest.as_slice(), [6.0, 8.0, 16.0, 18.0, 26.0, 28.0, 36.0, 38.0]);
+    let means: Tensor<f32, shape![2, 1, 3, 2]> =
+        tensor!(avg_pool2d(x, kernel_size = (2, 3), stride = (1, 2)));
+    assert_eq!(means[[0, 0, 0, 1]], 5.5);
+    let apart: Tensor<f32, shape![2, 1, 2, 3]> = tensor!(max_pool2d(x, 2, stride = 1, dilation = 2));
+    assert_eq!(apart[[0, 0, 0, 0]], 12.0);
+}
+
+#[test]
+fn a_convolution_sums_products_of_windows_and_weights() {
+    let x: Tensor<f32, shape![2, 3, 5, 4]> = tensor!({ counted::<shape![2, 3, 5, 4]>() } % 7);
+    let w: Tensor<f32, shape![2, 3, 3, 2]> = tensor!({ counted::<shape![2, 3, 3, 2]>() } % 5 - 2);
+    let b = Tensor::from([0.5, -1.0]);
+    let y: Tensor<f32, shape![2, 2, 3, 3]> = tensor!(conv2d(x, w, b));
+    let strided: Tensor<f32, shape![2, 2, 2, 2]> = tensor!(conv2d(x, w, stride = 2));
+    for [n, o, i, j] in (0..36).map(|k| [k / 18, k / 9 % 2, k / 3 % 3, k % 3]) {
+        let mut sum = b[[o]];
+        for [c, u, v] in (0..18).map(|k| [k / 6, k / 2 % 3, k % 2]) {
+            sum += x[[n, c, i + u, j + v]] * w[[o, c, u, v]];
+        }
+        assert_eq!(y[[n, o, i, j]], sum);
+        if i % 2 == 0 && j % 2 == 0 {
+            assert_eq!(strided[[n, o, i / 2, j / 2]], sum - b[[o]]);
+        }
+    }
+}
