@@ -1,5 +1,6 @@
 //! Windows over the last axes: `sliding_window_view`, pooling, convolution.
 #![forbid(unsafe_code)]
+#![expect(clippy::float_cmp, reason = "small integers are exact")]
 
 use shapewise::prelude::*;
 
