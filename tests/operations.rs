@@ -187,6 +187,12 @@ course! {
     str (argmax(a, axis=0)) => "[1 0 1]";
     str (argmin(a, axis=0)) => "[0 1 0]";
     str (count_nonzero(a, axis=0)) => "[2 1 2]";
+    str (np.add.reduce(a)) => "[4. 4. 7.]";
+    str (np.multiply.reduce(a)) => "[ 3.  0. 10.]";
+    str (np.maximum.reduce(a)) => "[3. 4. 5.]";
+    str (np.minimum.reduce(a)) => "[1. 0. 2.]";
+    str (np.logical_and.reduce(a)) => "[ True False  True]";
+    str (np.logical_or.reduce(a)) => "[ True  True  True]";
     str (ptp(a, axis=0)) => "[2. 4. 3.]";
     str (nansum(log(a - 1), axis=1)) => "[      -inf 2.07944154]";
     str (nanprod(sqrt(a - 1), axis=1)) => "[0.         2.82842712]";
@@ -198,6 +204,27 @@ course! {
     str (nanargmax(sqrt(a - 1), axis=1)) => "[1 2]";
     str (nanargmin(sqrt(a - 1), axis=1)) => "[0 0]";
     str (np.linalg.norm(a, axis=1)) => "[4.58257569 5.83095189]";
+    }
+    scans {
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (cumsum(a, axis=1)) => "[[1. 5. 7.]\n [3. 3. 8.]]";
+    str (cumulative_sum(a, axis=1)) => "[[1. 5. 7.]\n [3. 3. 8.]]";
+    str (np.add.accumulate(a)) => "[[1. 4. 2.]\n [4. 4. 7.]]";
+    str (cumprod(a, axis=1)) => "[[1. 4. 8.]\n [3. 0. 0.]]";
+    str (cumulative_prod(a, axis=1)) => "[[1. 4. 8.]\n [3. 0. 0.]]";
+    str (np.multiply.accumulate(a)) => "[[ 1.  4.  2.]\n [ 3.  0. 10.]]";
+    str (cummax(a, axis=1)) => "[[1. 4. 4.]\n [3. 3. 5.]]";
+    str (np.maximum.accumulate(a)) => "[[1. 4. 2.]\n [3. 4. 5.]]";
+    str (cummin(a, axis=1)) => "[[1. 1. 1.]\n [3. 0. 0.]]";
+    str (np.minimum.accumulate(a)) => "[[1. 4. 2.]\n [1. 0. 2.]]";
+    str (logcumsumexp(a, axis=1)) => "[[1.         4.04858735 4.16984602]\n [3.         3.04858735 5.13284523]]";
+    str (np.logaddexp.accumulate(a)) => "[[1.         4.         2.        ]\n [3.12692801 4.01814993 5.04858735]]";
+    str (np.logical_and.accumulate(a)) => "[[ True  True  True]\n [ True False  True]]";
+    str (np.logical_or.accumulate(a)) => "[[ True  True  True]\n [ True  True  True]]";
+    str (nancumsum(sqrt(a - 1), axis=1)) => "[[0.         1.73205081 2.73205081]\n [1.41421356 1.41421356 3.41421356]]";
+    str (nancumprod(sqrt(a - 1), axis=1)) => "[[0.         0.         0.        ]\n [1.41421356 1.41421356 2.82842712]]";
+    str (diff(a, axis=1)) => "[[ 3. -2.]\n [-3.  5.]]";
+    str (ediff1d(a)) => "[ 3. -2.  1. -3.  5.]";
     }
     matrix_products {
     let x = (np.array([0.1, 0.5, 0.9]));

@@ -104,6 +104,14 @@ def log_softmax(x, axis=-1):
     return special.log_softmax(x, axis=axis)
 
 
+def accumulated(ufunc):
+    """A scan that flattens without an axis, as `np.cumsum` does."""
+    return lambda a, axis=None: ufunc.accumulate(np.ravel(a) if axis is None else a, axis=axis or 0)
+
+
+cummax, cummin, logcumsumexp = map(accumulated, (np.maximum, np.minimum, np.logaddexp))
+
+
 def logsumexp(x, axis=None, keepdims=False):
     return special.logsumexp(x, axis=axis, keepdims=keepdims)
 

@@ -50,5 +50,5 @@ pub use crate::shape::{Cons, Nil};
 #[doc(hidden)]
 pub mod check {
     pub use crate::kernel::{FitsFused, FitsStage, InBounds};
-    pub use crate::limits::{Fits, Joins, NotEmpty, Reshape, Stated};
+    pub use crate::limits::{Fits, Joins, NotEmpty, Reshape, StandsAlone, Stated};
 }

@@ -40,7 +40,8 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
             Kind::Reduce { keep, axes, .. } if is_row_wise(axes) => {
                 Reader { in_stage: true, in_step: reader.in_step && *keep }
             }
-            Kind::Reduce { .. } => {
+            Kind::Scan { axes, .. } if is_row_wise(axes) => Reader { in_stage: true, ..reader },
+            Kind::Reduce { .. } | Kind::Scan { .. } => {
                 if kind.operands().into_iter().any(|operand| mentions(graph, operand)) {
                     found = Old::Shared;
                 }
@@ -101,6 +102,7 @@ fn reads(graph: &Graph, id: Id, stages: bool) -> bool {
     let kind = graph.kind(id);
     let stops = match kind {
         Kind::Reduce { keep, axes, .. } => !(is_row_wise(axes) && (*keep || stages)),
+        Kind::Scan { axes, .. } => !is_row_wise(axes),
         Kind::Product { .. } | Kind::Stored { .. } | Kind::Scatter { .. } | Kind::Random { .. } => !stages,
         Kind::Count { .. } | Kind::Like { .. } | Kind::Positions { .. } => true,
         _ => false,

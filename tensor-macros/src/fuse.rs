@@ -71,7 +71,7 @@ impl Passes {
                 Kind::Reduce { operand, mask, .. } => {
                     passes.add(graph, core::iter::once(*operand).chain(*mask).collect());
                 }
-                Kind::Stored { operand } => passes.add(graph, vec![*operand]),
+                Kind::Stored { operand } | Kind::Scan { operand, .. } => passes.add(graph, vec![*operand]),
                 Kind::Scatter { value, .. } => passes.add(graph, vec![*value]),
                 Kind::Product { left, right } => {
                     passes.add(graph, vec![*left]);

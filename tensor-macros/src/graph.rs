@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! node  = leaf | literal | old | integer | elementwise(op, node..) | view(kind, node) | reduce(op, node, axes)
-//!       | product(node, node) | generated(..) | random(node..) | stored(node) | select(node, mask)
+//!       | scan(op, node, axis) | product(node, node) | generated(..) | random(node..) | stored(node) | select(node, mask)
 //!       | effect | error
 //! ```
 
@@ -225,6 +225,13 @@ pub(crate) enum Kind {
         keep: bool,
         mask: Option<Id>,
     },
+    /// Values along an axis, or along all, each from the one before; its element type by the rule `ty`.
+    Scan {
+        ty: &'static str,
+        scanner: &'static str,
+        operand: Id,
+        axes: Axes,
+    },
     Product {
         left: Id,
         right: Id,
@@ -342,6 +349,7 @@ impl Kind {
             | Kind::Count { operand, .. }
             | Kind::Like { operand, .. }
             | Kind::Positions { operand, .. }
+            | Kind::Scan { operand, .. }
             | Kind::Stored { operand } => {
                 vec![*operand]
             }
@@ -541,6 +549,9 @@ fn key(kind: &Kind) -> Option<String> {
         Kind::Reduce { reducer, operand, axes, keep, mask, .. } => {
             format!("reduce {reducer} {operand:?} {} {keep} {mask:?}", axes_key(axes))
         }
+        Kind::Scan { ty, scanner, operand, axes } => {
+            format!("scan {scanner} {ty} {operand:?} {}", axes_key(axes))
+        }
         Kind::Product { left, right } => format!("product {left:?} {right:?}"),
         Kind::Generated { witness, at } => format!("generated {witness} {at}"),
         Kind::Like { operand, value, element } => {
@@ -617,7 +628,9 @@ fn view_key(view: &View) -> String {
         View::Reversed => "reversed".into(),
         View::Dropped => "dropped".into(),
         View::Permuted(order) => format!("permuted {order:?}"),
-        View::Indexed { index, picks, .. } => format!("indexed {index} {picks:?}"),
+        View::Indexed { index, picks, literals } => {
+            format!("indexed {index} {picks:?} {}", literals.is_empty())
+        }
         View::Inserted(items) => format!("inserted {items:?}"),
         View::InsertedBack(items) => format!("inserted back {items:?}"),
         View::Aligned(id) => format!("aligned {id:?}"),

@@ -48,6 +48,9 @@ fn kind(kind: &Kind) -> String {
             let keep = if *keep { ", keep" } else { "" };
             format!("reduce {reducer}({}, {}{keep}{mask})", name(*operand), axes_of(axes))
         }
+        Kind::Scan { scanner, operand, axes, .. } => {
+            format!("scan {scanner}({}, {})", name(*operand), axes_of(axes))
+        }
         Kind::Product { left, right } => format!("product({})", names(&[*left, *right])),
         Kind::Generated { .. } => "generated".into(),
         Kind::Like { operand, value, .. } => format!("like({}, {value:?})", name(*operand)),

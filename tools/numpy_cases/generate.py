@@ -41,6 +41,17 @@ REDUCTIONS = {
     "max": None, "amax": None, "min": None, "amin": None, "any": None, "all": None,
     "argmax": None, "argmin": None, "count_nonzero": None,
 }
+SCANS = {
+    "cumsum": (np.add, False), "cumprod": (np.multiply, False),
+    "add.accumulate": (np.add, False), "multiply.accumulate": (np.multiply, False),
+    "maximum.accumulate": (np.maximum, True), "minimum.accumulate": (np.minimum, True),
+    "logical_and.accumulate": (np.logical_and, False), "logical_or.accumulate": (np.logical_or, False),
+}
+REDUCERS = {
+    "add.reduce": (evaluate.summed, False), "multiply.reduce": (evaluate.product, False),
+    "maximum.reduce": (lambda e, x, axis: np.maximum.reduce(x, axis=axis), True),
+    "logical_and.reduce": (lambda e, x, axis: np.logical_and.reduce(x, axis=axis), False),
+}
 METHODS = {"sum", "prod", "mean", "var", "std", "max", "min", "any", "all", "argmax", "argmin"}
 
 
@@ -331,6 +342,57 @@ class Generator:
         return call(random, name, function, [operand], method=name in METHODS, extra=", ".join(words),
                     keywords=keywords, selected="", zeros=zeros)
 
+    def scan(self, depth, target):
+        """A scan, a difference of neighbours or a reduction by a function of two operands."""
+        random = self.random
+        operand = self.expression(depth - 1)
+        if operand.selected or operand.weak or np.ndim(operand.value) == 0:
+            raise Skip("no axis to go along")
+        name = random.choice([*SCANS, *SCANS, "diff", "ediff1d", *REDUCERS])
+        text, axis = self.axis_argument(np.ndim(operand.value), True)
+        extra = "" if text is None else random.choice([f"axis={text}", text])
+        if name in REDUCERS:
+            function, zeros = REDUCERS[name]
+            if text == "None":
+                raise Skip("the same as without a function of two operands")
+            axis = 0 if text is None else axis
+            return self.of_ufunc(name, lambda e, x: function(e, x, axis), operand, extra, zeros)
+        if name == "ediff1d":
+            if operand.kind == "b" or np.size(operand.value) == 0:
+                raise Skip("bools, or nothing left")
+            return call(random, name, evaluate.exact(np.ediff1d), [operand], method=False)
+        if name == "diff":
+            times = random.choice([1, 1, 2, 3])
+            axis = -1 if axis is None else axis
+            if operand.kind == "b" or operand.shape[axis] <= times or np.size(operand.value) == 0:
+                raise Skip("bools, or nothing left")
+            extra = ", ".join([f"n={times}"] * (times > 1) + [f"axis={axis}"] * (axis != -1))
+            function = lambda e, x: np.diff(x, n=times, axis=axis)
+            return call(random, name, function, [operand], method=False, extra=extra)
+        ufunc, zeros = SCANS[name]
+        if "." in name:
+            if text == "None":
+                raise Skip("a scan without an axis is of one axis only")
+            axis = 0 if text is None else axis
+            return self.of_ufunc(name, lambda e, x: ufunc.accumulate(x, axis=axis), operand, extra, zeros)
+        keywords = {"axis": axis}
+        if random.random() < 0.2:
+            kind = random.choice(inputs.DTYPES[1:])
+            keywords["dtype"] = kind
+            extra = f"{extra}, dtype=np.{kind}".removeprefix(", ")
+        numpy_function = getattr(np, name)
+
+        def function(evaluation, x):
+            evaluate.checked_cast(x, keywords.get("dtype"))
+            return numpy_function(x, **keywords)
+
+        return call(random, name, function, [operand], method=True, extra=extra)
+
+    def of_ufunc(self, name, function, operand, extra, zeros):
+        rust, python = operand.text(0)
+        tail = f", {extra}" if extra else ""
+        return make(f"np.{name}({rust}{tail})", f"np.{name}({python}{tail})", ATOM, function, [operand], zeros=zeros)
+
     def view(self, depth, target):
         random = self.random
         operand = self.expression(depth - 1)
@@ -526,6 +588,6 @@ FORMS = [
     (Generator.operator, 30), (Generator.named_binary, 8), (Generator.shift, 2), (Generator.power, 6),
     (Generator.sign, 5), (Generator.exact_unary, 7), (Generator.real, 9), (Generator.sqrt, 4),
     (Generator.where, 6), (Generator.clip, 4), (Generator.round, 3), (Generator.cast, 5),
-    (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.masked, 7),
+    (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.masked, 7),
     (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2), (joins.joined, 10),
 ]

@@ -14,6 +14,7 @@ mod pick;
 mod product;
 mod raw;
 mod reduce;
+mod scan;
 mod scatter;
 mod select;
 mod shared;
@@ -32,6 +33,7 @@ pub use packed::Packed;
 pub use pick::{AlongAxis, ByIndices, Picks};
 pub use product::{Computed, Factor, FitsFused, Product, Tiles};
 pub(crate) use product::{map_product, update_product};
+pub use scan::Scan;
 pub use scatter::{Offsets, Scattered};
 pub(crate) use select::select;
 pub(crate) use shared::assign;
@@ -39,8 +41,8 @@ pub use shared::{Shared, Sink};
 pub(crate) use source::plain_runs;
 pub(crate) use source::same_lead;
 pub use source::{Generated, Heavy, Leaf, Slice, Source};
-pub(crate) use stage::compute_into;
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
+pub(crate) use stage::{compute_into, fits};
 pub use view::{
     Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Section, Stretched, Swapped, View,
     Viewing, Windows,

@@ -54,7 +54,7 @@ impl<T: Element, I: KnownShape> FitsStage<T, I> {
 }
 
 #[track_caller]
-pub(super) const fn fits<T: Element, I: KnownShape>() -> FitsStage<T, I> {
+pub(crate) const fn fits<T: Element, I: KnownShape>() -> FitsStage<T, I> {
     if size_of::<I::Nested<T>>() > BY_VALUE_LIMIT {
         Message::new("a step of this expression keeps shape ")
             .shape(I::DIMS)

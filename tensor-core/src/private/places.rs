@@ -2,7 +2,7 @@
 
 use crate::check::Ty;
 use crate::element::Element;
-use crate::kernel::{self, FitsFused, Shared, Sink, Slice, Source, Tiles};
+use crate::kernel::{self, Compute, FitsFused, Shared, Sink, Slice, Source, Stage, Tiles};
 use crate::masked::Masked;
 use crate::shape::{AnyShape, KnownShape, Shape};
 use crate::storage;
@@ -89,6 +89,29 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     {
         let lead = self.checked_lead(source.lead());
         kernel::update::<S, T, L, F>(self.elements, lead, source, f);
+    }
+
+    /// Overwrites every element by a computation, where it stands if it is of the place's shape.
+    #[inline(always)]
+    pub fn compute<C: Compute<Value = T>>(self, compute: C) {
+        let lead = self.checked_lead(compute.lead());
+        if const { C::Whole::DIMS.same_but_units(&S::DIMS) } {
+            kernel::compute_into(&compute, storage::as_slots(self.elements), lead);
+        } else {
+            const {
+                if !C::Whole::DIMS.same_but_units(&S::DIMS) {
+                    kernel::fits::<C::Value, C::Item>();
+                }
+            }
+            let stage = Stage::new(compute);
+            kernel::map::<S, T, &Stage<C>, _>(
+                storage::as_slots(self.elements),
+                lead,
+                &stage,
+                #[inline(always)]
+                |value| value,
+            );
+        }
     }
 
     /// Overwrites every element from a product's and the operands'.

@@ -5,9 +5,10 @@ use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::Element;
 use crate::kernel::{
-    Compute, Elementwise, FitsStage, Kept, Leaf, Offsets, Reduction, Scattered, Source, Stage,
+    Compute, Elementwise, FitsStage, Kept, Leaf, Offsets, Reduction, Scan, Scattered, Source, Stage,
 };
 use crate::scalar::reducers::Reducer;
+use crate::scalar::scanners::Scanner;
 use crate::shape::{AnyShape, KnownShape};
 
 /// The run-time part of a stage: computed when first read.
@@ -67,6 +68,34 @@ where
     F: Fn(L::Elem) -> V + Copy,
 {
     Scattered::new(positions, source, f)
+}
+
+/// A scan of an operand of the first witness to the third's, in items of the fourth's; `finish` of each value is stored.
+#[inline(always)]
+#[expect(clippy::too_many_arguments, reason = "the parts of one scan")]
+pub fn scan<T, V, D, X, K, B, R, L, F, G, E>(
+    _operand: Ty<E, D>,
+    _axis: AxisSet<X>,
+    _whole: Ty<T, K>,
+    _item: Ty<(), B>,
+    scanner: R,
+    source: L,
+    f: F,
+    finish: G,
+) -> Scan<D, X, K, B, T, V, R, L, F, G>
+where
+    T: Copy,
+    V: Element,
+    D: AnyShape,
+    X: AxisBits,
+    K: AnyShape,
+    B: KnownShape,
+    R: Scanner<T>,
+    L: Source<D>,
+    F: Fn(L::Elem) -> T + Copy,
+    G: Fn(T) -> V + Copy,
+{
+    Scan::new(scanner, source, f, finish)
 }
 
 /// The set of the axes that a mask selects along.

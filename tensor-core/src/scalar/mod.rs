@@ -12,6 +12,7 @@ mod logic;
 mod real;
 pub mod reducers;
 mod rounding;
+pub mod scanners;
 
 pub use arithmetic::{
     absolute, add, clip, div, floor_divide, fmax, fmin, fmod, maximum, minimum, mul, negative, positive,

@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use super::elsewhere;
 use crate::graph::Generator;
 use crate::literal;
-use crate::ops::Operation;
+use crate::ops::{Operation, Rule};
 use crate::report::Report;
 use crate::suggest;
 use crate::syntax::{Argument, Expr, ExprKind};
@@ -109,6 +109,23 @@ impl<'a> Arguments<'a> {
             );
         }
         operand
+    }
+
+    /// The first operand, by the name that the signature gives it.
+    pub(crate) fn first_operand(&mut self, report: &mut Report) -> Option<&'a Expr> {
+        let name = self.operation.operands().next().unwrap_or_default();
+        self.operand(name, report)
+    }
+
+    /// The axis that a reduction or a scan means where none is given, if it is one.
+    pub(crate) fn usual_axis(&self) -> Option<i64> {
+        if !matches!(self.operation.rule, Rule::Reduction { .. } | Rule::Scan { .. }) {
+            return None;
+        }
+        self.operation
+            .signature
+            .split(", ")
+            .find_map(|parameter| parameter.strip_prefix("axis=")?.parse().ok())
     }
 
     /// The next operand, if there is one.

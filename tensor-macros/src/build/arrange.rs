@@ -30,7 +30,7 @@ impl Builder<'_> {
         self.ruled(operand, "SwapAxes", vec![first, second], Reach::Axes, span)
     }
 
-    fn flipped(&mut self, operand: Id, axes: Axes, span: Span) -> Id {
+    pub(crate) fn flipped(&mut self, operand: Id, axes: Axes, span: Span) -> Id {
         self.ruled(operand, "Flip", vec![axes], Reach::Backwards, span)
     }
 

@@ -112,6 +112,9 @@ impl Builder<'_> {
             Rule::Reduction { ty, reducer, empty, one_axis } => {
                 self.reduction(ty, reducer, empty, one_axis, arguments)
             }
+            Rule::Scan { ty, scanner } => {
+                self.scanned(ty, scanner, arguments).unwrap_or_else(|| self.graph.add(Kind::Error, span))
+            }
             Rule::Composed(body) => {
                 self.composed(body, arguments).unwrap_or_else(|| self.graph.add(Kind::Error, span))
             }
@@ -135,7 +138,7 @@ fn module_elsewhere(receiver: &Expr, operation: &Operation, arguments: &[Argumen
 }
 
 /// `random` of `np.random.f`.
-fn module_path(expr: &Expr) -> Option<&str> {
+pub(super) fn module_path(expr: &Expr) -> Option<&str> {
     match &expr.kind {
         ExprKind::Attribute { base, name } if is_module(base) => Some(name),
         _ => None,

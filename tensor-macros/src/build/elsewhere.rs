@@ -26,7 +26,6 @@ const NAMES: &[(&str, &str)] = &[
     ("median", "there is no sorting"),
     ("unique", "its length would be known only at run time"),
     ("nonzero", "its length would be known only at run time; `x[mask]` selects elements"),
-    ("diff", "write x[1:] - x[:-1]"),
     ("tile", "write broadcast_to(x, (2, 3)), after `x[None]` for a new axis"),
     ("repeat", "write broadcast_to(x, (2, 3)), after `x[None]` for a new axis"),
     ("einsum", "write products as `x @ y`, or as sum(x * y, axis=0)"),

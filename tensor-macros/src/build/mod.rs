@@ -17,6 +17,7 @@ mod pick;
 mod product;
 mod random;
 mod reduction;
+mod scan;
 mod shape;
 mod slice;
 mod softmax;
@@ -30,7 +31,7 @@ use quote::{quote, quote_spanned};
 use syn::Ident;
 
 pub(crate) use arguments::Arguments;
-use call::did_you_mean;
+use call::{did_you_mean, module_path};
 pub(crate) use index::is_tensor;
 
 use crate::graph::{Axes, Count, Graph, Id, Kind, Literal, Reach, View, identity};
@@ -352,6 +353,13 @@ impl Builder<'_> {
             "size" => self.count(base, Count::Elements, span),
             "ndim" => self.count(base, Count::Axes, span),
             "shape" => self.error(span, "the shape is a tuple; take one axis of it, as `x.shape[0]`"),
+            _ if let Some(module) = module_path(base)
+                && ops::find(&format!("{module}.{name}")).is_some() =>
+            {
+                let called =
+                    format_args!("`{module}.{name}` is a function; call it, as in np.{module}.{name}(x)");
+                self.error(span, called)
+            }
             _ => match literal::rust_place(attribute) {
                 Some(tokens) => {
                     if self.place.as_deref() == Some(identity(&tokens).as_str()) {

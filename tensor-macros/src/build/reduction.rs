@@ -19,7 +19,7 @@ impl Builder<'_> {
         arguments: &mut Arguments<'_>,
     ) -> Id {
         let span = arguments.span;
-        let Some(operand) = arguments.operand("a", self.report) else {
+        let Some(operand) = arguments.first_operand(self.report) else {
             return self.graph.add(Kind::Error, span);
         };
         let axes = self.axes(arguments, one_axis);
@@ -85,8 +85,9 @@ impl Builder<'_> {
 
     /// The `axis` argument: by keyword, or the second operand.
     pub(crate) fn axes(&mut self, arguments: &mut Arguments<'_>, one_axis: bool) -> Axes {
+        let usual = arguments.usual_axis();
         let Some(expr) = arguments.keyword_or_next("axis") else {
-            return Axes::Every;
+            return usual.map_or(Axes::Every, |at| Axes::These(vec![Axis::At(at, arguments.span)]));
         };
         match &expr.kind {
             ExprKind::Name(name) if literal::is_variable(name) && arguments.picks_an_extreme() => {

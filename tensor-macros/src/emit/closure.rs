@@ -139,6 +139,7 @@ impl<'a> Body<'a> {
             | Kind::List { .. }
             | Kind::Old
             | Kind::Reduce { .. }
+            | Kind::Scan { .. }
             | Kind::Product { .. }
             | Kind::Generated { .. }
             | Kind::Random { .. }

@@ -7,8 +7,50 @@ use super::closure::Body;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
 use crate::fuse::{Kept, is_elementwise};
 use crate::graph::{Axes, Axis, Id, Kind, Pick, View};
+use crate::paths::Paths;
 
 impl Emitter<'_> {
+    /// How a result of the witness `result` is computed.
+    pub(super) fn compute_as(&self, id: Id, result: TokenStream) -> TokenStream {
+        match self.graph.kind(id) {
+            Kind::Scan { .. } => self.scan(id, Some(&result)),
+            _ => self.compute(id),
+        }
+    }
+
+    /// A scan: a result whose values are stored as its witness says, or a stage.
+    fn scan(&self, id: Id, result: Option<&TokenStream>) -> TokenStream {
+        let Kind::Scan { scanner, operand, axes: set, .. } = self.graph.kind(id) else {
+            return TokenStream::new();
+        };
+        let private = self.paths.private();
+        let span = self.graph.span(id);
+        let (name, x, set_name) = (ty(id, span), ty(*operand, span), axes(id, span));
+        let item = if is_row_wise(set) && !self.is_read_apart(id) {
+            quote!(#x.row_span(#set_name))
+        } else {
+            quote!(#name.whole_item())
+        };
+        let (item, result) = match result {
+            Some(result) => (item, result.clone()),
+            None => {
+                let alone = Paths::checked("StandsAlone", 3, span);
+                (quote!(#private::item_alone(#alone, #x, #set_name, #item)), name.to_token_stream())
+            }
+        };
+        let scanner = format_ident!("{scanner}", span = Span::mixed_site());
+        let mut body = Body::stage(self);
+        let value = body.value(*operand);
+        let (source, pattern, lets) = body.parts();
+        quote! {
+            #private::scan(
+                #x, #set_name, #name, #item, #private::scanners::#scanner, #source,
+                #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) },
+                #[inline(always)] move |value| #private::cast(#result, value),
+            )
+        }
+    }
+
     /// How a stage or a result is computed.
     pub(super) fn compute(&self, id: Id) -> TokenStream {
         let Some(node) = self.graph.node(id) else { return TokenStream::new() };
@@ -43,6 +85,7 @@ impl Emitter<'_> {
                 let (source, pattern, lets) = body.parts();
                 quote!(#private::reduction(#x, #set_name, #name, #item, #reducer, #source, #[inline(always)] move |#pattern| { #lets #value }))
             }
+            Kind::Scan { .. } => self.scan(id, None),
             Kind::Product { left, right } => {
                 let (left, right) = (self.factor(*left), self.factor(*right));
                 quote!(#private::product(#name, #name.whole_item(), #left, #right))

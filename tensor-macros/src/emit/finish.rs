@@ -35,7 +35,7 @@ impl Emitter<'_> {
                     return quote_spanned!(at=> let result = #result; #drawn);
                 }
                 if let Some(direct) = direct {
-                    let compute = self.compute(direct);
+                    let compute = self.compute_as(direct, quote_spanned!(at=> result));
                     let function = function("compute", "compute_boxed");
                     return quote_spanned!(at=> let result = #result; let compute = #compute; #function(result, compute) #finish);
                 }
@@ -66,12 +66,12 @@ impl Emitter<'_> {
             }
             // Taken apart by `results`.
             Root::Several(_) => TokenStream::new(),
-            Root::Place(place) => self.in_place(root, fused, place),
+            Root::Place(place) => self.in_place(root, direct, fused, place),
         }
     }
 
     /// The kernel call of a root that is stored in a place.
-    fn in_place(&self, root: Id, fused: Option<Id>, place: &TokenStream) -> TokenStream {
+    fn in_place(&self, root: Id, direct: Option<Id>, fused: Option<Id>, place: &TokenStream) -> TokenStream {
         let private = self.paths.private();
         let span = self.graph.span(root);
         let at = Paths::at(span);
@@ -108,6 +108,15 @@ impl Emitter<'_> {
                 let place = #target;
                 let result = #stored;
                 place.write_product(#last)
+            };
+        }
+        if let Some(direct) = direct {
+            let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
+            let compute = self.compute_as(direct, quote_spanned!(at=> result));
+            return quote_spanned! {at=>
+                let place = #place.shapewise_place();
+                let result = #stored;
+                place.compute(#compute)
             };
         }
         let mut body = Body::last(self);

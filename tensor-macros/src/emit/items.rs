@@ -18,7 +18,10 @@ impl Emitter<'_> {
             }
             let operands = node.kind.reads();
             inner.extend(operands.iter().copied());
-            if matches!(node.kind, Kind::Reduce { .. } | Kind::Stored { .. } | Kind::Scatter { .. }) {
+            if matches!(
+                node.kind,
+                Kind::Reduce { .. } | Kind::Scan { .. } | Kind::Stored { .. } | Kind::Scatter { .. }
+            ) {
                 closures.push(operands);
             }
         }

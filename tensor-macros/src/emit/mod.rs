@@ -298,7 +298,7 @@ impl<'a> Emitter<'a> {
                     other == 0 && same == 1
                 });
             }
-            _ => directs.extend(self.direct(root, end)),
+            _ => directs.extend(self.direct(root, end, needed)),
         }
         directs
     }
@@ -311,12 +311,17 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// The reduction that is the root itself, written without a stage.
-    fn direct(&self, root: Id, end: &Root<'_>) -> Option<Id> {
+    /// The reduction or scan that is the root itself, written without a stage.
+    fn direct(&self, root: Id, end: &Root<'_>, needed: &[Id]) -> Option<Id> {
         let base = self.base(root);
         match (self.graph.kind(base), end) {
             // Not if another node reads it too; the root is not its own reader.
-            (Kind::Reduce { .. }, Root::Value(Annotation { element: None, .. })) => Some(base),
+            (Kind::Reduce { .. }, Root::Value(Annotation { element: None, .. }))
+            | (Kind::Scan { .. }, Root::Value(_)) => Some(base),
+            (Kind::Scan { .. }, Root::Place(_)) if self.old == Old::Own => {
+                let reads_old = needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
+                (!reads_old).then_some(base)
+            }
             _ => None,
         }
     }
@@ -333,7 +338,11 @@ impl<'a> Emitter<'a> {
     fn is_stage(&self, id: Id) -> bool {
         matches!(
             self.graph.kind(id),
-            Kind::Reduce { .. } | Kind::Product { .. } | Kind::Stored { .. } | Kind::Scatter { .. }
+            Kind::Reduce { .. }
+                | Kind::Scan { .. }
+                | Kind::Product { .. }
+                | Kind::Stored { .. }
+                | Kind::Scatter { .. }
         )
     }
 }

@@ -149,6 +149,21 @@ impl Emitter<'_> {
                     #check
                 };
             }
+            Kind::Scan { ty: rule, operand, axes: set, .. } => {
+                let set_name = axes(id, span);
+                let (axis, element) =
+                    (self.axis_set(*operand, set, span), Paths::rule(rule, &[], span, &[w(*operand)]));
+                let value = if let Axes::Every = set {
+                    let flat = Paths::rule("Ravel", &[quote!(_)], span, &[element]);
+                    quote!(#private::Settled(#flat.0).settled())
+                } else {
+                    element
+                };
+                return quote_spanned! {at=>
+                    let #set_name = #axis;
+                    let #name = #value;
+                };
+            }
             Kind::Product { left, right } => {
                 let arguments = [w(*left), w(*right)];
                 let shape = Paths::rule("MatMul", &[], span, &arguments);

@@ -45,10 +45,11 @@ fn shape_of(graph: &Graph, id: Id) -> Option<Id> {
         Kind::Elementwise { operands, .. } => joint(operands),
         Kind::Where { condition, left, right } => joint(&[*condition, *left, *right]),
         Kind::Clip { operand, low, high } => joint(&[*operand, *low, *high]),
-        Kind::Cast { operand, .. } | Kind::Stored { operand } | Kind::Like { operand, .. } => {
-            shape_of(graph, *operand)
-        }
-        Kind::Scatter { operand, .. } => shape_of(graph, *operand),
+        Kind::Cast { operand, .. }
+        | Kind::Stored { operand }
+        | Kind::Scan { operand, axes: Axes::These(_), .. }
+        | Kind::Scatter { operand, .. }
+        | Kind::Like { operand, .. } => shape_of(graph, *operand),
         Kind::View { view: View::Fitted(like) | View::ReshapedAs(like), .. } => shape_of(graph, *like),
         _ => Some(id),
     }

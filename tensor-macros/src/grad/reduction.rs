@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::reverse::literal;
 use crate::build::Builder;
-use crate::graph::{Axes, Id, Kind, Literal, View};
+use crate::graph::{Axes, Axis, Id, Kind, Literal, View};
 
 impl Builder<'_> {
     /// What a gradient of a reduction, its axes kept, is for its operand.
@@ -38,6 +38,22 @@ impl Builder<'_> {
             None => spread,
         };
         Some((operand, part))
+    }
+
+    /// What a gradient of running sums is for their operand: the sums of the gradients from each element on.
+    pub(super) fn unscanned(&mut self, operand: Id, axes: &Axes, g: Id, span: Span) -> Id {
+        let along = match axes {
+            Axes::Every => Axes::These(vec![Axis::At(0, span)]),
+            axes => axes.clone(),
+        };
+        let backwards = self.flipped(g, along.clone(), span);
+        let sums = self.scan("SumType", "Sum", backwards, along.clone(), span);
+        let sums = self.flipped(sums, along, span);
+        if let Axes::Every = axes {
+            let flat = self.contiguous(sums, span);
+            return self.graph.add(Kind::View { operand: flat, view: View::ReshapedAs(operand) }, span);
+        }
+        sums
     }
 
     /// The greatest or least elements share the gradient.

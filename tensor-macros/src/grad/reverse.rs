@@ -114,6 +114,9 @@ impl Builder<'_> {
                 }
             }
             Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
+            Kind::Scan { operand, axes, .. } => {
+                parts.push((operand, self.unscanned(operand, &axes, g, span)));
+            }
             Kind::Product { left, right } => {
                 for (operand, side) in [(left, Side::Left), (right, Side::Right)] {
                     if is_active(&operand) {
@@ -223,6 +226,7 @@ fn inputs(kind: &Kind) -> Vec<Id> {
         | Kind::Cast { .. }
         | Kind::Stored { .. }
         | Kind::Scalar { .. }
+        | Kind::Scan { .. }
         | Kind::View { .. }
         | Kind::Select { .. }
         | Kind::Joined { .. }
@@ -238,6 +242,7 @@ fn has_no_derivative(kind: &Kind) -> bool {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
         Kind::View { view: View::Aligned(_), .. } | Kind::Select { .. } => true,
+        Kind::Scan { scanner, .. } => *scanner != "Sum",
         Kind::Reduce { reducer, axes, .. } => {
             reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
         }

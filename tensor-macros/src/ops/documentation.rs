@@ -22,7 +22,7 @@ const OPERANDS: [(&str, &str); 5] = [
 /// The element types that a rule takes and gives, and how near the results are to the exact ones.
 fn types(operation: &Operation) -> (&'static str, &'static str) {
     let ty = match operation.rule {
-        Rule::Elementwise(ty) | Rule::Reduction { ty, .. } => ty,
+        Rule::Elementwise(ty) | Rule::Reduction { ty, .. } | Rule::Scan { ty, .. } => ty,
         Rule::Composed(_) | Rule::Special(_) => return ("", ""),
     };
     let exact = "exact";
@@ -32,11 +32,11 @@ fn types(operation: &Operation) -> (&'static str, &'static str) {
         "divide" => ("a float: f64 for integers", exact),
         "quotients" => ("the operands', promoted; `i8` for bools", exact),
         "power" => ("the operands', promoted; `i8` for bools", "1 ULP in f32, 2 in f64; exact for integers"),
-        "absolute" | "ordered" | "rounding" => ("the operand's", exact),
+        "absolute" | "ordered" | "rounding" | "Absolute" => ("the operand's", exact),
         "negate" | "signum" => ("the operand's; not of bools", exact),
         "square" | "reciprocal" => ("the operand's; `i8` for bools", exact),
         "round_to_int" => ("a float", exact),
-        "compare" | "truth" | "truth_pair" | "tested" => ("`bool` of any", exact),
+        "compare" | "truth" | "truth_pair" | "tested" | "Truth" => ("`bool` of any", exact),
         "bitwise" | "invert" => ("the operands', promoted; of integers and bools", exact),
         "bit_count" => ("`u8` of integers and bools", exact),
         "mean_type" => ("a float: f64 for integers", "1 ULP in f32, 2 in f64"),
@@ -51,6 +51,8 @@ fn types(operation: &Operation) -> (&'static str, &'static str) {
         "float_fn" | "float_pair" => ("a float: f64 for wide integers", "1 ULP in f32, 2 in f64"),
         "summed" => ("the operand's; `i64` or `u64` for integers and bools", "no less than pairwise"),
         "averaged" => ("a float: f64 for integers", "no less than pairwise"),
+        "SumType" => ("the operand's; `i64` or `u64` for integers and bools", "NumPy's, bit for bit"),
+        "FloatFn" => ("a float: f64 for wide integers", "1 ULP in f32, 2 in f64, at each step"),
         "counted" => ("`i64` of any", exact),
         other => panic!("say in `types` what `{other}` takes and gives"),
     }
@@ -64,6 +66,7 @@ fn example(operation: &Operation) -> String {
     }
     match (operation.rule, operation.arity()) {
         (Rule::Reduction { .. }, _) => format!("{name}(a, axis=0)"),
+        (Rule::Scan { .. }, _) => format!("{name}(a, axis=1)"),
         (Rule::Elementwise("bitwise" | "shift"), _) => format!("{name}(n, 1)"),
         (Rule::Elementwise("invert" | "bit_count"), _) => format!("{name}(n)"),
         (Rule::Elementwise("integer_pair"), _) => format!("{name}(n, 6)"),

@@ -12,6 +12,7 @@ mod documentation;
 mod gradient;
 mod real;
 mod reduction;
+mod scan;
 mod shape;
 
 /// Builds the node of a call; `None` where its arguments were refused.
@@ -24,6 +25,8 @@ pub(crate) enum Rule {
     Elementwise(&'static str),
     /// A reduction whose result type is given by a method of `Ty`.
     Reduction { ty: &'static str, reducer: &'static str, empty: bool, one_axis: bool },
+    /// A scan along an axis, or of all elements; its result type is given by a rule of element types.
+    Scan { ty: &'static str, scanner: &'static str },
     /// Written in terms of other operations, of the parameters in its signature.
     Composed(&'static str),
     /// Built by its own function in `build`.
@@ -76,6 +79,11 @@ impl Operation {
     /// The names of its operands.
     pub(crate) fn operands(&self) -> impl Iterator<Item = &'static str> {
         self.parameters().filter_map(|(name, optional)| (!optional).then_some(name))
+    }
+
+    /// The same with another signature.
+    const fn of(self, signature: &'static str) -> Self {
+        Self { signature, ..self }
     }
 
     /// The same with another example than its rule makes.
@@ -139,6 +147,18 @@ const fn reduction(
         doc,
         example: "",
     }
+}
+
+/// A scan, whose derivative goes through its node.
+const fn scan(
+    name: &'static str,
+    signature: &'static str,
+    scanner: &'static str,
+    ty: &'static str,
+    doc: &'static str,
+) -> Operation {
+    let rule = Rule::Scan { ty, scanner };
+    Operation { name, signature, scalar: "", rule, vjp: Vjp::Unknown, doc, example: "" }
 }
 
 /// A reduction that nothing is the result of where there are no elements.
@@ -222,6 +242,7 @@ pub(crate) const GROUPS: &[Group] = &[
     group("Rounding and classification", real::ROUNDING),
     group("Selection", real::SELECTION),
     group("Reductions", reduction::REDUCTION),
+    group("Scans", scan::SCAN),
     group("Matrix products", shape::PRODUCT),
     group("Shape", shape::SHAPE),
     group("Gradients", gradient::GRADIENT),

@@ -2,6 +2,9 @@
 
 use super::{Operation, extremum, position, reduction, special};
 
+/// What a function of two operands takes where it reduces: by default the first axis.
+const UFUNC: &str = "array, axis=0, dtype=None, keepdims=False";
+
 /// Reductions.
 pub(super) const REDUCTION: &[Operation] = &[
     reduction("sum", "Sum", "summed", "sum"),
@@ -30,6 +33,20 @@ pub(super) const REDUCTION: &[Operation] = &[
     position("argmax", "ArgMax", "index of the first greatest element"),
     position("argmin", "ArgMin", "index of the first least element"),
     reduction("count_nonzero", "CountNonzero", "counted", "number of true elements"),
+    reduction("add.reduce", "Sum", "summed", "sum").of(UFUNC).shown("np.add.reduce(a)"),
+    reduction("multiply.reduce", "Prod", "summed", "product").of(UFUNC).shown("np.multiply.reduce(a)"),
+    extremum("maximum.reduce", "Max", "ordered", "greatest element, NaN if any is")
+        .of(UFUNC)
+        .shown("np.maximum.reduce(a)"),
+    extremum("minimum.reduce", "Min", "ordered", "least element, NaN if any is")
+        .of(UFUNC)
+        .shown("np.minimum.reduce(a)"),
+    reduction("logical_and.reduce", "All", "tested", "whether all are true")
+        .of(UFUNC)
+        .shown("np.logical_and.reduce(a)"),
+    reduction("logical_or.reduce", "Any", "tested", "whether any is true")
+        .of(UFUNC)
+        .shown("np.logical_or.reduce(a)"),
     special!("ptp", "a, axis=None, keepdims=False", ptp, "greatest element less the least", "ptp(a, axis=0)"),
     special!(
         "nansum",
