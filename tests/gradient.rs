@@ -123,6 +123,14 @@ differentiates! {
         (trace(x @ x.T)) (diagonal(x @ x.T)) (diagonal(x.T @ x, 0, -1, -2) * v) (diagonal(x.reshape(3, 2, 2), 0, 2, 1) * y[0])
         (trace(x.reshape(2, 3, 2), 0, -3, -1)) (diagonal(x.reshape(2, 3, 2), 0, 0, 2) * y[0]) (tril(x)) (triu(x, 1) * x)
     }
+    letters(x = matrix(), v = vector(), y = cube()) {
+        (einsum("ij->ji", x)) (einsum("ij->j", x)) (einsum("ij,j", x, v)) (einsum("ij,kj->ik", x, x)) (einsum("ij,ik->jk", x, x))
+        (einsum("ij,j->ij", x, v)) (einsum("i,jk->kij", v, x)) (einsum("ii->i", x @ x.T)) (einsum("ii,j", x @ x.T, v)) (einsum("ij,ij", x, x))
+        (einsum("aij,kj->ak", x.reshape(2, 3, 2), x.reshape(6, 2))) (einsum("bij,bkj->bik", x.reshape(2, 3, 2), y))
+        (einsum("bij,bjk->bik", y, x.reshape(2, 2, 3))) (einsum("aij,bij->ab", y, x.reshape(2, 3, 2))) (einsum("aij,bji->ab", y, x.reshape(2, 2, 3)))
+        (einsum("ij,jk,kl->il", x, x.T, x)) (einsum("...ij,kj->...ki", x.reshape(2, 2, 3), x.reshape(4, 3))) (einsum("ij,jk->ik", sum(x, axis=1, keepdims=True), x))
+        (einsum("bi,ij,bj->b", x, x.T @ x, x))
+    }
     products_of_vectors(v = vector(), x = matrix(), u = vector()) { (v @ u) (u @ v) (x @ v) (v @ x.T) (v @ v) }
     products_of_stacks(y = cube(), w = Tensor::<f64, shape![2, 3]>::from([[0.5, -1.0, 0.2], [0.3, 2.0, 0.9]])) {
         (y @ w) (w @ y) (y @ transpose(y, (0, 2, 1)))

@@ -236,6 +236,7 @@ course! {
     str (outer(n, x)) => "[[0.5 2.5 4.5]\n [0.2 1.  1.8]\n [0.7 3.5 6.3]]";
     str (vdot(a, a)) => "55.0";
     str (vecdot(a, x)) => "[3.9 4.8]";
+    str (einsum("ij,kj->ik", a, a)) => "[[21. 13.]\n [13. 34.]]";
     str (trace(a)) => "1.0";
     str (diagonal(a, 1)) => "[4. 5.]";
     str (tril(a)) => "[[1. 0. 0.]\n [3. 0. 0.]]";

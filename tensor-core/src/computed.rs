@@ -35,6 +35,9 @@ pub struct OnDiagonal<A, B, const DOWN: usize, const RIGHT: usize>(PhantomData<f
 /// As many elements as there are positions of the window `W` along `A`, `STRIDE` apart, its own elements `DILATION` apart.
 pub struct OnWindow<A, W, const STRIDE: usize, const DILATION: usize>(PhantomData<fn() -> (A, W)>);
 
+/// As many elements as along `A`, times those along `B`: axes made one.
+pub struct Times<A, B>(PhantomData<fn() -> (A, B)>);
+
 /// How the size of a [`Computed`] axis follows.
 pub trait Computation: 'static {
     /// The size.
@@ -77,6 +80,10 @@ impl<A: Extent, W: Extent, const STRIDE: usize, const DILATION: usize> Computati
         (A::LEN - 1 - reach) / STRIDE + 1
     };
     type Array<E: Plain> = A::Row<E>;
+}
+impl<A: Extent, B: Extent> Computation for Times<A, B> {
+    const SIZE: usize = A::LEN * B::LEN;
+    type Array<E: Plain> = A::Row<B::Row<E>>;
 }
 
 impl<S: KnownShape> Computation for ProductOf<S> {

@@ -5,9 +5,10 @@
 
 pub use crate::axes::{
     Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Concatenate, Convolved, Diagonal,
-    DotWith, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, MaskedBy, MaskedWhole, MatMul,
-    Matrices, MoveAxis, Permute, Pick, PickAlong, PickApart, Positions, Ravel, RowMatrix, SameVectors, Stack,
-    StretchedFrom, SwapAxes, Transpose, Vector, Windowed, WindowedAs,
+    DotWith, Ellipsis, Equals, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter,
+    Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meets, Merge, MoveAxis, Permute, Pick, PickAlong,
+    PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Stack, StretchedFrom, SwapAxes, Transpose,
+    Vector, Windowed, WindowedAs,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
@@ -40,7 +41,7 @@ pub use crate::axes::{
     Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Less, LessNth, New, Nth, Picked, Whole, WholeAxis,
 };
 #[doc(hidden)]
-pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum};
+pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum, Times};
 #[doc(hidden)]
 pub use crate::number::{Allowed, Refused};
 #[doc(hidden)]

@@ -9,6 +9,7 @@ mod index;
 mod inner;
 mod insert;
 mod join;
+mod letters;
 mod mask;
 mod matmul;
 mod matrix;
@@ -29,6 +30,9 @@ pub use index::{
 pub use inner::{DotWith, InnerWith, SameVectors, Vector};
 pub use insert::{Insert, InsertBack, InsertList, New, WholeAxis};
 pub use join::{Concatenate, Horizontal, JoinDim, Stack};
+pub use letters::{
+    Ellipsis, Equals, Join, Letter, Lettered, Meets, Merge, Repeats, axis_in, walked, with_axis,
+};
 pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};

@@ -12,10 +12,10 @@ pub struct At<const I: isize>;
 
 /// The axes in the order of the tuple of positions `P`, which names each axis once.
 #[diagnostic::on_unimplemented(
-    message = "axes do not match shape {Self}: a transpose names each axis once",
-    label = "shape {Self} has another number of axes"
+    message = "the axes of shape {Self} cannot be put in this order",
+    label = "{Self} has another number of axes, or its run-time axis would not lead"
 )]
-pub trait Permute<P> {
+pub trait Permute<P, Case> {
     /// The axes in their new order.
     type Output: AnyShape;
     /// For each axis of the output, its position in the operand.
@@ -27,7 +27,7 @@ pub trait Permute<P> {
     #[inline(always)]
     fn witness<T, O, Q>(_: Ty<T, Self>) -> (Ty<T, O>, Permuted<Q>)
     where
-        Self: Permute<P, Output = O, Order = Q> + Sized,
+        Self: Permute<P, Case, Output = O, Order = Q> + Sized,
     {
         (Ty::new(), Permuted::new())
     }
@@ -35,7 +35,7 @@ pub trait Permute<P> {
 macro_rules! permute {
     ($(($($axis:ident)*) ($($position:ident)*);)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<$($axis: Axis,)* $(const $position: isize),*> Permute<($(At<$position>,)*)> for ($($axis,)*)
+        impl<$($axis: Axis,)* $(const $position: isize),*> Permute<($(At<$position>,)*), Case> for ($($axis,)*)
         where
             $(Self: AxisAt<$position>,)*
             ($(<Self as AxisAt<$position>>::Axis,)*): AnyShape,
@@ -43,6 +43,12 @@ macro_rules! permute {
             type Output = ($(<Self as AxisAt<$position>>::Axis,)*);
             type Order = ($(At<$position>,)*);
             const ORDER: [usize; crate::shape::MAX_RANK] = order(&[$($position),*]);
+        }
+        #[diagnostic::do_not_recommend]
+        impl<$($axis: Never,)* $(const $position: isize),*> Permute<($(At<$position>,)*), NoCase> for ($($axis,)*) {
+            type Output = ();
+            type Order = ();
+            const ORDER: [usize; crate::shape::MAX_RANK] = [0; crate::shape::MAX_RANK];
         }
     )*};
 }

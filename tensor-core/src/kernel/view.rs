@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::layout::Layout;
 use super::source::{Leaf, Place, runs_of};
 use crate::axes::{AxisBits, Offset, Permute, Steps};
-use crate::check::{AxisSet, Ty};
+use crate::check::{AxisSet, Case, Ty};
 use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
 
 /// Axes of one element inserted or removed.
@@ -162,7 +162,7 @@ impl<F: AnyShape> Viewing<F> for Reversed {
         order
     });
 }
-impl<F: Permute<P>, P> Viewing<F> for Permuted<P> {
+impl<F: Permute<P, Case>, P> Viewing<F> for Permuted<P> {
     const CHANGE: Change = Change::Permute(F::ORDER);
 }
 impl<F, X: AxisBits, Y: AxisBits> Viewing<F> for Swapped<X, Y> {

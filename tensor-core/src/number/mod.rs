@@ -17,7 +17,7 @@ use typenum::{Max, Min, U1, Unsigned};
 
 pub use self::settle::{Settled, Settles, Unsettled};
 pub use self::verdict::*;
-use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum};
+use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum, Times};
 use crate::dim::{Dim, Size};
 use crate::shape::{Cons, KnownShape, List, Nil};
 
@@ -100,6 +100,12 @@ where
     A::Number: Add<B::Number, Output: Unsigned>,
 {
     type Number = <A::Number as Add<B::Number>>::Output;
+}
+impl<A: Known, B: Known> Evaluated for Times<A, B>
+where
+    Number<A>: Mul<Number<B>, Output: Unsigned>,
+{
+    type Number = <Number<A> as Mul<Number<B>>>::Output;
 }
 
 /// A list of axes whose number of elements is known.

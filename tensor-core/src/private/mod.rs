@@ -30,8 +30,8 @@ pub use self::views::{
 pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::number;
 pub use crate::axes::{
-    At, Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, IndexBy, Less, LessNth, New, Nth, Offset,
-    Picked, Rank, Steps, StretchDim, Whole, WholeAxis,
+    At, Back, Counted, Cut, Ellipsis, Fixed, FromEnd, FromStart, Front, IndexBy, Join, Less, LessNth, Letter,
+    New, Nth, Offset, Picked, Rank, Steps, StretchDim, Whole, WholeAxis, axis_in, walked, with_axis,
 };
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};

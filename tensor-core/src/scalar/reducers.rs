@@ -67,6 +67,10 @@ pub trait Reducer<T>: Copy {
 #[derive(Clone, Copy, Debug)]
 pub struct Sum;
 
+/// Sum of the elements in their own type, as products are summed: of bools whether any is true.
+#[derive(Clone, Copy, Debug)]
+pub struct Total;
+
 /// Product of the elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Prod;
@@ -228,6 +232,10 @@ folds! {
     identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add, finish: |_, acc, _| acc;
     Sum<bool> -> i64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, _| i64::from(acc);
+    Total<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
+    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add, finish: |_, acc, _| acc;
+    Total<bool> -> bool, bool, tree: false,
+    identity: false, step: bool::bitor, merge: bool::bitor, finish: |_, acc, _| acc;
     Prod<T, T: Number> -> T, T, tree: rounds(T::DTYPE), partial: 1,
     identity: T::ONE, step: Arithmetic::mul, merge: Arithmetic::mul, finish: |_, acc, _| acc;
     Mean<T, T: Float> -> T, T, tree: true,

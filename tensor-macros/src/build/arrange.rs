@@ -221,11 +221,19 @@ impl Builder<'_> {
     /// The node itself if its elements lie in row-major order; otherwise a stored copy: only such elements can be
     /// read in another shape.
     pub(crate) fn contiguous(&mut self, operand: Id, span: Span) -> Id {
-        match self.graph.kind(operand) {
+        if self.is_contiguous(operand) { operand } else { self.graph.add(Kind::Stored { operand }, span) }
+    }
+
+    fn is_contiguous(&self, id: Id) -> bool {
+        match self.graph.kind(id) {
             Kind::Leaf(_) | Kind::List { .. } | Kind::Random { .. } | Kind::Stored { .. } | Kind::Error => {
-                operand
+                true
             }
-            _ => self.graph.add(Kind::Stored { operand }, span),
+            // These change nothing.
+            Kind::View { operand, view: View::Ruled { rule: "Lettered" | "Equals" | "SameVectors", .. } } => {
+                self.is_contiguous(*operand)
+            }
+            _ => false,
         }
     }
 

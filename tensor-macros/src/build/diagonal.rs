@@ -41,11 +41,13 @@ impl Builder<'_> {
 
     fn summed_diagonal(&mut self, diagonal: Id, arguments: &mut Arguments<'_>) -> Id {
         let span = arguments.span;
-        let (operand, ty) = match self.dtype(arguments) {
-            Some(element) => (self.cast(diagonal, element, span), "ordered"),
-            None => (diagonal, "summed"),
-        };
-        self.reduce(ty, quote!(Sum), true, operand, axis(-1, span), false, span)
+        match self.dtype(arguments) {
+            Some(element) => {
+                let operand = self.cast(diagonal, element, span);
+                self.summed_as_it_is(operand, -1, span)
+            }
+            None => self.reduce("summed", quote!(Sum), true, diagonal, axis(-1, span), false, span),
+        }
     }
 
     /// A diagonal's distance from the main one: an integer literal, as the shape follows from it.

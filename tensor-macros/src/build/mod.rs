@@ -8,6 +8,7 @@ mod call;
 mod composed;
 mod creation;
 mod diagonal;
+mod einsum;
 mod elementwise;
 mod elsewhere;
 mod index;
@@ -22,6 +23,7 @@ mod shape;
 mod slice;
 mod softmax;
 mod spread;
+mod subscripts;
 mod window;
 
 use std::collections::{HashMap, HashSet};

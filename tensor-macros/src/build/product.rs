@@ -127,9 +127,6 @@ impl Builder<'_> {
 
     /// The sum along an axis, in the operand's own type, as products are summed; of bools whether any is true.
     pub(super) fn summed_as_it_is(&mut self, operand: Id, along: i64, span: Span) -> Id {
-        // Of the one only the type and the shape are taken; the other counts bools.
-        let [as_it_is, sum] = [("ordered", quote!(Max)), ("summed", quote!(Sum))]
-            .map(|(ty, reducer)| self.reduce(ty, reducer, true, operand, axis(along, span), false, span));
-        self.elementwise("replace", "replaced", vec![as_it_is, sum], span)
+        self.reduce("ordered", quote!(Total), true, operand, axis(along, span), false, span)
     }
 }

@@ -26,12 +26,15 @@ impl Builder<'_> {
         let keep = arguments.flag("keepdims", self.report);
         let element = arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.report));
         let mut operand = self.expr(operand);
-        let mut ty = ty;
+        let (mut ty, mut reducer) = (ty, reducer);
         if let Some(element) = element {
             operand = self.cast(operand, element, span);
             if ty == "summed" {
                 // A stated type is the result's, small integers too.
                 ty = "ordered";
+                if reducer == "Sum" {
+                    reducer = "Total";
+                }
             }
         }
         let reducer: TokenStream = reducer.parse().unwrap_or_default();

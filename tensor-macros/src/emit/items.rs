@@ -44,7 +44,8 @@ impl Emitter<'_> {
         matches!(
             self.graph.kind(view),
             Kind::View {
-                view: View::Picked { .. } | View::Ruled { rule: "Diagonal" | "Windowed" | "WindowedAs", .. },
+                view: View::Picked { .. }
+                    | View::Ruled { rule: "Diagonal" | "Repeats" | "Windowed" | "WindowedAs", .. },
                 ..
             }
         )

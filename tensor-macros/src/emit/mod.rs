@@ -9,6 +9,7 @@ mod items;
 mod join;
 mod lengths;
 mod random;
+mod ruled;
 mod witness;
 
 pub(crate) use compute::is_row_wise;

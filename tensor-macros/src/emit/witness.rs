@@ -366,33 +366,11 @@ impl Emitter<'_> {
             View::Checked(literal) => within(&private, &x, quote!(#x), literal),
             View::Reversed => rule("Transpose", &[]),
             View::Permuted(order) => {
-                let (witness, kind) = (rule("Permute", &[permutation(&private, order)]), super::view(id));
+                let (witness, kind) =
+                    (rule("Permute", &[permutation(&private, order), quote!(_)]), super::view(id));
                 return quote_spanned!(at=> let (#name, #kind) = #witness;);
             }
-            View::Ruled { rule, parameters, axes, beside, .. } => {
-                let mut parameters = parameters.clone();
-                parameters.extend(axes.iter().map(|_| quote!(_)));
-                let numbers = matches!(*rule, "SwapAxes" | "MoveAxis" | "Diagonal");
-                let mut arguments: Vec<_> = axes
-                    .iter()
-                    .map(|set| {
-                        let set = self.axis_set(operand, set, span);
-                        if numbers { quote!(#private::number(#set)) } else { set }
-                    })
-                    .collect();
-                if let Some((other, sets)) = beside {
-                    parameters.extend(sets.iter().map(|_| quote!(_)));
-                    parameters.push(quote!(_));
-                    arguments.extend(sets.iter().map(|set| self.axis_set(*other, set, span)));
-                    arguments.push(ty(*other, span).to_token_stream());
-                }
-                parameters.push(quote!(_));
-                arguments.push(quote!(#x));
-                let (witness, kind) = (Paths::rule(rule, &parameters, span, &arguments), super::view(id));
-                let settled = matches!(*rule, "Ravel" | "Diagonal" | "Windowed" | "WindowedAs")
-                    .then(|| quote_spanned!(at=> let #name = #private::Settled(#name).settled();));
-                return quote_spanned!(at=> let (#name, #kind) = #witness; #settled);
-            }
+            View::Ruled { .. } => return self.ruled(id, operand, view, span),
             View::Indexed { index, literals, .. } => {
                 let within =
                     literals.iter().fold(quote!(#x), |passed, literal| within(&private, &x, passed, literal));

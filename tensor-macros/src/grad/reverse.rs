@@ -152,11 +152,11 @@ impl Builder<'_> {
         let view = match view {
             View::Reversed | View::Ruled { rule: "InnerWith", .. } => View::Reversed,
             View::Permuted(order) => View::Permuted(inverse(&order)),
-            View::Reshaped(_) | View::ReshapedAs(_) | View::Ruled { rule: "Ravel", .. } => {
+            View::Reshaped(_) | View::ReshapedAs(_) | View::Ruled { rule: "Ravel" | "Merge", .. } => {
                 let g = self.contiguous(g, span);
                 return self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(operand) }, span);
             }
-            View::Ruled { rule: "BroadcastTo", .. } => return self.summed_to(operand, g, id, span),
+            View::Ruled { rule: "BroadcastTo" | "Meets", .. } => return self.summed_to(operand, g, id, span),
             View::Ruled {
                 rule: rule @ ("SwapAxes" | "MoveAxis" | "Flip"),
                 parameters,
@@ -172,7 +172,7 @@ impl Builder<'_> {
             }
             View::Indexed { .. }
             | View::Section { .. }
-            | View::Ruled { rule: "Diagonal" | "Windowed" | "WindowedAs", .. } => {
+            | View::Ruled { rule: "Diagonal" | "Repeats" | "Windowed" | "WindowedAs", .. } => {
                 return self
                     .graph
                     .add(Kind::Scatter { operand, view: id, picks: Vec::new(), value: g }, span);

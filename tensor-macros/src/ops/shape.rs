@@ -11,6 +11,7 @@ pub(super) const PRODUCT: &[Operation] = &[
     special!("outer", "a, b", outer, "each element of one operand by each of another", "outer(n, x)"),
     special!("vdot", "a, b", vdot, "the sum of products of the elements of two operands", "vdot(a, a)"),
     special!("vecdot", "x1, x2, axis=-1", vecdot, "sums of products of the vectors along an axis", "vecdot(a, x)"),
+    special!("einsum", "subscripts, *operands, optimize=False", einsum, "the sum of products that letters of axes describe", "einsum(\"ij,kj->ik\", a, a)"),
     special!("trace", "a, offset=0, axis1=0, axis2=1, dtype=None", trace, "the sum of a diagonal", "trace(a)"),
     special!("diagonal", "a, offset=0, axis1=0, axis2=1", diagonal, "the elements whose two indices are `offset` apart", "diagonal(a, 1)"),
     special!("tril", "m, k=0", tril, "a diagonal and what is below it, zero elsewhere", "tril(a)"),
