@@ -203,6 +203,9 @@ course! {
     str (nanmin(sqrt(a - 1), axis=1)) => "[0.         1.41421356]";
     str (nanargmax(sqrt(a - 1), axis=1)) => "[1 2]";
     str (nanargmin(sqrt(a - 1), axis=1)) => "[0 0]";
+    str (average(a, axis=1, weights=[1, 2, 1])) => "[2.75 2.  ]";
+    str (cov(a)) => "[[ 2.33333333 -2.83333333]\n [-2.83333333  6.33333333]]";
+    str (corrcoef(a)) => "[[ 1.         -0.73704347]\n [-0.73704347  1.        ]]";
     str (np.linalg.norm(a, axis=1)) => "[4.58257569 5.83095189]";
     }
     scans {

@@ -8,13 +8,13 @@ pub use crate::axes::{
     DotWith, Ellipsis, Equals, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter,
     Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meets, Merge, MoveAxis, Permute, Pick, PickAlong,
     PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Stack, StretchedFrom, SwapAxes, Transpose,
-    Vector, Windowed, WindowedAs,
+    Variables, Vector, WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
 pub use crate::check::{
-    Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, Flags, InBox,
-    NamedElement, Parameter, Placed, Replaced, SameShape, Truth, TruthPair, WithoutAxes,
+    Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, Flags, InBox, Initial,
+    NamedElement, Parameter, Placed, Replaced, SameShape, SelectedBy, Truth, TruthPair, WithoutAxes,
 };
 pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squeeze, WindowWithin};
 pub use crate::operand::{IndexOperand, Operand};
@@ -30,7 +30,7 @@ pub use crate::weak::range::{
 pub use crate::weak::{FloatLiteral, Holds, IntLiteral, RaisedTo};
 
 #[doc(hidden)]
-pub use crate::axes::{AxisNumber, Offset};
+pub use crate::axes::{All, AxisNumber, Offset};
 #[doc(hidden)]
 pub use crate::private::{NumberPlace, Place};
 #[doc(hidden)]

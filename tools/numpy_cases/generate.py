@@ -47,6 +47,15 @@ SCANS = {
     "maximum.accumulate": (np.maximum, True), "minimum.accumulate": (np.minimum, True),
     "logical_and.accumulate": (np.logical_and, False), "logical_or.accumulate": (np.logical_or, False),
 }
+# The value that changes nothing, how an initial value joins, and the reduction.
+COUNTED = {
+    "sum": (0, np.add, lambda e, x, axis: evaluate.summed(e, x, axis=axis)),
+    "prod": (1, np.multiply, lambda e, x, axis: evaluate.product(e, x, axis=axis)),
+    "max": (None, np.maximum, lambda e, x, axis: np.max(x, axis=axis)),
+    "min": (None, np.minimum, lambda e, x, axis: np.min(x, axis=axis)),
+    "any": (0, None, lambda e, x, axis: np.any(x, axis=axis)),
+    "all": (1, None, lambda e, x, axis: np.all(x, axis=axis)),
+}
 REDUCERS = {
     "add.reduce": (evaluate.summed, False), "multiply.reduce": (evaluate.product, False),
     "maximum.reduce": (lambda e, x, axis: np.maximum.reduce(x, axis=axis), True),
@@ -342,6 +351,45 @@ class Generator:
         return call(random, name, function, [operand], method=name in METHODS, extra=", ".join(words),
                     keywords=keywords, selected="", zeros=zeros)
 
+    def flagged(self, depth, target):
+        """A reduction of the elements that a mask flags, or from an initial value."""
+        random = self.random
+        operand = self.expression(depth - 1)
+        if operand.selected or operand.weak or np.ndim(operand.value) == 0:
+            raise Skip("no axis to go along")
+        name = random.choice(list(COUNTED))
+        text, axis = self.axis_argument(np.ndim(operand.value), False)
+        words = [] if text is None else [f"axis={text}"]
+        identity, join, function = COUNTED[name]
+        initial = None
+        if join is not None and (identity is None or random.random() < 0.5):
+            texts = ["2", "0", "5"] if operand.kind in "biu" else ["0.5", "2", "-1", "-0.25"]
+            initial = random.choice(texts)
+            words.append(f"initial={initial}")
+        if name in ("max", "min") and operand.kind == "b":
+            raise Skip("a maximum of bools from a number")
+        operands = [operand]
+        if random.random() < 0.7:
+            mask = self.condition(min(depth - 1, 2), operand.shape)
+            if mask.selected or mask.weak or np.broadcast_shapes(mask.shape, operand.shape) != operand.shape:
+                raise Skip("a mask of more axes")
+            operands.append(mask)
+
+        def apply(evaluation, x, m=True):
+            x = np.asarray(x)
+            if identity is None:
+                start = x.dtype.type(float(initial)) if x.dtype.kind == "f" else x.dtype.type(int(initial))
+                return join(start, function(evaluation, np.where(m, x, start), axis))
+            total = function(evaluation, np.where(m, x, x.dtype.type(identity)), axis)
+            return total if initial is None else join(total.dtype.type(float(initial)), total)
+
+        pieces = [node.text(0) for node in operands]
+        if len(pieces) > 1:
+            words.append("where={}")
+        form = f"np.{name}({', '.join(['{}', *words])})"
+        rust, python = (form.format(*(piece[k] for piece in pieces)) for k in (0, 1))
+        return make(rust, python, ATOM, apply, operands, zeros=name in ("max", "min"))
+
     def scan(self, depth, target):
         """A scan, a difference of neighbours or a reduction by a function of two operands."""
         random = self.random
@@ -588,6 +636,6 @@ FORMS = [
     (Generator.operator, 30), (Generator.named_binary, 8), (Generator.shift, 2), (Generator.power, 6),
     (Generator.sign, 5), (Generator.exact_unary, 7), (Generator.real, 9), (Generator.sqrt, 4),
     (Generator.where, 6), (Generator.clip, 4), (Generator.round, 3), (Generator.cast, 5),
-    (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.masked, 7),
+    (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.flagged, 5), (Generator.masked, 7),
     (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2), (joins.joined, 10),
 ]

@@ -18,6 +18,7 @@ mod positions;
 mod reduce;
 mod squeeze;
 mod stretch;
+mod weights;
 mod window;
 
 pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
@@ -37,10 +38,11 @@ pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};
 pub use permute::{At, Permute, ReversedShape, Transpose};
-pub use positions::{Along, Matrices};
+pub use positions::{Along, Matrices, Variables};
 pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};
+pub use weights::WeightsOf;
 pub use window::{Convolved, Steps, Windowed, WindowedAs};
 
 use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};

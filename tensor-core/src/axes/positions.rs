@@ -50,6 +50,33 @@ impl<A, L: Units> Units for Cons<A, L> {
     type Output = Cons<Unit, L::Output>;
 }
 
+/// A matrix: variables and what was observed of each.
+#[diagnostic::on_unimplemented(
+    message = "variables and their observations are a matrix, not of shape {Self}",
+    label = "shape {Self} is no matrix"
+)]
+pub trait Variables<Case> {
+    /// The shape itself.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> (Ty<T, O>, crate::kernel::Respaced)
+    where
+        Self: Variables<Case, Output = O> + Sized,
+    {
+        (Ty::new(), crate::kernel::Respaced)
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<R: Extent, C: Extent> Variables<Case> for (R, C) {
+    type Output = Self;
+}
+#[diagnostic::do_not_recommend]
+impl<R: Never, C> Variables<NoCase> for (R, C) {
+    type Output = ();
+}
+
 /// Two axes of a known size at the end of a shape: matrices, of which a triangle can be taken.
 #[diagnostic::on_unimplemented(
     message = "a triangle is of matrices, not of shape {Self}",

@@ -19,7 +19,7 @@ mod stored;
 pub use self::differentiated::{Differentiable, Differentiated};
 pub use self::element::{Condition, Filled, Flags, NamedElement, Placed, Replaced, Truth, TruthPair};
 pub use self::parameter::{Bound, Parameter};
-pub use self::stored::{Assign, ByValue, Copied, InBox, SameShape, WithoutAxes};
+pub use self::stored::{Assign, ByValue, Copied, InBox, Initial, SameShape, SelectedBy, WithoutAxes};
 
 /// Witness that a node has elements of type `T` and the shape `S`.
 pub struct Ty<T, S>(PhantomData<fn() -> (T, S)>);

@@ -32,6 +32,60 @@ impl Assign<NoShape> for NoShape {
     type Output = NoShape;
 }
 
+/// A mask of shape `M` says of each element of an operand of this shape whether it counts: `where=`.
+#[diagnostic::on_unimplemented(
+    message = "a mask of shape {M} cannot be broadcast to the operand's shape {Self}",
+    label = "not a mask for shape {Self}"
+)]
+pub trait SelectedBy<M> {
+    /// The shape of the operand.
+    type Output;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, V, O>(_: Ty<T, Self>, _: Ty<V, M>) -> Ty<V, O>
+    where
+        Self: SelectedBy<M, Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: AnyShape + Broadcast<M> + SameShape<<S as Broadcast<M>>::Output>, M> SelectedBy<M> for S {
+    type Output = S;
+}
+#[diagnostic::do_not_recommend]
+impl SelectedBy<NoShape> for NoShape {
+    type Output = NoShape;
+}
+
+/// What a reduction starts from has no axes: `initial=`.
+#[diagnostic::on_unimplemented(
+    message = "`initial` is one number, not of shape {Self}",
+    label = "shape {Self}"
+)]
+pub trait Initial {
+    /// `()`
+    type Output;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> Ty<T, O>
+    where
+        Self: Initial<Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl Initial for () {
+    type Output = ();
+}
+#[diagnostic::do_not_recommend]
+impl Initial for NoShape {
+    type Output = ();
+}
+
 /// The stated shape of a result is the expression's.
 #[diagnostic::on_unimplemented(
     message = "the stated shape is {Stated}, but the expression has shape {Self}",

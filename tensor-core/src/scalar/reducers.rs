@@ -91,6 +91,14 @@ pub struct Max;
 #[derive(Clone, Copy, Debug)]
 pub struct Min;
 
+/// Greatest element, the type's lowest value for none: something else is compared with it.
+#[derive(Clone, Copy, Debug)]
+pub struct MaxOrLowest;
+
+/// Least element, the type's highest value for none: something else is compared with it.
+#[derive(Clone, Copy, Debug)]
+pub struct MinOrHighest;
+
 /// Whether any element is true.
 #[derive(Clone, Copy, Debug)]
 pub struct Any;
@@ -249,6 +257,10 @@ folds! {
     Min<T, T: Element> -> T, T, tree: false,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
+    MaxOrLowest<T, T: Element> -> T, T, tree: false,
+    identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max, finish: |_, acc, _| acc;
+    MinOrHighest<T, T: Element> -> T, T, tree: false,
+    identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min, finish: |_, acc, _| acc;
     Variance<T, T: Float> -> T, T, tree: true,
     identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
     finish: |Variance { ddof }, acc, count| variance(acc, count, ddof);

@@ -153,6 +153,11 @@ impl<'a> Arguments<'a> {
         self.operation.signature
     }
 
+    /// A keyword argument, if the signature lists it.
+    pub(crate) fn listed(&mut self, name: &str) -> Option<&'a Expr> {
+        self.operation.keywords().any(|keyword| keyword == name).then(|| self.keyword(name))?
+    }
+
     /// A keyword argument.
     pub(crate) fn keyword(&mut self, name: &str) -> Option<&'a Expr> {
         let index = self.keywords.iter().position(|(keyword, _)| *keyword == name)?;

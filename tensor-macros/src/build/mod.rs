@@ -23,6 +23,7 @@ mod shape;
 mod slice;
 mod softmax;
 mod spread;
+mod statistics;
 mod subscripts;
 mod window;
 

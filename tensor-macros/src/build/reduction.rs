@@ -25,6 +25,7 @@ impl Builder<'_> {
         let axes = self.axes(arguments, one_axis);
         let keep = arguments.flag("keepdims", self.report);
         let element = arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.report));
+        let initial = arguments.listed("initial");
         let mut operand = self.expr(operand);
         let (mut ty, mut reducer) = (ty, reducer);
         if let Some(element) = element {
@@ -37,8 +38,94 @@ impl Builder<'_> {
                 }
             }
         }
-        let reducer: TokenStream = reducer.parse().unwrap_or_default();
-        self.reduce(ty, reducer, empty, operand, axes, keep, span)
+        let Some(mask) = self.counted_where(operand, arguments) else {
+            return self.graph.add(Kind::Error, span);
+        };
+        let (reducer, empty) = match (reducer, initial) {
+            ("Max", Some(_)) => ("MaxOrLowest", true),
+            ("Min", Some(_)) => ("MinOrHighest", true),
+            ("Max" | "Min", None) if let Some(mask) = mask => {
+                let name = arguments.name();
+                let at = self.graph.span(mask);
+                return self.error(
+                    at,
+                    format_args!("`{name}` with `where` takes `initial` too: perhaps no element counts"),
+                );
+            }
+            _ => (reducer, empty),
+        };
+        let tokens: TokenStream = reducer.parse().unwrap_or_default();
+        let reduced = self.reduce_where(ty, tokens, empty, operand, axes, keep, mask, span);
+        match initial {
+            Some(initial) => self
+                .started_from(initial, reducer, reduced, span)
+                .unwrap_or_else(|| self.graph.add(Kind::Error, span)),
+            None => reduced,
+        }
+    }
+
+    /// A reduction together with what `initial=` says that it starts from, as the reduction's type.
+    fn started_from(&mut self, initial: &Expr, reducer: &str, reduced: Id, span: Span) -> Option<Id> {
+        let at = initial.span;
+        let mut initial = self.expr(initial);
+        if self.graph.python(initial).is_none() {
+            initial = self.graph.add(Kind::Scalar { operand: initial, rule: "Initial" }, at);
+        }
+        let initial = self.elementwise("replace", "replaced", vec![reduced, initial], span);
+        let body = match reducer {
+            "Sum" => "initial + reduced",
+            "Prod" => "initial * reduced",
+            "MaxOrLowest" => "maximum(initial, reduced)",
+            _ => "minimum(initial, reduced)",
+        };
+        self.compose(body, &[("initial", initial), ("reduced", reduced)], span)
+    }
+
+    /// The mask of `where=`, in the operand's shape; none inside where all elements count, none at all where it is
+    /// refused.
+    #[expect(clippy::option_option, reason = "no mask is no mistake")]
+    fn counted_where(&mut self, operand: Id, arguments: &mut Arguments<'_>) -> Option<Option<Id>> {
+        let Some(mask) = arguments.listed("where") else { return Some(None) };
+        if let ExprKind::Bool(true) = mask.kind {
+            return Some(None);
+        }
+        let at = mask.span;
+        if let Kind::Select { .. } = self.graph.kind(operand) {
+            self.error(at, "a selection `x[mask]` is reduced without `where`; write `x[mask & other]`");
+            return None;
+        }
+        let mask = self.expr(mask);
+        let selected = Kind::Elementwise {
+            scalar: "replace",
+            ty: "selected",
+            operands: vec![operand, mask],
+            extra: None,
+        };
+        Some(Some(self.graph.add(selected, at)))
+    }
+
+    /// The same of the elements that a mask flags, if there is one.
+    #[expect(clippy::too_many_arguments, reason = "the parts of one node")]
+    pub(super) fn reduce_where(
+        &mut self,
+        ty: &'static str,
+        reducer: TokenStream,
+        empty: bool,
+        operand: Id,
+        axes: Axes,
+        keep: bool,
+        mask: Option<Id>,
+        span: Span,
+    ) -> Id {
+        if mask.is_none() {
+            return self.reduce(ty, reducer, empty, operand, axes, keep, span);
+        }
+        let reduced = self.graph.add(Kind::Reduce { ty, reducer, empty, operand, axes, keep, mask }, span);
+        if keep {
+            reduced
+        } else {
+            self.graph.add(Kind::View { operand: reduced, view: View::Dropped }, span)
+        }
     }
 
     /// A reduction; its node keeps reduced axes as units, a view drops them.
@@ -174,6 +261,7 @@ impl Builder<'_> {
         if let Some(element) = element {
             operand = self.cast(operand, element, span);
         }
+        let counted = self.counted_where(operand, arguments)?;
         let (value, mask) = match *self.graph.kind(operand) {
             Kind::Select { value, mask } => (value, Some(mask)),
             _ => (operand, None),
@@ -181,13 +269,15 @@ impl Builder<'_> {
         // The mean of a selection over axis 0 lines up with the axes behind the mask's; that of everything has no
         // axes, which broadcasts with any shape in generic code too.
         let keep_mean = mask.is_none() && !matches!(axes, Axes::Every);
-        let mean = self.reduce("averaged", quote!(Mean), true, operand, axes.clone(), keep_mean, span);
+        let mean = quote!(Mean);
+        let mean = self.reduce_where("averaged", mean, true, operand, axes.clone(), keep_mean, counted, span);
         let deviation = self.elementwise("sub", "subtract", vec![value, mean], span);
         let mut squares = self.elementwise("square", "square", vec![deviation], span);
         if let Some(mask) = mask {
             squares = self.graph.add(Kind::Select { value: squares, mask }, span);
         }
         let reducer: TokenStream = reducer.parse().unwrap_or_default();
-        Some(self.reduce("averaged", quote!(#reducer { ddof: #ddof }), true, squares, axes, keep, span))
+        let reducer = quote!(#reducer { ddof: #ddof });
+        Some(self.reduce_where("averaged", reducer, true, squares, axes, keep, counted, span))
     }
 }

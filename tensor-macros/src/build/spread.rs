@@ -42,7 +42,7 @@ impl Builder<'_> {
     }
 
     /// A reduction of the elements that a mask flags.
-    fn reduce_where(
+    fn reduce_numbers(
         &mut self,
         ty: &'static str,
         reducer: TokenStream,
@@ -71,7 +71,7 @@ impl Builder<'_> {
         let span = arguments.span;
         let of = self.reduced_operand("a", ty == "counted", arguments)?;
         let mask = self.numbers(of.value, name, span)?;
-        Some(self.reduce_where(ty, reducer, of, mask, span))
+        Some(self.reduce_numbers(ty, reducer, of, mask, span))
     }
 
     pub(crate) fn nansum(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
@@ -114,7 +114,7 @@ impl Builder<'_> {
         let numbers = self.numbers(of.value, name, span)?;
         let any = self.reduce("tested", quote!(Any), true, numbers, of.axes.clone(), true, span);
         let mask = self.compose("numbers | ~some", &[("numbers", numbers), ("some", any)], span)?;
-        Some(self.reduce_where("ordered", reducer, of, mask, span))
+        Some(self.reduce_numbers("ordered", reducer, of, mask, span))
     }
 
     pub(crate) fn nanvar(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
@@ -141,11 +141,11 @@ impl Builder<'_> {
         };
         let mask = self.numbers(of.value, name, span)?;
         let whole = Operand { value: of.value, axes: of.axes.clone(), keep: true };
-        let mean = self.reduce_where("averaged", quote!(Mean), whole, mask, span);
+        let mean = self.reduce_numbers("averaged", quote!(Mean), whole, mask, span);
         let squares = self.compose("square(x - mean)", &[("x", of.value), ("mean", mean)], span)?;
         let ddof = literal::float(ddof);
         let reducer = quote!(#reducer { ddof: #ddof });
-        Some(self.reduce_where("averaged", reducer, Operand { value: squares, ..of }, mask, span))
+        Some(self.reduce_numbers("averaged", reducer, Operand { value: squares, ..of }, mask, span))
     }
 
     pub(crate) fn ptp(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {

@@ -94,6 +94,15 @@ impl Emitter<'_> {
                 let name = integer(id);
                 return quote!(let #name = #tokens;);
             }
+            Kind::Elementwise { ty: "selected", operands, .. } => match operands[..] {
+                [x, mask] => {
+                    let (flags, at) = (self.condition(mask), self.graph.span(mask));
+                    let asked = [ty(x, at).to_token_stream(), local("flags")];
+                    let selected = Paths::rule("SelectedBy", &[], at, &asked);
+                    quote_spanned!(mixed=> { let flags = #flags; #selected })
+                }
+                _ => return TokenStream::new(),
+            },
             Kind::Elementwise { ty: rule, operands, .. } => match operands[..] {
                 [a] => Paths::rule(&trait_name(rule), &[], span, &[w(a)]),
                 // The place of `x += y` does not grow, so it is asked once whether it takes the value.

@@ -27,7 +27,7 @@ impl Builder<'_> {
                 let each = if name == "StdDev" { "g / (2 * y * count)" } else { "g / count" };
                 self.compose(each, &given, span)?
             }
-            "Max" | "Min" => {
+            "Max" | "Min" | "MaxOrLowest" | "MinOrHighest" => {
                 return self.extremum(id, operand, &axes, mask, g, span).map(|part| (operand, part));
             }
             _ => return None,

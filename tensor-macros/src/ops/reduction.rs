@@ -3,33 +3,41 @@
 use super::{Operation, extremum, position, reduction, special};
 
 /// What a function of two operands takes where it reduces: by default the first axis.
-const UFUNC: &str = "array, axis=0, dtype=None, keepdims=False";
+const UFUNC: &str = "array, axis=0, dtype=None, keepdims=False, initial=None, where=True";
+/// The same of one that is true or false.
+const TRUTH_UFUNC: &str = "array, axis=0, dtype=None, keepdims=False, where=True";
+/// What a sum takes.
+const TOTAL: &str = "a, axis=None, dtype=None, keepdims=False, initial=None, where=True";
+/// What a mean takes, `any` and `all`.
+const COUNTED: &str = "a, axis=None, dtype=None, keepdims=False, where=True";
+/// What a maximum takes.
+const EXTREME: &str = "a, axis=None, keepdims=False, initial=None, where=True";
 
 /// Reductions.
 pub(super) const REDUCTION: &[Operation] = &[
-    reduction("sum", "Sum", "summed", "sum"),
-    reduction("prod", "Prod", "summed", "product"),
-    reduction("mean", "Mean", "averaged", "mean"),
+    reduction("sum", "Sum", "summed", "sum").of(TOTAL),
+    reduction("prod", "Prod", "summed", "product").of(TOTAL),
+    reduction("mean", "Mean", "averaged", "mean").of(COUNTED),
     special!(
         "var",
-        "a, axis=None, ddof=0, keepdims=False",
+        "a, axis=None, dtype=None, ddof=0, keepdims=False, where=True",
         var,
         "variance: the mean squared deviation, of `count - ddof`",
         "var(a, axis=0)"
     ),
     special!(
         "std",
-        "a, axis=None, ddof=0, keepdims=False",
+        "a, axis=None, dtype=None, ddof=0, keepdims=False, where=True",
         std,
         "standard deviation: the root of the variance",
         "std(a, axis=0)"
     ),
-    extremum("max", "Max", "ordered", "greatest element, NaN if any is"),
-    extremum("amax", "Max", "ordered", "greatest element, NaN if any is"),
-    extremum("min", "Min", "ordered", "least element, NaN if any is"),
-    extremum("amin", "Min", "ordered", "least element, NaN if any is"),
-    reduction("any", "Any", "tested", "whether any is true"),
-    reduction("all", "All", "tested", "whether all are true"),
+    extremum("max", "Max", "ordered", "greatest element, NaN if any is").of(EXTREME),
+    extremum("amax", "Max", "ordered", "greatest element, NaN if any is").of(EXTREME),
+    extremum("min", "Min", "ordered", "least element, NaN if any is").of(EXTREME),
+    extremum("amin", "Min", "ordered", "least element, NaN if any is").of(EXTREME),
+    reduction("any", "Any", "tested", "whether any is true").of(COUNTED),
+    reduction("all", "All", "tested", "whether all are true").of(COUNTED),
     position("argmax", "ArgMax", "index of the first greatest element"),
     position("argmin", "ArgMin", "index of the first least element"),
     reduction("count_nonzero", "CountNonzero", "counted", "number of true elements"),
@@ -42,10 +50,10 @@ pub(super) const REDUCTION: &[Operation] = &[
         .of(UFUNC)
         .shown("np.minimum.reduce(a)"),
     reduction("logical_and.reduce", "All", "tested", "whether all are true")
-        .of(UFUNC)
+        .of(TRUTH_UFUNC)
         .shown("np.logical_and.reduce(a)"),
     reduction("logical_or.reduce", "Any", "tested", "whether any is true")
-        .of(UFUNC)
+        .of(TRUTH_UFUNC)
         .shown("np.logical_or.reduce(a)"),
     special!("ptp", "a, axis=None, keepdims=False", ptp, "greatest element less the least", "ptp(a, axis=0)"),
     special!(
@@ -110,6 +118,27 @@ pub(super) const REDUCTION: &[Operation] = &[
         nanargmin,
         "index of the least element that is not NaN",
         "nanargmin(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "average",
+        "a, axis=None, weights=None, keepdims=False",
+        average,
+        "sum of weighted elements over that of the weights",
+        "average(a, axis=1, weights=[1, 2, 1])"
+    ),
+    special!(
+        "cov",
+        "m, rowvar=True, bias=False, ddof=None",
+        cov,
+        "covariances of the rows, `f64`: variables",
+        "cov(a)"
+    ),
+    special!(
+        "corrcoef",
+        "x, rowvar=True",
+        corrcoef,
+        "correlations of the rows, `f64`: variables",
+        "corrcoef(a)"
     ),
     special!(
         "linalg.norm",
