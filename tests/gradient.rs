@@ -59,6 +59,36 @@ fn cube() -> Tensor<f64, shape![2, 3, 2]> {
 
 #[rustfmt::skip]
 differentiates! {
+    bent(x = matrix(), z = vector()) {
+        (roll(x, 1, axis=1) * x)
+        (roll(x, -5) * [1.0, 2.0, 3.0, 4.0])
+        (roll(z * x, (1, 2), axis=(0, 1)) - x)
+        (tile(x, 2) * 3)
+        (tile(x, (2, 3)).T @ tile(x, (2, 1)))
+        (repeat(x, 2, axis=1) * flip(repeat(x, 2, axis=-1), axis=1))
+        (repeat(x, 3, axis=0) * tile(x, (3, 1)))
+        (repeat(x, 2))
+        (pad(x, ((1, 2), (0, 1)), constant_values=2) * 2)
+        (split(x, 2, axis=1)[1] * split(x, 2, axis=1)[0])
+        (split(x, [1], axis=0)[1] @ z)
+        (array_split(x, 3, axis=1)[0] * array_split(x, 3, axis=-1)[1])
+        (hsplit(x, 4)[2])
+    }
+    spanned(x = vector(), z = positive()) {
+        (meshgrid(x, z)[0] * meshgrid(x, z)[1])
+        (meshgrid(z, x * x, indexing="ij")[1])
+        (roll(x, 1) - x)
+        (tile(x, 3) * repeat(x, 3))
+    }
+    joined_and_sliced(x = matrix(), z = vector()) {
+        (concatenate((x[1:], x[:, ::-1] * 2)))
+        (concatenate((x[:, 1:], x[:, :2]), axis=1)[:, 1:4])
+        (concatenate((x, x * x), axis=1)[[2, 0, 2], 1:])
+        (split(x[:, ::-1], 2, axis=1)[1])
+        (pad(x[1:], ((1, 0), (2, 1)), mode="edge") * pad(x[:2], ((0, 1), (3, 0)), mode="reflect"))
+        (pad(x[0], (5, 6), mode="symmetric") * pad(x[0], (4, 7), mode="wrap"))
+        (concatenate((z[1:], x[0] * z)))
+    }
     joined(x = matrix(), y = cube(), z = vector()) {
         (concatenate((x, x * 2)))
         (concatenate((z[None], sin(x), x * x)))

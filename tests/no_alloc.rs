@@ -93,6 +93,8 @@ fn every_kernel_form_allocates_nothing() {
         0: tensor!(mean(rows, axis=0)), tensor!(sum(rows)), tensor!(max(rows * 2));
         0: tensor!(concatenate((x, x * 2)) - 1), tensor!(concatenate((x, column), axis=1).T), tensor!(stack((x, x), axis=-1)),
            tensor!(sum(hstack((row, row)))), tensor!(concatenate((rows, rows), axis=1)[0]);
+        0: tensor!(roll(x, 1) - x), tensor!(tile(x, (2, 2))), tensor!(repeat(x, 2, axis=0)), tensor!(pad(x, ((1, 1), (0, 2)))),
+           tensor!(pad(x, ((1, 1), (0, 2)), mode="reflect")), tensor!(split(x, 2)), tensor!(meshgrid(row, row));
         1: tensor!(box x + 1), tensor!(box sum(x, axis=0)), tensor!(box x @ w), tensor!(box rows * 2), tensor!(box rows @ w),
            tensor!(box sum(rows, axis=1)),
            tensor!(box (x - mean(x, axis=0)) / sqrt(var(x, axis=0) + 1e-5));

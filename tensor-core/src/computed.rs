@@ -98,6 +98,13 @@ impl<A: Extent, B: Extent> Computation for Sum<A, B> {
     type Array<E: Plain> = Both<A::Row<E>, B::Row<E>>;
 }
 
+/// As many elements as one of `N` parts of `A` has: those of `A` and `M` more, divided by `N`.
+pub struct Share<A, const N: usize, const M: usize>(PhantomData<fn() -> A>);
+impl<A: Extent, const N: usize, const M: usize> Computation for Share<A, N, M> {
+    const SIZE: usize = (A::LEN + M) / N;
+    type Array<E: Plain> = A::Row<E>;
+}
+
 impl<X: Computation> Axis for Computed<X> {
     type Squeezed<Rest: List> = Cons<Self, Rest>;
 }

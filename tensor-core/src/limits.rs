@@ -2,6 +2,8 @@
 
 use core::marker::PhantomData;
 
+use typenum::Unsigned;
+
 use crate::axes::AxisBits;
 use crate::check::{AxisSet, Ty};
 use crate::element::Element;
@@ -86,6 +88,13 @@ const fn stands_alone<S: AnyShape, X: AxisBits, I: AnyShape>() -> Checked<(S, X)
     Checked::PASSED
 }
 
+/// A shape whose axis, the set `X`, is of a multiple of `N` elements.
+pub struct Divides<S, X, N>(PhantomData<(S, X, N)>);
+impl<S: AnyShape, X: AxisBits, N: Unsigned> Divides<S, X, N> {
+    /// Refuses one whose is not.
+    pub const CHECKED: Checked<(S, X), N> = equal_parts::<S, X, N>();
+}
+
 /// Reads `witness` as of the types that were checked.
 #[inline(always)]
 pub fn fits<T, S>(_: Checked<T, S>, witness: Ty<T, S>) -> Ty<T, S> {
@@ -111,6 +120,10 @@ pub fn filled<T, S, X>(_: Checked<S, X>, _: Ty<T, S>, _: AxisSet<X>) {}
 /// Two operands that are joined along an axis and were checked.
 #[inline(always)]
 pub fn joins<T, S, U, R, X>(_: Checked<(S, R), X>, _: AxisSet<X>, _: Ty<T, S>, _: Ty<U, R>) {}
+
+/// An operand whose axis was checked.
+#[inline(always)]
+pub fn divides<N, T, S, X>(_: Checked<(S, X), N>, _: Ty<T, S>, _: AxisSet<X>) {}
 
 #[track_caller]
 pub(crate) const fn by_value<T: Element, S: Shape>() -> Checked<T, S> {
@@ -175,6 +188,20 @@ const fn same_beside<S: AnyShape, R: AnyShape, X: AxisBits>() -> Checked<(S, R),
                 .refuse();
         }
         axis += 1;
+    }
+    Checked::PASSED
+}
+
+#[track_caller]
+const fn equal_parts<S: AnyShape, X: AxisBits, N: Unsigned>() -> Checked<(S, X), N> {
+    let size = S::DIMS.size[X::POSITION];
+    if size % N::USIZE != 0 {
+        Message::new("an axis of ")
+            .number(size)
+            .text(" elements cannot be split into ")
+            .number(N::USIZE)
+            .text(" equal parts")
+            .refuse();
     }
     Checked::PASSED
 }

@@ -10,13 +10,18 @@ pub use crate::axes::{
     PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Stack, StretchedFrom, SwapAxes, Transpose,
     Variables, Vector, WeightsOf, Windowed, WindowedAs,
 };
+pub use crate::axes::{
+    Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,
+};
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
 pub use crate::check::{
     Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, Flags, InBox, Initial,
     NamedElement, Parameter, Placed, Replaced, SameShape, SelectedBy, Truth, TruthPair, WithoutAxes,
 };
-pub use crate::number::{IndexWithin, NotEmpty, Once, Resized, SliceWithin, Squeeze, WindowWithin};
+pub use crate::number::{
+    EqualParts, IndexWithin, NotEmpty, Once, Resized, SliceWithin, SplitWithin, Squeeze, WindowWithin,
+};
 pub use crate::operand::{IndexOperand, Operand};
 pub use crate::promote::{
     Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair, Invert, MeanType,
@@ -41,7 +46,7 @@ pub use crate::axes::{
     Back, Counted, Cut, Fixed, FromEnd, FromStart, Front, Less, LessNth, New, Nth, Picked, Whole, WholeAxis,
 };
 #[doc(hidden)]
-pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum, Times};
+pub use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Share, Sum, Times};
 #[doc(hidden)]
 pub use crate::number::{Allowed, Refused};
 #[doc(hidden)]
@@ -51,5 +56,5 @@ pub use crate::shape::{Cons, Nil};
 #[doc(hidden)]
 pub mod check {
     pub use crate::kernel::{FitsFused, FitsStage, InBounds};
-    pub use crate::limits::{Fits, Joins, NotEmpty, Reshape, StandsAlone, Stated};
+    pub use crate::limits::{Divides, Fits, Joins, NotEmpty, Reshape, StandsAlone, Stated};
 }

@@ -305,6 +305,11 @@ pub(crate) enum Kind {
     },
 }
 
+/// Whether a view of this rule reads elements of an axis by pieces.
+pub(crate) fn is_bent(rule: &str) -> bool {
+    matches!(rule, "Roll" | "RollFlat" | "Tile" | "Repeat" | "Pad")
+}
+
 impl Kind {
     /// Whether evaluating it again would not do the same: it is evaluated once, in its turn, read or not.
     pub(crate) fn has_effect(&self) -> bool {
@@ -414,6 +419,8 @@ pub(crate) struct Graph {
     pub(crate) bound: Vec<Id>,
     /// The new value of the place of `x += y`.
     pub(crate) updated: Option<Id>,
+    /// All parts that each part of a split axis is one of.
+    pub(crate) portions: std::collections::HashMap<Id, Vec<Id>>,
     nodes: Vec<Node>,
     keys: std::collections::HashMap<String, Id>,
 }

@@ -639,3 +639,4 @@ FORMS = [
     (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.flagged, 5), (Generator.masked, 7),
     (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2), (joins.joined, 10),
 ]
+FORMS += [(joins.moved, 14)]

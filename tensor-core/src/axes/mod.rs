@@ -3,6 +3,7 @@
 //! A set of axes is a typenum integer read as bits, lowest bit first: `axis=(0, 2, 3)` is `U13`.
 
 mod arrange;
+mod bend;
 mod diagonal;
 mod gather;
 mod index;
@@ -21,7 +22,12 @@ mod stretch;
 mod weights;
 mod window;
 
+pub use arrange::HasAxis;
 pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
+pub use bend::{
+    BendDim, Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Slab, Spans,
+    Splits, Tile,
+};
 pub use diagonal::{Diagonal, Offset};
 pub use gather::{Pick, PickAlong, PickApart, Positions};
 pub use index::{

@@ -1,5 +1,6 @@
 //! The loops behind every operation: map, reduce, matrix product, and the stages between them.
 
+mod bent;
 pub(crate) mod dispatch;
 mod gather;
 mod index;
@@ -14,6 +15,7 @@ mod pick;
 mod product;
 mod raw;
 mod reduce;
+mod runs;
 mod scan;
 mod scatter;
 mod select;
@@ -23,6 +25,10 @@ mod stage;
 mod stream;
 mod view;
 
+pub use bent::{
+    Bend, Bending, Bent, Edge, Padded, Reflect, Repeated, Rolled, Symmetric, Tiled, Turned, Turning,
+    Unrolled, Wrap,
+};
 pub use gather::{Gathered, Mapping};
 pub use index::{InBounds, Indexed};
 pub use join::{Joined, Part, Parts};
@@ -44,6 +50,6 @@ pub use source::{Generated, Heavy, Leaf, Slice, Source};
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
 pub(crate) use stage::{compute_into, fits};
 pub use view::{
-    Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Section, Stretched, Swapped, View,
-    Viewing, Windows,
+    Behind, Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Section, Shares, Slot,
+    Stretched, Swapped, View, Viewing, Windows,
 };

@@ -6,7 +6,7 @@ use core::mem::MaybeUninit;
 
 use super::layout::{Layout, Plan, plan};
 use super::raw::filled;
-use super::source::{Leaf, Source, plain_runs, walk};
+use super::source::{Leaf, Source, plain_runs, runs, walk};
 use super::stage::{Compute, SHORT, item_start};
 use crate::check::Ty;
 use crate::element::{Arithmetic, Element};
@@ -123,13 +123,20 @@ where
             item_start::<P::Shape, (P, L)>(&both, prefix, item),
             #[inline(always)]
             |cursor| {
-                Source::<P::Shape>::prepare(&both, cursor);
-                let row = Source::<P::Shape>::row(&both, cursor, plan.run.axis);
-                for i in 0..n {
-                    let (at, value) = Source::<P::Shape>::get(&both, row, plan.run.axis, i);
-                    let slot = &mut out[at.wrapping_sub(first)];
-                    *slot = Arithmetic::add(*slot, (self.f)(value));
-                }
+                runs::<P::Shape, (P, L)>(
+                    &both,
+                    cursor,
+                    plan.run.axis,
+                    n,
+                    #[inline(always)]
+                    |row, _, count| {
+                        for i in 0..count {
+                            let (at, value) = Source::<P::Shape>::get(&both, row, plan.run.axis, i);
+                            let slot = &mut out[at.wrapping_sub(first)];
+                            *slot = Arithmetic::add(*slot, (self.f)(value));
+                        }
+                    },
+                );
             },
         );
     }

@@ -78,6 +78,39 @@ impl<X, Before> Section<X, Before> {
         Self(PhantomData)
     }
 }
+/// One of the parts of the axis `X` that `H` makes.
+#[derive(Debug)]
+pub struct Slot<X, H>(PhantomData<fn() -> (X, H)>);
+impl<X, H> Clone for Slot<X, H> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<X, H> Copy for Slot<X, H> {}
+impl<X, H> Slot<X, H> {
+    /// The part.
+    #[inline(always)]
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+/// The part `K` of `N` that differ by one element at most; `M` is `N - 1 - K`.
+pub struct Shares<const K: usize, const N: usize, const M: usize>;
+/// The elements from `START` on: as many as the axis of the shape `S`, or with no axis up to the end.
+pub struct Behind<const START: usize, S>(PhantomData<S>);
+impl<F: AnyShape, X: AxisBits, const K: usize, const N: usize, const M: usize> Viewing<F>
+    for Slot<X, Shares<K, N, M>>
+{
+    const CHANGE: Change = {
+        let size = F::DIMS.size[X::POSITION];
+        let longer = if K < size % N { K } else { size % N };
+        Change::Section { axis: X::POSITION, start: K * (size / N) + longer }
+    };
+}
+impl<F: AnyShape, X: AxisBits, const START: usize, S> Viewing<F> for Slot<X, Behind<START, S>> {
+    const CHANGE: Change = Change::Section { axis: X::POSITION, start: START };
+}
+
 /// Witnesses of operands that follow each other along the axis `X`: nested pairs that end with `()`.
 pub trait Before<X>: Copy {
     /// The sum of their lengths.
@@ -267,6 +300,8 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, C: Viewing<F>> Leaf for View<L, F, O, C>
     fn origin(&self) -> Place {
         let mut origin = self.leaf.origin();
         if let Change::Section { axis, start } = C::CHANGE {
+            let fits = const { &Self::FROM }.dims.size[axis] >= start + const { O::DIMS }.size[axis];
+            assert!(fits, "a part goes beyond the end of its axis");
             origin = origin.step(const { &Self::FROM }, axis, start);
         }
         if let Change::Flip(axes) = C::CHANGE {

@@ -17,7 +17,7 @@ use typenum::{Max, Min, U1, Unsigned};
 
 pub use self::settle::{Settled, Settles, Unsettled};
 pub use self::verdict::*;
-use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Sum, Times};
+use crate::computed::{Computed, EveryNth, Fewer, OnDiagonal, OnWindow, ProductOf, Share, Sum, Times};
 use crate::dim::{Dim, Size};
 use crate::shape::{Cons, KnownShape, List, Nil};
 
@@ -95,6 +95,14 @@ type Reach<W, const DILATION: usize> =
 type Beyond<A, const K: usize> =
     <<Number<A> as Max<Number<Size<K>>>>::Output as Sub<Number<Size<K>>>>::Output;
 
+impl<A: Known, const N: usize, const M: usize> Evaluated for Share<A, N, M>
+where
+    Size<N>: Known,
+    Size<M>: Known,
+    Number<A>: Add<Number<Size<M>>, Output: Div<Number<Size<N>>, Output: Unsigned>>,
+{
+    type Number = <<Number<A> as Add<Number<Size<M>>>>::Output as Div<Number<Size<N>>>>::Output;
+}
 impl<A: Known, B: Known> Evaluated for Sum<A, B>
 where
     A::Number: Add<B::Number, Output: Unsigned>,

@@ -3,12 +3,12 @@
 //! What is not known, since an earlier mistake left it so, stays unknown to rustc, which is quiet about it.
 
 use core::marker::PhantomData;
-use core::ops::BitAnd;
+use core::ops::{BitAnd, Rem};
 
 use typenum::{And, B0, B1, Eq, Gr, GrEq, IsEqual, IsGreater, IsGreaterOrEqual, U0, UInt, UTerm};
 
 use super::{Count, Known};
-use crate::axes::{All, AxisAt, Overlap, SqueezeAxes, Union};
+use crate::axes::{All, AxisAt, HasAxis, Overlap, SqueezeAxes, Union};
 use crate::check::{AxisSet, Ty};
 use crate::shape::{AnyShape, Cons, List, Nil};
 
@@ -126,6 +126,46 @@ where
     type Output = And<Gr<A::Number, U0>, L::Output>;
 }
 
+/// What the size of an axis is asked for.
+pub struct Divided<S, X, N>(PhantomData<(S, X, N)>);
+/// Whether the size of an axis is a multiple of `N`.
+#[inline(always)]
+pub fn divided<N, T, S, X>(_: Ty<T, S>, _: AxisSet<X>) -> Divided<S, X, N> {
+    Divided(PhantomData)
+}
+type Rest<S, X, N> = <SizeOf<S, X> as Rem<N>>::Output;
+type SizeOf<S, X> = <<<S as AnyShape>::List as HasAxis<X>>::Axis as Known>::Number;
+impl<S: AnyShape<List: HasAxis<X, Axis: Known>>, X, N> Divided<S, X, N>
+where
+    SizeOf<S, X>: Rem<N, Output: IsEqual<U0, Output: Required>>,
+{
+    /// Whether it is.
+    #[inline(always)]
+    pub fn verdict(self) -> <Eq<Rest<S, X, N>, U0> as Required>::Verdict {
+        Default::default()
+    }
+}
+impl<S, X, N> Permits for Divided<S, X, N> {}
+
+/// What the size of an axis is asked for.
+pub struct Reaches<S, X, M>(PhantomData<(S, X, M)>);
+/// Whether the size of an axis is at least `M`.
+#[inline(always)]
+pub fn reaches<M, T, S, X>(_: Ty<T, S>, _: AxisSet<X>) -> Reaches<S, X, M> {
+    Reaches(PhantomData)
+}
+impl<S: AnyShape<List: HasAxis<X, Axis: Known>>, X, M> Reaches<S, X, M>
+where
+    SizeOf<S, X>: IsGreaterOrEqual<M, Output: Required>,
+{
+    /// Whether it is.
+    #[inline(always)]
+    pub fn verdict(self) -> <GrEq<SizeOf<S, X>, M> as Required>::Verdict {
+        Default::default()
+    }
+}
+impl<S, X, M> Permits for Reaches<S, X, M> {}
+
 /// Whether two sets of axes have none in common.
 #[inline(always)]
 pub fn apart<X: Overlap<Y>, Y>(_: AxisSet<X>, _: AxisSet<Y>) -> <X::Apart as Required>::Verdict {
@@ -217,6 +257,24 @@ rule! {
         label = "axis {AXIS} of {S} is too short"
     )]
     WindowWithin [const AXIS: isize, const N: isize,] [AXIS, N,]
+}
+rule! {
+    /// The parts that `split` makes are equal.
+    #[diagnostic::on_unimplemented(
+        message = "an axis of shape {S} cannot be split into {N} equal parts",
+        label = "its size is no multiple of {N}",
+        note = "`array_split` makes parts that differ by one element"
+    )]
+    EqualParts [const N: usize,] [N,]
+}
+rule! {
+    /// The bounds of a split are within the axis.
+    #[diagnostic::on_unimplemented(
+        message = "a split at {I} goes beyond the end of an axis of shape {S}",
+        label = "the axis is shorter",
+        note = "NumPy makes empty parts there; here sizes are types, so write the bound that is meant"
+    )]
+    SplitWithin [const I: usize,] [I,]
 }
 rule! {
     /// There is something to choose from.

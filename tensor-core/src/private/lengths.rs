@@ -4,7 +4,7 @@ use super::{AxisSet, PhantomIndex, Shared, Slice, Target, Ty};
 use crate::axes::{AxisBits, Indices};
 use crate::element::Element;
 pub use crate::error::Error;
-use crate::kernel::{Indexed, Layout, Leaf, Mapping, plain_runs};
+use crate::kernel::{Bend, Bending, Indexed, Layout, Leaf, Mapping, plain_runs};
 use crate::shape::AnyShape;
 
 /// The length of a node's run-time axis, if it has one, or the two that differ below it.
@@ -123,6 +123,16 @@ pub fn joined<X: AxisBits, T, S: AnyShape, const N: usize>(
         sum += part?.unwrap_or(0);
     }
     Ok(if S::DIMS.is_run_time() { Some(sum) } else { None })
+}
+
+/// The length of the run-time axis of an operand of which an axis is read by pieces.
+///
+/// # Errors
+///
+/// If two below it differ, both of them.
+#[inline(always)]
+pub fn bent<X: AxisBits, H: Bend>(_: Bending<X, H>, operand: Lead) -> Lead {
+    Ok(Bending::<X, H>::lead(operand?))
 }
 
 /// An operand of which only the length is asked.

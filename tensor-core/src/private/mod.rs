@@ -14,7 +14,7 @@ mod views;
 mod witness;
 
 pub use self::counts::{length, rank, size};
-pub use self::joins::{joined, packed, part, section};
+pub use self::joins::{bent, joined, packed, part, section, turned};
 pub use self::places::{Aside, NumberPlace, Place, Target, aside, assign};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
@@ -28,6 +28,7 @@ pub use self::views::{
     picked_apart, positions, viewed,
 };
 pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
+pub use crate::axes::Slab;
 pub use crate::axes::number;
 pub use crate::axes::{
     At, Back, Counted, Cut, Ellipsis, Fixed, FromEnd, FromStart, Front, IndexBy, Join, Less, LessNth, Letter,
@@ -37,14 +38,18 @@ pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
 pub use crate::dim::{Size, Unit};
 pub use crate::kernel::{
+    Behind, Edge, Padded, Reflect, Repeated, Rolled, Shares, Symmetric, Tiled, Unrolled, Wrap,
+};
+pub use crate::kernel::{
     Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed,
     Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{
-    Fits, NotEmpty, Reshape, filled, fits, item_alone, joins, reshaped as resized, stated,
+    Fits, NotEmpty, Reshape, divides, filled, fits, item_alone, joins, reshaped as resized, stated,
 };
 pub use crate::number::{
-    Known, Permits, Refuses, Settled, Settles, Unsettled, along, apart, at_least, of_size, squeezing, union,
+    Known, Permits, Refuses, Settled, Settles, Unsettled, along, apart, at_least, divided, of_size, reaches,
+    squeezing, union,
 };
 pub use crate::operand::{Given, GivenOther, Operand};
 pub use crate::plain::Plain;

@@ -66,6 +66,11 @@ const NAMES: &[(&str, &str)] = &[
     ("reduce_sum", "write sum(x)"),
     ("reduce_mean", "write mean(x)"),
     ("reduce_max", "write max(x)"),
+    ("insert", "write concatenate((x[:2], [value], x[2:]))"),
+    ("delete", "write concatenate((x[:2], x[3:]))"),
+    ("cat", "write concatenate((a, b), axis=0)"),
+    ("chunk", "write array_split(x, 3)"),
+    ("repeat_interleave", "write repeat(x, 2, axis=0)"),
     ("linalg.inv", "there is no linear algebra that factors matrices"),
     ("linalg.solve", "there is no linear algebra that factors matrices"),
 ];

@@ -74,6 +74,18 @@ impl Builder<'_> {
             return self.count(base, Count::Along(axis, at.span), span);
         }
         let operand = self.expr(base);
+        if let (Kind::Tuple(values), [IndexItem::At(at)]) = (self.graph.kind(operand), items)
+            && let Some(nth) = literal::integer(at)
+        {
+            let values = values.clone();
+            let from_end =
+                usize::try_from(nth.unsigned_abs()).ok().and_then(|nth| values.len().checked_sub(nth));
+            let nth = if nth < 0 { from_end } else { usize::try_from(nth).ok() };
+            return match nth.and_then(|nth| values.get(nth)) {
+                Some(&value) => value,
+                None => self.error(at.span, format_args!("there are {} values", values.len())),
+            };
+        }
         if let [IndexItem::At(mask)] = items
             && is_tensor(mask)
         {

@@ -6,6 +6,7 @@ use quote::{ToTokens, format_ident, quote};
 use super::closure::Body;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
 use crate::fuse::{Kept, is_elementwise};
+use crate::graph::is_bent;
 use crate::graph::{Axes, Axis, Id, Kind, Pick, View};
 use crate::paths::Paths;
 
@@ -214,6 +215,10 @@ impl Emitter<'_> {
                 _ => quote!(#private::Respaced),
             };
             source = match view {
+                View::Ruled { rule: "RollFlat", .. } => quote!(#private::turned(#kind, #to, #source)),
+                View::Ruled { rule, .. } if is_bent(rule) => {
+                    quote!(#private::bent(#kind, #from, #to, #source))
+                }
                 View::Picked { .. } => {
                     let mapping = self.mapping(view_id);
                     quote!(#private::gathered(#mapping, #from, #to, #source))

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Emitter;
-use crate::graph::{Id, Kind, View};
+use crate::graph::{Id, Kind, View, is_bent};
 
 impl Emitter<'_> {
     /// Whether one closure reads the stage at two places at once, as `m - m.T` does. Its buffer holds one item,
@@ -41,14 +41,13 @@ impl Emitter<'_> {
 
     /// Whether a view's elements are in any order.
     fn is_picked(&self, view: Id) -> bool {
-        matches!(
-            self.graph.kind(view),
-            Kind::View {
-                view: View::Picked { .. }
-                    | View::Ruled { rule: "Diagonal" | "Repeats" | "Windowed" | "WindowedAs", .. },
-                ..
+        match self.graph.kind(view) {
+            Kind::View { view: View::Picked { .. }, .. } => true,
+            Kind::View { view: View::Ruled { rule, .. }, .. } => {
+                matches!(*rule, "Diagonal" | "Repeats" | "Windowed" | "WindowedAs") || is_bent(rule)
             }
-        )
+            _ => false,
+        }
     }
 
     /// Whether a view reads what is joined, for which a run along any axis is read.

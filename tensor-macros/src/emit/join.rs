@@ -4,9 +4,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::closure::{Body, pairs};
-use super::witness::local;
+use super::witness::{local, typenum};
 use super::{Emitter, axes, ty};
-use crate::graph::{Id, Kind};
+use crate::graph::{Axes, Id, Kind};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
@@ -101,5 +101,40 @@ impl Emitter<'_> {
             quote!((#part, #rest))
         });
         quote!(#private::section(#set, #before))
+    }
+
+    /// The witness of an operand that is split, with the number of parts or the last bound.
+    pub(super) fn split_witness(
+        &self,
+        id: Id,
+        operand: Id,
+        rule: &str,
+        (parameters, sets): (&[TokenStream], &[Axes]),
+        span: Span,
+    ) -> TokenStream {
+        let (Some(number), Some(set)) = (parameters.first(), sets.first()) else { return TokenStream::new() };
+        let private = self.paths.private();
+        let (at, name, x, set_name) = (Paths::at(span), ty(id, span), ty(operand, span), axes(id, span));
+        let set = self.axis_set(operand, set, span);
+        let value = typenum(&private, number.to_string().parse().unwrap_or_default());
+        let (question, check, checked) = if rule == "SplitAt" {
+            ("reaches", "SplitWithin", None)
+        } else {
+            let checked = Paths::checked("Divides", 3, span);
+            let checked = quote_spanned!(at=> #private::divides::<#value, _, _, _>(#checked, #x, #set_name););
+            ("divided", "EqualParts", Some(checked))
+        };
+        let question = self.paths.function(question, span);
+        let verdict = quote!(#question::<#value, _, _, _>(#x, #set_name).verdict());
+        let splits = Paths::rule("Splits", &[], span, &[quote!(#set_name), quote!(#x)]);
+        let (whole, kind) = (local("whole"), super::view(id));
+        let asked =
+            Paths::rule(check, &[quote!(_), number.clone()], span, &[quote!(#x), whole.clone(), verdict]);
+        quote_spanned! {at=>
+            let #set_name = #set;
+            let (#whole, #kind) = #splits;
+            let #name = #asked;
+            #checked
+        }
     }
 }

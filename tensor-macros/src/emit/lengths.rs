@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::{Emitter, Old, Root, axes, integer, leaf, ty};
-use crate::graph::{Id, Kind, Pick, View};
+use crate::graph::{Id, Kind, Pick, View, is_bent};
 use crate::paths::Paths;
 
 /// The length of a node's run-time axis.
@@ -128,6 +128,12 @@ impl Emitter<'_> {
                         quote!(#private::lengths::picked(#set, #shape, #front, #below, #met))
                     }
                 }
+            }
+            Kind::View { operand, view: View::Ruled { rule, .. } }
+                if is_bent(rule) && *rule != "RollFlat" =>
+            {
+                let (kind, below) = (super::view(id), length(*operand));
+                quote!(#private::lengths::bent(#kind, #below))
             }
             Kind::Joined { parts, .. } => {
                 let set = axes(id, Span::mixed_site());

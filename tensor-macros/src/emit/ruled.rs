@@ -38,8 +38,8 @@ impl Emitter<'_> {
         parameters.push(quote!(_));
         arguments.push(quote!(#x));
         let (witness, kind) = (Paths::rule(rule, &parameters, span, &arguments), super::view(id));
-        let settled = matches!(*rule, "Ravel" | "Diagonal" | "Merge" | "Windowed" | "WindowedAs")
-            .then(|| quote_spanned!(at=> let #name = #private::Settled(#name).settled();));
+        let settled =
+            is_computed(rule).then(|| quote_spanned!(at=> let #name = #private::Settled(#name).settled();));
         quote_spanned!(at=> let (#name, #kind) = #witness; #settled)
     }
 
@@ -72,4 +72,12 @@ impl Emitter<'_> {
             #private::#seen
         }}
     }
+}
+
+/// Whether the size of an axis follows from the operand's by this rule.
+fn is_computed(rule: &str) -> bool {
+    matches!(
+        rule,
+        "Ravel" | "Diagonal" | "Merge" | "Windowed" | "WindowedAs" | "Portion" | "Tile" | "Repeat" | "Pad"
+    )
 }

@@ -142,6 +142,10 @@ impl Emitter<'_> {
                 quote_spanned!(mixed=> { let into = #cast; let _ = #held; into })
             }
             Kind::Cast { operand, element } => Self::named(element, span, w(*operand)),
+            Kind::View {
+                operand,
+                view: View::Ruled { rule: rule @ ("SplitEqually" | "SplitAt"), parameters, axes, .. },
+            } => return self.split_witness(id, *operand, rule, (parameters, axes), span),
             Kind::View { operand, view } => return self.view_witness(id, *operand, view, span),
             Kind::Reduce { ty: rule, operand, axes: set, empty, mask, .. } => {
                 let (x, rule, set_name) = (t(*operand), method(rule), axes(id, span));
@@ -462,7 +466,7 @@ fn number(value: i64) -> TokenStream {
 }
 
 /// A number as a type.
-fn typenum(private: &TokenStream, value: u64) -> TokenStream {
+pub(super) fn typenum(private: &TokenStream, value: u64) -> TokenStream {
     (0..u64::BITS - value.leading_zeros()).rev().fold(quote!(#private::UTerm), |front, bit| {
         let bit = if (value >> bit) & 1 == 1 { quote!(B1) } else { quote!(B0) };
         quote!(#private::UInt<#front, #private::#bit>)

@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 
 use crate::build::Builder;
-use crate::graph::{Axes, Id, Kind, Literal, Side, View};
+use crate::graph::{Axes, Axis, Id, Kind, Literal, Side, View};
 use crate::ops::{self, Vjp};
 use crate::syntax::BinaryOp;
 
@@ -156,7 +157,9 @@ impl Builder<'_> {
                 let g = self.contiguous(g, span);
                 return self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(operand) }, span);
             }
-            View::Ruled { rule: "BroadcastTo" | "Meets", .. } => return self.summed_to(operand, g, id, span),
+            View::Ruled { rule: "BroadcastTo" | "Meets" | "Meet", .. } => {
+                return self.summed_to(operand, g, id, span);
+            }
             View::Ruled {
                 rule: rule @ ("SwapAxes" | "MoveAxis" | "Flip"),
                 parameters,
@@ -172,16 +175,72 @@ impl Builder<'_> {
             }
             View::Indexed { .. }
             | View::Section { .. }
-            | View::Ruled { rule: "Diagonal" | "Repeats" | "Windowed" | "WindowedAs", .. } => {
+            | View::Ruled { rule: "Diagonal" | "Repeats" | "Windowed" | "WindowedAs" | "Pad", .. } => {
                 return self
                     .graph
                     .add(Kind::Scatter { operand, view: id, picks: Vec::new(), value: g }, span);
+            }
+            View::Ruled { rule: rule @ ("Roll" | "RollFlat"), parameters, axes, beside, reach } => {
+                let private = self.paths.private();
+                let parameters = parameters.iter().map(|how| quote!(#private::Unrolled<#how>)).collect();
+                View::Ruled { rule, parameters, axes, beside, reach }
+            }
+            View::Ruled { rule: rule @ ("Tile" | "Repeat"), parameters, axes, .. } => {
+                return self.copies_summed(operand, g, rule, parameters, axes, span);
+            }
+            View::Ruled { rule: "Portion", axes, .. } => {
+                return self.beside_zeros(id, operand, g, axes, span);
             }
             // What has no axes broadcasts to any shape, in generic code too.
             View::Dropped if self.is_of_everything(operand) => return g,
             _ => View::Fitted(operand),
         };
         self.graph.add(Kind::View { operand: g, view }, span)
+    }
+
+    /// The sum over the copies of each element.
+    fn copies_summed(
+        &mut self,
+        operand: Id,
+        g: Id,
+        rule: &str,
+        how: Vec<TokenStream>,
+        axes: Vec<Axes>,
+        span: Span,
+    ) -> Id {
+        // The axis of the copies stands before that of the elements for `tile`, behind it for `repeat`.
+        let axis = match axes.first() {
+            Some(Axes::These(these)) => match these[..] {
+                [Axis::At(at, _)] => match rule {
+                    "Tile" if at < 0 => at - 1,
+                    "Repeat" if at >= 0 => at + 1,
+                    _ => at,
+                },
+                _ => 0,
+            },
+            _ => 0,
+        };
+        let copies = self.bent(operand, "Copies", how, axes, span);
+        let g = self.contiguous(g, span);
+        let g = self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(copies) }, span);
+        let axes = Axes::These(vec![Axis::At(axis, span)]);
+        let sum = self.reduce("summed", quote!(Sum), true, g, axes, false, span);
+        self.graph.add(Kind::View { operand: sum, view: View::Fitted(operand) }, span)
+    }
+
+    /// The gradient of one part of an axis: zero along the others.
+    fn beside_zeros(&mut self, id: Id, operand: Id, g: Id, mut axes: Vec<Axes>, span: Span) -> Id {
+        let portions = self.graph.portions.get(&id).cloned().unwrap_or_default();
+        let parts: Vec<Id> = portions
+            .into_iter()
+            .map(|portion| {
+                let zero = Kind::Like { operand: portion, value: Literal::Float(0.0), element: None };
+                if portion == id { g } else { self.graph.add(zero, span) }
+            })
+            .collect();
+        let (spans, axes) = (vec![span; parts.len()], axes.pop().unwrap_or(Axes::Every));
+        let joined = self.graph.add(Kind::Joined { parts, spans, axes, stacked: false }, span);
+        self.graph.add(Kind::View { operand: joined, view: View::Fitted(operand) }, span)
     }
 
     /// The gradient of one operand of `left @ right`, both taken as matrices.

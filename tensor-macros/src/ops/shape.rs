@@ -103,6 +103,58 @@ pub(super) const SHAPE: &[Operation] = &[
         "one behind the other, flat or along an axis",
         "append(x, x[:2])"
     ),
+    special!(
+        "split",
+        "ary, indices_or_sections, axis=0",
+        split,
+        "equal parts of an axis, or parts between bounds, as a tuple",
+        "split(x, [1])[1]"
+    ),
+    special!(
+        "array_split",
+        "ary, indices_or_sections, axis=0",
+        array_split,
+        "parts of an axis that differ by at most one element",
+        "array_split(x, 2)[0]"
+    ),
+    special!("vsplit", "ary, indices_or_sections", vsplit, "`split` along the first axis", "vsplit(a, 2)[1]"),
+    special!(
+        "hsplit",
+        "ary, indices_or_sections",
+        hsplit,
+        "`split` along the second axis, or of a vector",
+        "hsplit(a, 3)[0]"
+    ),
+    special!(
+        "dsplit",
+        "ary, indices_or_sections",
+        dsplit,
+        "`split` along the third axis",
+        "dsplit(a[None], 3)[1]"
+    ),
+    special!(
+        "roll",
+        "a, shift, axis=None",
+        roll,
+        "elements moved along an axis, from its end to its start",
+        "roll(a, 1, axis=1)"
+    ),
+    special!("tile", "A, reps", tile, "copies side by side, by a number for each axis", "tile(x, 2)"),
+    special!("repeat", "a, repeats, axis=None", repeat, "each element several times", "repeat(x, 2)"),
+    special!(
+        "pad",
+        "array, pad_width, mode=\"constant\", constant_values=0",
+        pad,
+        "elements added at the ends of each axis",
+        "pad(x, (1, 2), mode=\"edge\")"
+    ),
+    special!(
+        "meshgrid",
+        "*xi, indexing=\"xy\", sparse=False",
+        meshgrid,
+        "the grids that vectors span, as a tuple",
+        "meshgrid(x, [1.0, 2.0])[1]"
+    ),
     special!("atleast_1d", "x", atleast_1d, "axes of one element added, up to one axis", "atleast_1d(x[0])"),
     special!("atleast_2d", "x", atleast_2d, "axes of one element added, up to two axes", "atleast_2d(x)"),
     special!("atleast_3d", "x", atleast_3d, "axes of one element added, up to three axes", "atleast_3d(x)"),

@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let x = Tensor::<f64, shape![4, 3]>::zeros();
+    let _ = tensor!(split(x, [3, 1])[0]);
+}

@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let (x, n) = (Tensor::<f64, shape![4, 3]>::zeros(), 2);
+    let _ = tensor!(split(x, n)[0]);
+}
