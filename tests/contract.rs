@@ -190,6 +190,55 @@ fn letters_describe_sums_of_products() {
 }
 
 #[test]
+#[rustfmt::skip]
+fn axes_meet_at_any_place() {
+    let (v, w, x, y, t, q, c) = (v(), w(), x(), y(), t(), q(), c());
+    cases! {
+        GOLDENS;
+        [] (tensordot(y, y));
+        [3, 3] (tensordot(y, y.T, 1));
+        [3] (np.tensordot(y, w, axes=1));
+        [3, 3] (tensordot(y @ y.T, y * c, ([1], [0]))[:, 1:]);
+        [3, 3] (tensordot(y, y + 1, ([1], [1])));
+        [4, 4] (tensordot(y, y * c, (0, 0)));
+        [2, 3, 3] (tensordot(t, y.T, 1));
+        [2, 2] (tensordot(t, t.transpose(1, 2, 0)));
+        [4, 2, 4, 5] (tensordot(y, q, (0, 1)));
+        [4, 3, 4, 5] (tensordot(t[:, 0], q, (0, 0)));
+        [2, 3, 4, 3, 4] (tensordot(t, y, 0));
+        [2, 5] (tensordot(t, q[0], ([1, 2], [0, 1])));
+        [2, 5] (tensordot(t, q[0].transpose(1, 0, 2), ([2, 1], [0, 1])));
+        [2, 5] (np.tensordot(t, q[0], axes=[(-2, -1), (-3, -2)]));
+        [5, 3, 3, 2] (np.linalg.tensordot(q[0].T, t.T, axes=([1], [0])));
+        [3, 5, 6] (tensordot(y[:, 0], x, 0));
+        [7, 3, 4] (tensordot(v, y, axes=0));
+        [3, 4] (relu(tensordot(y @ y.T, y, 1) + w));
+        [] (tensordot(2, 3, 0));
+        [3, 4] (tensordot(0.5, y, 0));
+        [28] (kron(v, w));
+        [6, 16] (kron(y, [[1.0, 0.0, 0.0, 2.0], [0.5, 0.0, 1.0, 0.0]]));
+        [3, 28] (kron(v, y));
+        [15, 24] (kron(x, y));
+        [4, 6, 16] (kron(t, t[:, :2]));
+        [3, 4] (kron(2, y));
+        [3] (cross(y[0, :3], y[1, 1:]));
+        [3, 3] (np.cross(y[:, :3], y[:, 1:]));
+        [3, 3] (cross(y[:, :3], y[1, 1:]));
+        [3, 4] (cross(y, y[:, 0:1] * c, axis=0) + y);
+        [4, 3] (np.cross(y, c, axisa=0, axisb=0));
+        [3, 4] (cross(y, y[:, :3] @ y, axisa=0, axisb=0, axisc=0));
+        [2, 4, 3] (np.linalg.cross(t.mT, t[:1].mT));
+        [3, 4] (np.linalg.cross(y, y * c, axis=0));
+        [4, 4] (diag(w));
+        [5] (np.diag(x));
+        [4] (diag(x, 2));
+        [4] (diag(x, k=-1));
+        [4, 4] (diag(w * 2) @ diag(w));
+        [3, 3] (diag(diag(y @ y.T)));
+    }
+}
+
+#[test]
 fn element_types_are_numpys() {
     let (bools, more) = (Tensor::from([true, false, true]), Tensor::from([false, true, true]));
     let bytes = Tensor::<i8, shape![3]>::from([100, 3, -5]);

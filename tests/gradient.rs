@@ -153,6 +153,11 @@ differentiates! {
         (trace(x @ x.T)) (diagonal(x @ x.T)) (diagonal(x.T @ x, 0, -1, -2) * v) (diagonal(x.reshape(3, 2, 2), 0, 2, 1) * y[0])
         (trace(x.reshape(2, 3, 2), 0, -3, -1)) (diagonal(x.reshape(2, 3, 2), 0, 0, 2) * y[0]) (tril(x)) (triu(x, 1) * x)
     }
+    tensors(x = matrix(), v = vector(), y = cube()) {
+        (tensordot(x, v, 1)) (tensordot(x, x)) (tensordot(x, x, ([0], [0]))) (tensordot(y, x.reshape(2, 3, 2), ([1, 2], [1, 2])))
+        (tensordot(x.reshape(2, 6)[:, :2], y, 1)) (tensordot(y, x.reshape(2, 3, 2), 1)) (tensordot(x.reshape(2, 3, 2), y, ([1], [1]))) (tensordot(v, x, 0))
+        (kron(x, [[1.0, -2.0]])) (kron(v, x)) (cross(x[:, :3], x[:, 1:])) (cross(x, x[:, :1], axis=0)) (diag(x)) (diag(x, 1)) (diag(v * x[0])) (diag(diag(x.T, -1)))
+    }
     letters(x = matrix(), v = vector(), y = cube()) {
         (einsum("ij->ji", x)) (einsum("ij->j", x)) (einsum("ij,j", x, v)) (einsum("ij,kj->ik", x, x)) (einsum("ij,ik->jk", x, x))
         (einsum("ij,j->ij", x, v)) (einsum("i,jk->kij", v, x)) (einsum("ii->i", x @ x.T)) (einsum("ii,j", x @ x.T, v)) (einsum("ij,ij", x, x))

@@ -240,11 +240,17 @@ course! {
     str (vdot(a, a)) => "55.0";
     str (vecdot(a, x)) => "[3.9 4.8]";
     str (einsum("ij,kj->ik", a, a)) => "[[21. 13.]\n [13. 34.]]";
+    str (tensordot(a, a, ([1], [1]))) => "[[21. 13.]\n [13. 34.]]";
+    str (kron(x, [[1.0, 10.0]])) => "[[0.1 1.  0.5 5.  0.9 9. ]]";
+    str (cross(a, x)) => "[[ 2.6 -0.7  0.1]\n [-2.5 -2.2  1.5]]";
+    str (diag(n)) => "[[5 0 0]\n [0 2 0]\n [0 0 7]]";
     str (trace(a)) => "1.0";
     str (diagonal(a, 1)) => "[4. 5.]";
     str (tril(a)) => "[[1. 0. 0.]\n [3. 0. 0.]]";
     str (triu(a, 1)) => "[[0. 4. 2.]\n [0. 0. 5.]]";
     str (np.linalg.matmul(a, a.T)) => "[[21. 13.]\n [13. 34.]]";
+    str (np.linalg.tensordot(a, a.T, axes=1)) => "[[21. 13.]\n [13. 34.]]";
+    str (np.linalg.cross(x, n)) => "[ 1.7  3.8 -2.3]";
     str (np.linalg.outer(n, x)) => "[[0.5 2.5 4.5]\n [0.2 1.  1.8]\n [0.7 3.5 6.3]]";
     str (np.linalg.vecdot(a, x)) => "[3.9 4.8]";
     str (np.linalg.trace(a)) => "1.0";

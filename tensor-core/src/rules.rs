@@ -4,11 +4,12 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    Along, At, Atleast, AxisAt, AxisNamed, BroadcastTo, ColumnMatrix, Concatenate, Convolved, Diagonal,
-    DotWith, Ellipsis, Equals, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter,
-    Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meets, Merge, MoveAxis, Permute, Pick, PickAlong,
-    PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Stack, StretchedFrom, SwapAxes, Transpose,
-    Variables, Vector, WeightsOf, Windowed, WindowedAs,
+    Along, Apart, At, Atleast, AxisAt, AxisNamed, Between, BroadcastTo, ColumnMatrix, Concatenate, Convolved,
+    Diag, DiagColumns, DiagRows, Diagonal, DotWith, Ellipsis, Equals, Flip, Horizontal, IndexBy, InnerWith,
+    Insert, InsertBack, Join, Letter, Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets,
+    Merge, MoveAxis, OfThree, OuterWith, Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel,
+    Repeats, RowMatrix, SameVectors, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith,
+    Transpose, Variables, Vector, WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{
     Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,

@@ -487,6 +487,16 @@ impl Graph {
         }
     }
 
+    /// The right operand of a product that is one of tensors, before its axes were made two, and how many meet.
+    pub(crate) fn tensor_columns(&self, right: Id) -> Option<(Id, &TokenStream)> {
+        match self.kind(right) {
+            Kind::View { operand, view: View::Ruled { rule: "TensorWith", parameters, .. } } => {
+                Some((*operand, parameters.first()?))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a value is computed from another.
     pub(crate) fn depends(&self, id: Id, on: Id) -> bool {
         id == on || self.kind(id).operands().into_iter().any(|operand| self.depends(operand, on))

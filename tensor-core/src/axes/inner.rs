@@ -4,17 +4,21 @@ use super::MatMul;
 use crate::check::{Case, Never, NoCase, Ty};
 use crate::dim::{Axis, Dyn, Extent};
 use crate::kernel::{Respaced, Reversed};
+use crate::number::Known;
 use crate::shape::AnyShape;
 
 /// The shape's last axis.
 pub trait LastAxis {
     /// The axis, alone.
     type Vector: AnyShape;
+    /// The axis.
+    type Last;
 }
 macro_rules! last_axis {
     ($($($axis:ident)*;)*) => {$(
         impl<$($axis: Axis,)* K: Extent> LastAxis for ($($axis,)* K,) {
             type Vector = (K,);
+            type Last = K;
         }
     )*};
 }
@@ -159,4 +163,31 @@ impl<A: Extent> Vector<Case> for (A,) {
 #[diagnostic::do_not_recommend]
 impl Vector<Case> for (Dyn,) {
     type Output = Self;
+}
+
+/// The shape ends with an axis of three elements: that of the vectors of `cross`.
+#[diagnostic::on_unimplemented(
+    message = "`cross` takes vectors of three elements; this is shape {Self}",
+    label = "the axis of vectors in {Self} is not of three elements"
+)]
+pub trait OfThree<Case> {
+    /// The shape itself.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> (Ty<T, O>, Respaced)
+    where
+        Self: OfThree<Case, Output = O> + Sized,
+    {
+        (Ty::new(), Respaced)
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: AnyShape + LastAxis<Last: Known<Number = typenum::U3>>> OfThree<Case> for S {
+    type Output = Self;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never> OfThree<NoCase> for S {
+    type Output = ();
 }

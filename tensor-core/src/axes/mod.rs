@@ -4,6 +4,7 @@
 
 mod arrange;
 mod bend;
+mod diag;
 mod diagonal;
 mod gather;
 mod index;
@@ -19,6 +20,7 @@ mod positions;
 mod reduce;
 mod squeeze;
 mod stretch;
+mod tensordot;
 mod weights;
 mod window;
 
@@ -28,13 +30,14 @@ pub use bend::{
     BendDim, Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Slab, Spans,
     Splits, Tile,
 };
+pub use diag::{Diag, DiagColumns, DiagRows};
 pub use diagonal::{Diagonal, Offset};
 pub use gather::{Pick, PickAlong, PickApart, Positions};
 pub use index::{
     Back, Counted, Cut, CutAs, Fixed, FromEnd, FromStart, Front, IndexBy, IndexList, Indices, Item,
     ItemArray, Items, Less, LessNth, Nth, Picked, Start, Whole,
 };
-pub use inner::{DotWith, InnerWith, SameVectors, Vector};
+pub use inner::{DotWith, InnerWith, OfThree, SameVectors, Vector};
 pub use insert::{Insert, InsertBack, InsertList, New, WholeAxis};
 pub use join::{Concatenate, Horizontal, JoinDim, Stack};
 pub use letters::{
@@ -48,6 +51,7 @@ pub use positions::{Along, Matrices, Variables};
 pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};
+pub use tensordot::{Apart, Between, Meeting, OuterWith, Paired, TensorProduct, TensorRows, TensorWith};
 pub use weights::WeightsOf;
 pub use window::{Convolved, Steps, Windowed, WindowedAs};
 

@@ -18,7 +18,7 @@ pub struct Reshaped;
 #[derive(Clone, Copy, Debug)]
 pub struct Reversed;
 /// `broadcast_to(x, shape)`
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Stretched;
 
 /// The kinds of views that have parameters, which are types.

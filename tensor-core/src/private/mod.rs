@@ -32,7 +32,7 @@ pub use crate::axes::Slab;
 pub use crate::axes::number;
 pub use crate::axes::{
     At, Back, Counted, Cut, Ellipsis, Fixed, FromEnd, FromStart, Front, IndexBy, Join, Less, LessNth, Letter,
-    New, Nth, Offset, Picked, Rank, Steps, StretchDim, Whole, WholeAxis, axis_in, walked, with_axis,
+    Meeting, New, Nth, Offset, Picked, Rank, Steps, StretchDim, Whole, WholeAxis, axis_in, walked, with_axis,
 };
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};

@@ -81,7 +81,7 @@ impl Builder<'_> {
     }
 
     /// Integer axes that are different and counted from the same end.
-    fn one_sided(&mut self, axes: &[Expr]) -> Option<Vec<(i64, Span)>> {
+    pub(super) fn one_sided(&mut self, axes: &[Expr]) -> Option<Vec<(i64, Span)>> {
         let mut these: Vec<(i64, Span)> = Vec::new();
         for axis in axes {
             let Some(at) = literal::integer(axis) else {
@@ -102,7 +102,13 @@ impl Builder<'_> {
     }
 
     /// Several axes moved: all to the end, in the order of their destinations, and from there one after the other.
-    fn moved(&mut self, operand: Id, sources: Vec<(i64, Span)>, places: Vec<(i64, Span)>, span: Span) -> Id {
+    pub(super) fn moved(
+        &mut self,
+        operand: Id,
+        sources: Vec<(i64, Span)>,
+        places: Vec<(i64, Span)>,
+        span: Span,
+    ) -> Id {
         let mut pairs: Vec<_> = sources.into_iter().zip(places).collect();
         pairs.sort_by_key(|&(_, (place, _))| place);
         let mut result = operand;

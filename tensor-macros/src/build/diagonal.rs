@@ -1,6 +1,6 @@
 //! Diagonals and triangles: `diagonal`, `trace`, `tril`, `triu`.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::arrange::axis;
@@ -82,14 +82,38 @@ impl Builder<'_> {
         second: Axes,
         span: Span,
     ) -> Id {
-        let private = self.paths.private();
-        let distance = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
-        let (down, right) = if offset < 0 { (distance, 0) } else { (0, distance) };
-        let parameters = vec![quote!(#private::Offset<#down, #right>)];
+        let parameters = vec![self.start_of_diagonal(offset)];
         let axes = vec![first, second];
         let rule = "Diagonal";
         self.view(operand, View::Ruled { rule, parameters, axes, beside: None, reach: Reach::Axes }, span)
     }
+    /// `diag`: a diagonal of a matrix, or a matrix with a vector on its diagonal; which of them, types tell.
+    pub(crate) fn diag(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("v", self.report)?;
+        let offset = self.offset("k", arguments)?;
+        let operand = self.expr(operand);
+        let (rule, parameters, axes) = ("Diag", vec![self.start_of_diagonal(offset)], Vec::new());
+        let view = View::Ruled { rule, parameters, axes, beside: None, reach: Reach::Axes };
+        let x = self.view(operand, view, span);
+        let zero = self.graph.add(Kind::Like { operand: x, value: Literal::Int(0), element: None }, span);
+        let [row, column] = ["DiagRows", "DiagColumns"]
+            .map(|rule| self.graph.add(Kind::Positions { operand: x, rule, axes: Vec::new() }, span));
+        self.compose(
+            "where(row == column, x, zero)",
+            &[("x", x), ("zero", zero), ("row", row), ("column", column)],
+            span,
+        )
+    }
+
+    /// Where a diagonal starts, as a type.
+    fn start_of_diagonal(&self, offset: i64) -> TokenStream {
+        let private = self.paths.private();
+        let distance = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
+        let (down, right) = if offset < 0 { (distance, 0) } else { (0, distance) };
+        quote!(#private::Offset<#down, #right>)
+    }
+
     /// `tril`: what is on a diagonal or below, zero elsewhere.
     pub(crate) fn tril(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         self.triangle("where(row + k >= column, x, zero)", arguments)

@@ -27,6 +27,7 @@ mod split;
 mod spread;
 mod statistics;
 mod subscripts;
+mod tensordot;
 mod window;
 
 use std::collections::{HashMap, HashSet};

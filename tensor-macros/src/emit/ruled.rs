@@ -78,6 +78,18 @@ impl Emitter<'_> {
 fn is_computed(rule: &str) -> bool {
     matches!(
         rule,
-        "Ravel" | "Diagonal" | "Merge" | "Windowed" | "WindowedAs" | "Portion" | "Tile" | "Repeat" | "Pad"
+        "Ravel"
+            | "Diagonal"
+            | "Diag"
+            | "Merge"
+            | "Paired"
+            | "TensorRows"
+            | "TensorWith"
+            | "Windowed"
+            | "WindowedAs"
+            | "Portion"
+            | "Tile"
+            | "Repeat"
+            | "Pad"
     )
 }

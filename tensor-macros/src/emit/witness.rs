@@ -179,7 +179,15 @@ impl Emitter<'_> {
             }
             Kind::Product { left, right } => {
                 let arguments = [w(*left), w(*right)];
-                let shape = Paths::rule("MatMul", &[], span, &arguments);
+                let shape = match self.graph.tensor_columns(*right) {
+                    Some((whole, meeting)) => Paths::rule(
+                        "TensorProduct",
+                        &[meeting.clone(), quote!(_), quote!(_)],
+                        span,
+                        &[w(*left), w(whole)],
+                    ),
+                    None => Paths::rule("MatMul", &[], span, &arguments),
+                };
                 let element = Paths::rule("Promote", &[], span, &arguments);
                 quote_spanned!(at=> #private::node(#element, #shape))
             }

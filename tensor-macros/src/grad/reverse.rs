@@ -153,7 +153,9 @@ impl Builder<'_> {
         let view = match view {
             View::Reversed | View::Ruled { rule: "InnerWith", .. } => View::Reversed,
             View::Permuted(order) => View::Permuted(inverse(&order)),
-            View::Reshaped(_) | View::ReshapedAs(_) | View::Ruled { rule: "Ravel" | "Merge", .. } => {
+            View::Reshaped(_)
+            | View::ReshapedAs(_)
+            | View::Ruled { rule: "Ravel" | "Merge" | "Paired" | "TensorRows" | "TensorWith", .. } => {
                 let g = self.contiguous(g, span);
                 return self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(operand) }, span);
             }
@@ -175,7 +177,9 @@ impl Builder<'_> {
             }
             View::Indexed { .. }
             | View::Section { .. }
-            | View::Ruled { rule: "Diagonal" | "Repeats" | "Windowed" | "WindowedAs" | "Pad", .. } => {
+            | View::Ruled {
+                rule: "Diagonal" | "Diag" | "Repeats" | "Windowed" | "WindowedAs" | "Pad", ..
+            } => {
                 return self
                     .graph
                     .add(Kind::Scatter { operand, view: id, picks: Vec::new(), value: g }, span);
@@ -251,8 +255,13 @@ impl Builder<'_> {
         let rows = view(self, left, View::Matrix(Side::Left));
         let columns = view(self, right, View::Matrix(Side::Right));
         let product = self.graph.add(Kind::Product { left: rows, right: columns }, span);
-        let g = self.memory(g, span);
-        let g = view(self, g, View::Fitted(product));
+        let g = if self.graph.tensor_columns(right).is_some() {
+            let g = self.contiguous(g, span);
+            view(self, g, View::ReshapedAs(product))
+        } else {
+            let g = self.memory(g, span);
+            view(self, g, View::Fitted(product))
+        };
         let (part, matrix, operand) = match side {
             Side::Left => {
                 let transposed = self.matrix_transposed(columns, span);

@@ -7,19 +7,19 @@ use super::{Batch, Tiles};
 use crate::kernel::dispatch::{Work, dispatch};
 use crate::kernel::map::Nest;
 use crate::kernel::source::{Source, runs, walk};
-use crate::kernel::stage::{Compute, Stage, fits};
+use crate::kernel::stage::{Stage, fits};
 use crate::shape::AnyShape;
 
 /// A product that the last pass over the shape `O` takes tile by tile, or that fits on the stack; as
 /// `limits::Checked`, the macro names it.
 pub struct FitsFused<O, P, L>(PhantomData<O>, PhantomData<P>, PhantomData<L>);
-impl<O: AnyShape, P: Compute, L: Source<O>> FitsFused<O, P, L> {
+impl<O: AnyShape, P: Tiles, L: Source<O>> FitsFused<O, P, L> {
     /// Refuses one that does neither.
     pub const CHECKED: Self = fits_fused::<O, P, L>();
 }
 
 #[track_caller]
-const fn fits_fused<O: AnyShape, P: Compute, L: Source<O>>() -> FitsFused<O, P, L> {
+const fn fits_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> FitsFused<O, P, L> {
     if !is_fused::<O, P, L>() {
         let _ = fits::<P::Value, P::Item>();
     }
@@ -28,7 +28,7 @@ const fn fits_fused<O: AnyShape, P: Compute, L: Source<O>>() -> FitsFused<O, P, 
 
 /// Whether the last pass is over the product's own elements, and reads nothing else that is computed item by
 /// item: the tiles of a product go by rows and columns.
-const fn is_fused<O: AnyShape, P: Compute, L: Source<O>>() -> bool {
+const fn is_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> bool {
     let (dims, own) = (O::DIMS, P::Whole::DIMS);
     let mut axis = 0;
     while axis < dims.rank && axis < own.rank {
@@ -37,7 +37,10 @@ const fn is_fused<O: AnyShape, P: Compute, L: Source<O>>() -> bool {
         }
         axis += 1;
     }
-    dims.rank == own.rank && L::PREFIX == 0 && L::BREAKS == 0
+    // Where rows or columns are several axes, nothing else can be read at their places.
+    let axes = P::BATCH + P::ROW_AXIS.is_some() as usize + P::COLUMN_AXIS.is_some() as usize;
+    let alone = L::MERGES == u32::MAX;
+    dims.rank == own.rank && (own.rank == axes || alone) && L::PREFIX == 0 && L::BREAKS == 0
 }
 
 struct Fused<O, W, P, L, F> {

@@ -40,7 +40,8 @@ pub struct Batch {
 pub trait Tiles: Compute {
     /// Axes of the result in front of its rows and columns.
     const BATCH: usize;
-    /// The axes of the result's rows and columns, if it has them.
+    /// The axes of the result's rows and columns, if it has them; a product of tensors may have several in place of
+    /// the latter.
     const ROW_AXIS: Option<usize>;
     /// See [`ROW_AXIS`](Self::ROW_AXIS).
     const COLUMN_AXIS: Option<usize>;
@@ -116,7 +117,10 @@ where
     B: KnownShape,
     V: Element + MulAdd,
 {
-    const BATCH: usize = O::DIMS.rank - (Self::LEFT_RANK > 1) as usize - (Self::RIGHT_RANK > 1) as usize;
+    const BATCH: usize = {
+        let (left, right) = (Self::LEFT_RANK, Self::RIGHT_RANK);
+        (if left > right { left } else { right }).saturating_sub(2)
+    };
     const ROW_AXIS: Option<usize> = if Self::LEFT_RANK > 1 { Some(Self::BATCH) } else { None };
     const COLUMN_AXIS: Option<usize> = if Self::RIGHT_RANK > 1 { Some(O::DIMS.rank - 1) } else { None };
     const IS_TINY: bool =

@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+fn main() {
+    let x = Tensor::<f32, shape![4, 2]>::zeros();
+    let y = Tensor::<f32, shape![4, 3]>::zeros();
+    let _ = tensor!(np.cross(x, y));
+}
