@@ -100,6 +100,68 @@ impl<C: Compute> Leaf for &Stage<C> {
     plain_runs!();
 }
 
+/// A stage of which only the elements are known: what it is computed from is behind a pointer.
+///
+/// A stage's type holds those of all that it reads, so those of long chains, and of values that are read by several, would
+/// grow beyond what rustc can take.
+pub struct Erased<'a, V: Element, K, B: KnownShape> {
+    memo: &'a Memo<B::Nested<V>>,
+    compute: &'a dyn Items<V>,
+    lead: Option<usize>,
+    shapes: PhantomData<fn() -> (K, B)>,
+}
+impl<V: Element, K, B: KnownShape> Clone for Erased<'_, V, K, B> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<V: Element, K, B: KnownShape> Copy for Erased<'_, V, K, B> {}
+
+impl<C: Compute> Stage<C> {
+    /// The stage without its type.
+    #[inline(always)]
+    pub fn erased(&self) -> Erased<'_, C::Value, C::Whole, C::Item> {
+        Erased { memo: &self.memo, compute: &self.compute, lead: self.compute.lead(), shapes: PhantomData }
+    }
+}
+
+/// What computes the items of a stage.
+trait Items<V> {
+    /// Writes the elements of an item.
+    fn write(&self, item: usize, out: &mut [MaybeUninit<V>]);
+}
+impl<C: Compute> Items<C::Value> for C {
+    fn write(&self, item: usize, out: &mut [MaybeUninit<C::Value>]) {
+        compute_item(self, item, out);
+    }
+}
+
+impl<V: Element, K: AnyShape, B: KnownShape> Leaf for Erased<'_, V, K, B> {
+    type Elem = V;
+    type Shape = K;
+    const LAYOUT: Layout = Layout::itemized(K::DIMS, K::DIMS.rank - <B as AnyShape>::DIMS.rank);
+    const IS_MEMORY: bool = false;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        self.lead
+    }
+    #[inline(always)]
+    fn prepare(&self, item: usize) {
+        self.memo.prepare(
+            item,
+            const { <B as KnownShape>::COUNT },
+            #[inline(always)]
+            |out| self.compute.write(item, out),
+        );
+    }
+    #[inline(always)]
+    fn load(&self, offset: usize) -> V {
+        self.memo.load(offset)
+    }
+    plain_runs!();
+}
+
 /// Elements up to which a stage is computed in line.
 pub(super) const SHORT: usize = 64;
 

@@ -189,7 +189,7 @@ impl Emitter<'_> {
     pub(crate) fn viewed(&self, id: Id, views: &[Id]) -> TokenStream {
         let source = if self.is_stage(id) {
             let stage = stage(id);
-            quote!(&#stage)
+            if self.erased.contains(&id) { quote!(#stage) } else { quote!(&#stage) }
         } else if let Kind::Joined { .. } = self.graph.kind(id) {
             let private = self.paths.private();
             let (whole, joined) = (ty(id, Span::mixed_site()), self.parts_of(id));

@@ -26,6 +26,9 @@ use crate::literal;
 use crate::paths::Paths;
 use crate::syntax::Annotation;
 
+/// So many stages computed from each other are read without their types.
+const DEEP: usize = 4;
+
 /// Emits the code of one graph.
 pub(crate) struct Emitter<'a> {
     pub(crate) graph: &'a Graph,
@@ -35,6 +38,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) fallible: bool,
     /// The elementwise values that are stored.
     pub(crate) kept: HashMap<Id, Kept>,
+    /// The stages that are read without their types.
+    pub(crate) erased: HashSet<Id>,
 }
 
 /// How the old value of the place that is assigned to is read.
@@ -100,7 +105,8 @@ fn axes(id: Id, span: Span) -> Ident {
 impl<'a> Emitter<'a> {
     /// The emitter of an expression's graph.
     pub(crate) fn new(graph: &'a Graph, paths: &'a Paths, old: Old, fallible: bool, root: Id) -> Self {
-        let emitter = Self { graph, paths, old, fallible, kept: HashMap::new() };
+        let (kept, erased) = (HashMap::new(), deep(graph));
+        let emitter = Self { graph, paths, old, fallible, kept, erased };
         let read = emitter.read(root);
         let mut needed = emitter.needed(root);
         needed.retain(|id| read.contains(id));
@@ -240,7 +246,8 @@ impl<'a> Emitter<'a> {
         let (name, compute) = (stage(id), self.compute(id));
         let call = self.paths.function("stage", Span::mixed_site());
         let fits = Paths::checked("FitsStage", 2, self.graph.span(id));
-        quote!(let #name = #call(#fits, #compute);)
+        let erased = self.erased.contains(&id).then(|| quote!(let #name = #name.erased();));
+        quote!(let #name = #call(#fits, #compute); #erased)
     }
 
     /// The results: each its own pass.
@@ -337,15 +344,34 @@ impl<'a> Emitter<'a> {
     }
 
     fn is_stage(&self, id: Id) -> bool {
-        matches!(
-            self.graph.kind(id),
-            Kind::Reduce { .. }
-                | Kind::Scan { .. }
-                | Kind::Product { .. }
-                | Kind::Stored { .. }
-                | Kind::Scatter { .. }
-        )
+        is_stage(self.graph.kind(id))
     }
+}
+
+fn is_stage(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Reduce { .. }
+            | Kind::Scan { .. }
+            | Kind::Product { .. }
+            | Kind::Stored { .. }
+            | Kind::Scatter { .. }
+    )
+}
+
+/// The stages that are computed from a chain of others: the type of each would hold those of all before it.
+fn deep(graph: &Graph) -> HashSet<Id> {
+    let mut depths: HashMap<Id, usize> = HashMap::new();
+    let mut deep = HashSet::new();
+    for (id, node) in graph.nodes() {
+        let below = node.kind.reads().iter().filter_map(|operand| depths.get(operand)).max();
+        let depth = below.copied().unwrap_or(0) + usize::from(is_stage(&node.kind));
+        depths.insert(id, depth);
+        if depth >= DEEP && is_stage(&node.kind) {
+            deep.insert(id);
+        }
+    }
+    deep
 }
 
 /// A literal as an operand.
