@@ -210,6 +210,7 @@ fn expansion() {
                     move |v25_0| { shapewise::__private::cast(t25.sum_term(), v25_0) },
                 ),
             );
+            let s26 = s26.erased();
             let result = shapewise::__private::fits(
                 __rules::check::Fits::<_, _>::CHECKED,
                 __rules::ByValue::witness({ t29 }),
@@ -224,7 +225,7 @@ fn expansion() {
                             shapewise::__private::Respaced,
                             t26,
                             t27,
-                            &s26,
+                            s26,
                         ),
                     ),
                     #[inline(always)]
