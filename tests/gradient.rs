@@ -207,6 +207,7 @@ differentiates! {
         (conv2d(x, w))
         (relu(conv2d(x, w, stride=(1, 2))))
         (max_pool2d(tanh(conv2d(x, w)), (1, 2)))
+        (avg_pool2d(conv2d(x, w, stride=2, padding=1), 2, padding=(1, 0)))
     }
     of_weights(w = image_weights(), x = tensor!({ matrix() }[None, None]), b = Tensor::from([0.1, -0.2])) {
         (conv2d(x, w))

@@ -60,3 +60,18 @@ fn a_convolution_sums_products_of_windows_and_weights() {
         }
     }
 }
+
+#[test]
+fn padding_is_around_the_last_two_axes() {
+    let x: Tensor<f32, shape![1, 2, 3, 4]> = counted();
+    let w: Tensor<f32, shape![1, 2, 3, 3]> = tensor!({ counted::<shape![1, 2, 3, 3]>() } % 5 - 2);
+    let wide: Tensor<f32, shape![1, 2, 5, 6]> = tensor!(pad(x, ((0, 0), (0, 0), (1, 1), (1, 1))));
+    let y: Tensor<f32, shape![1, 1, 3, 4]> = tensor!(conv2d(x, w, padding = 1));
+    assert_eq!(y, tensor!(conv2d(wide, w)));
+    let strided: Tensor<f32, shape![1, 1, 2, 2]> = tensor!(conv2d(x, w, stride = 2, padding = (1, 1)));
+    assert_eq!(strided, tensor!(y[:, :, ::2, ::2]));
+    let greatest: Tensor<f32, shape![1, 2, 2, 3]> = tensor!(max_pool2d(-x, 2, padding = 1));
+    assert_eq!(greatest.as_slice()[..6], [0.0, -1.0, -3.0, -4.0, -5.0, -7.0]);
+    let means: Tensor<f32, shape![1, 2, 2, 3]> = tensor!(avg_pool2d(x, 2, padding = 1));
+    assert_eq!(means.as_slice()[..6], [0.0, 0.75, 0.75, 3.0, 7.5, 4.5]);
+}

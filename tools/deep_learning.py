@@ -141,16 +141,22 @@ def _windows(x, size, stride, dilation):
     return windows[..., :: dilation[0], :: dilation[1]]
 
 
-def max_pool2d(input, kernel_size, stride=None, dilation=1):
-    return _windows(input, kernel_size, stride or kernel_size, dilation).max((-2, -1))
+def _padded(x, padding, value=0):
+    ((rows, columns),) = _pairs(padding)
+    widths = [(0, 0)] * (x.ndim - 2) + [(rows, rows), (columns, columns)]
+    return np.pad(x, widths, constant_values=value)
 
 
-def avg_pool2d(input, kernel_size, stride=None):
-    return _windows(input, kernel_size, stride or kernel_size, 1).mean((-2, -1))
+def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1):
+    return _windows(_padded(input, padding, -np.inf), kernel_size, stride or kernel_size, dilation).max((-2, -1))
 
 
-def conv2d(input, weight, bias=None, stride=1, dilation=1):
-    windows = _windows(input, weight.shape[-2:], stride, dilation)
+def avg_pool2d(input, kernel_size, stride=None, padding=0):
+    return _windows(_padded(input, padding), kernel_size, stride or kernel_size, 1).mean((-2, -1))
+
+
+def conv2d(input, weight, bias=None, stride=1, padding=0, dilation=1):
+    windows = _windows(_padded(input, padding), weight.shape[-2:], stride, dilation)
     sums = np.einsum("...chwij,ocij->...ohw", windows, weight)
     return sums if bias is None else sums + bias[:, None, None]
 

@@ -207,6 +207,13 @@ impl Builder<'_> {
         Some(result)
     }
 
+    /// An axis with as many elements of a literal before it as behind it.
+    pub(super) fn padded_by(&mut self, operand: Id, at: i64, count: usize, value: Literal, span: Span) -> Id {
+        let fill = Fill::Constant(self.graph.add(Kind::Literal(value), span));
+        let width: Width = (quote!(#count), Some(count));
+        self.padded(operand, axis_at(at, span), &[width.clone(), width], &fill, span)
+    }
+
     /// One axis padded before and behind.
     fn padded(&mut self, operand: Id, axes: Axes, width: &[Width; 2], fill: &Fill, span: Span) -> Id {
         let private = self.paths.private();

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::arrange::axis;
 use super::{Arguments, Builder};
-use crate::graph::{Axes, Axis, Id, Reach, View, Within};
+use crate::graph::{Axes, Axis, Id, Literal, Reach, View, Within};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
@@ -70,20 +70,20 @@ impl Builder<'_> {
 
     /// `max_pool2d`: the greatest element of each window over the last two axes.
     pub(crate) fn max_pool2d(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
-        let windows = self.pooled(arguments)?;
+        let windows = self.pooled(arguments, Literal::Float(f64::NEG_INFINITY))?;
         let both = last_two(arguments.span);
         Some(self.reduce("ordered", quote!(Max), false, windows, both, false, arguments.span))
     }
 
     /// `avg_pool2d`: their mean.
     pub(crate) fn avg_pool2d(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
-        let windows = self.pooled(arguments)?;
+        let windows = self.pooled(arguments, Literal::Int(0))?;
         let both = last_two(arguments.span);
         Some(self.reduce("averaged", quote!(Mean), true, windows, both, false, arguments.span))
     }
 
     /// The windows of a pooling, by default as far apart as they are large.
-    fn pooled(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+    fn pooled(&mut self, arguments: &mut Arguments<'_>, beyond: Literal) -> Option<Id> {
         let span = arguments.span;
         let operand = arguments.operand("input", self.report)?;
         let size = arguments.operand("kernel_size", self.report)?;
@@ -92,13 +92,14 @@ impl Builder<'_> {
             Some(stride) if !matches!(stride.kind, ExprKind::None) => self.pair(stride, "a stride", 1)?,
             _ => size,
         };
+        let padding = self.optional_pair(arguments, "padding", "a padding", 0)?;
         let dilation = if arguments.signature().contains("dilation") {
             self.optional_pair(arguments, "dilation", "a dilation", 1)?
         } else {
             [1, 1]
         };
         let operand = self.expr(operand);
-        let mut at = operand;
+        let mut at = self.padded_image(operand, padding, beyond, span);
         for ((size, stride), dilation) in size.into_iter().zip(stride).zip(dilation) {
             // The rows' windows are behind the columns by then.
             at = self.window(at, size, Axis::At(-2, span), [stride, dilation], span);
@@ -113,13 +114,14 @@ impl Builder<'_> {
         let weight = arguments.operand("weight", self.report)?;
         let bias = arguments.keyword_or_next("bias").filter(|bias| !matches!(bias.kind, ExprKind::None));
         let stride = self.optional_pair(arguments, "stride", "a stride", 1)?;
+        let padding = self.optional_pair(arguments, "padding", "a padding", 0)?;
         let dilation = self.optional_pair(arguments, "dilation", "a dilation", 1)?;
         let (input, weight) = (self.expr(input), self.expr(weight));
         let bias = bias.map(|bias| self.expr(bias));
         let (rule, beside, reach) = ("Convolved", Some((weight, Vec::new())), Reach::Axes);
         let (parameters, axes) = (Vec::new(), Vec::new());
         let input = self.view(input, View::Ruled { rule, parameters, axes, beside, reach }, span);
-        let mut windows = input;
+        let mut windows = self.padded_image(input, padding, Literal::Int(0), span);
         for ((of, stride), dilation) in [-2, -1].into_iter().zip(stride).zip(dilation) {
             windows = self.window_like(windows, weight, of, [stride, dilation], span);
         }
@@ -132,6 +134,12 @@ impl Builder<'_> {
             None => Some(sums),
             Some(bias) => self.compose("sums + bias[:, None, None]", &[("sums", sums), ("bias", bias)], span),
         }
+    }
+
+    /// The last two axes with elements of a value before and behind them.
+    fn padded_image(&mut self, operand: Id, [rows, columns]: Pair, value: Literal, span: Span) -> Id {
+        let padded = self.padded_by(operand, -2, rows, value, span);
+        self.padded_by(padded, -1, columns, value, span)
     }
 
     /// A window as long as an axis of the weights, along the last axis but one.

@@ -170,9 +170,9 @@ pub(super) const SHAPE: &[Operation] = &[
 #[rustfmt::skip]
 pub(super) const WINDOW: &[Operation] = &[
     special!("sliding_window_view", "x, window_shape, axis=None", sliding_window_view, "windows at each position, their elements along axes behind the others", "sliding_window_view(x, 2)"),
-    special!("max_pool2d", "input, kernel_size, stride=None, dilation=1", max_pool2d, "the greatest element of each window over the last two axes", "max_pool2d(a, (1, 2), 1)"),
-    special!("avg_pool2d", "input, kernel_size, stride=None", avg_pool2d, "the mean of each window over the last two axes", "avg_pool2d(a, 2, 1)"),
-    special!("conv2d", "input, weight, bias=None, stride=1, dilation=1", conv2d, "sums of products of windows (N, C, H, W) and weights (O, C, KH, KW)", "conv2d(a[None], ones((1, 1, 2, 2)))"),
+    special!("max_pool2d", "input, kernel_size, stride=None, padding=0, dilation=1", max_pool2d, "the greatest element of each window over the last two axes", "max_pool2d(a, (1, 2), 1)"),
+    special!("avg_pool2d", "input, kernel_size, stride=None, padding=0", avg_pool2d, "the mean of each window over the last two axes", "avg_pool2d(a, 2, 1)"),
+    special!("conv2d", "input, weight, bias=None, stride=1, padding=0, dilation=1", conv2d, "sums of products of windows (N, C, H, W) and weights (O, C, KH, KW)", "conv2d(a[None], ones((1, 1, 2, 2)))"),
 ];
 
 /// Indices.
