@@ -258,6 +258,10 @@ fn element_types_are_numpys() {
     assert!(some);
     let outer: Tensor<f32, shape![3, 3]> = tensor!(outer(bytes, singles));
     assert_eq!(outer[[0, 1]], 150.0);
+    // What is summed before all operands meet is summed in the type of the result.
+    let counted: i64 = tensor!(einsum("i,j->", bools, more.astype(int)));
+    let wide: f64 = tensor!(einsum("i,i,j->", bytes, bytes, [0.5, 1.5]));
+    assert_eq!((counted, wide), (4, 2.0 * 10034.0));
     // A literal is an array, so of a type of its own.
     let scaled: Tensor<f64, shape![3]> = tensor!(einsum(",i->i", 2, singles));
     assert_eq!(scaled, Tensor::from([1.0, 3.0, 5.0]));

@@ -126,7 +126,14 @@ impl Passes {
 
 /// Whether a node is computed element by element.
 pub(crate) fn is_elementwise(kind: &Kind) -> bool {
-    matches!(kind, Kind::Elementwise { .. } | Kind::Where { .. } | Kind::Clip { .. } | Kind::Cast { .. })
+    matches!(
+        kind,
+        Kind::Elementwise { .. }
+            | Kind::Where { .. }
+            | Kind::Clip { .. }
+            | Kind::Cast { .. }
+            | Kind::Promoted { .. }
+    )
 }
 
 /// Whether a node costs more than a load and a store.

@@ -211,6 +211,11 @@ pub(crate) enum Kind {
         operand: Id,
         element: TokenStream,
     },
+    /// In the type that holds each of the others' elements too.
+    Promoted {
+        operand: Id,
+        others: Vec<Id>,
+    },
     View {
         operand: Id,
         view: View,
@@ -366,6 +371,7 @@ impl Kind {
                 }
                 operands
             }
+            Kind::Promoted { operand, others } => [&[*operand], &others[..]].concat(),
             Kind::Product { left, right } => vec![*left, *right],
             Kind::Scatter { operand, view, value, picks } => {
                 [&[*operand, *view, *value], &picks[..]].concat()
@@ -390,7 +396,8 @@ impl Kind {
                     | View::Aligned(_)
                     | View::Ruled { .. }
                     | View::Section { .. },
-            } => vec![*operand],
+            }
+            | Kind::Promoted { operand, .. } => vec![*operand],
             Kind::Elementwise { scalar: "replace", operands, .. } => {
                 operands.iter().skip(1).copied().collect()
             }
@@ -562,6 +569,7 @@ fn key(kind: &Kind) -> Option<String> {
         Kind::Where { condition, left, right } => format!("where {condition:?} {left:?} {right:?}"),
         Kind::Clip { operand, low, high } => format!("clip {operand:?} {low:?} {high:?}"),
         Kind::Cast { operand, element } => format!("cast {operand:?} {element}"),
+        Kind::Promoted { operand, others } => format!("promoted {operand:?} {others:?}"),
         Kind::View { operand, view } => format!("view {operand:?} {}", view_key(view)),
         Kind::Reduce { reducer, operand, axes, keep, mask, .. } => {
             format!("reduce {reducer} {operand:?} {} {keep} {mask:?}", axes_key(axes))

@@ -39,6 +39,9 @@ fn kind(kind: &Kind) -> String {
         Kind::Elementwise { scalar, operands, .. } => format!("{scalar}({})", names(operands)),
         Kind::Where { condition, left, right } => format!("where({})", names(&[*condition, *left, *right])),
         Kind::Clip { operand, low, high } => format!("clip({})", names(&[*operand, *low, *high])),
+        Kind::Promoted { operand, others } => {
+            format!("promoted({}, beside {})", name(*operand), names(others))
+        }
         Kind::Cast { operand, element } => {
             format!("cast({}, {})", name(*operand), element.to_string().replace(' ', ""))
         }

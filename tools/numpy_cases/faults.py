@@ -104,6 +104,49 @@ class FaultMaker:
         form = self.random.choice(["{} @ {}", "np.matmul({}, {})", "{} @ ({} + 1.0)"])
         return self.both(form, a, b)
 
+    def letters(self):
+        """A letter of two sizes, letters that are more or fewer than axes, a result that no operand has."""
+        random = self.random
+        sizes = {letter: random.choice([2, 3, 4]) for letter in "ijkb"}
+        terms, result = random.choice([("ij,jk", "ik"), ("bij,bjk", "bik"), ("ij,kj", "ki"), ("bi,bi", "b"), ("aij,bij", "ab"),
+                                       ("...ij,jk", "...ik")])
+        sizes["a"] = 2
+        shapes = [[sizes[letter] for letter in term if letter != "."] for term in terms.split(",")]
+        shared = [letter for letter in terms.split(",")[0] if letter != "." and letter in terms.split(",")[1]]
+        letter = random.choice(shared)
+        fault = random.choice(["size", "size", "size", "axes", "result", "twice", "operands"])
+        own = [letter for letter in terms.split(",")[1] if letter != "."]
+        if fault == "size":
+            shapes[1][own.index(letter)] += random.choice([1, 2])
+        elif fault == "axes" and "..." not in terms:
+            shapes[1].append(3) if random.random() < 0.5 else shapes[1].pop()
+        elif fault == "result":
+            result += "z"
+        elif fault == "twice":
+            result += result[-1]
+        elif fault == "operands":
+            terms += ",i"
+        x, y = (self.generator.new_input(tuple(shape)) for shape in shapes)
+        return self.both(f'np.einsum("{terms}->{result}", {{}}, {{}})', x, y)
+
+    def tensors(self):
+        """Axes of other sizes, or that are not there."""
+        random = self.random
+        shapes, axes = random.choice([(((2, 3), (2, 3)), "1"), (((2, 3, 4), (3, 5)), "2"), (((2, 3), (3, 2)), "([0], [0])"),
+                                      (((2, 3), (3, 2)), "([2], [0])"), (((4, 3), (3, 2)), "([0, 1], [0])"),
+                                      (((2, 3), (2, 3)), "([0, 0], [0, 0])"), (((3,), (3, 2)), "2")])
+        x, y = (self.generator.new_input(shape) for shape in shapes)
+        return self.both(f"np.tensordot({{}}, {{}}, axes={axes})", x, y)
+
+    def vectors(self):
+        """Products of vectors whose sizes differ."""
+        random = self.random
+        form, shapes = random.choice([("np.inner({}, {})", ((2, 3), (4, 2))), ("np.vdot({}, {})", ((2, 3), (5,))),
+                                      ("np.vecdot({}, {})", ((4, 3), (4, 2))), ("np.dot({}, {})", ((2, 3), (4, 3))),
+                                      ("np.cross({}, {})", ((3,), (4,))), ("np.linalg.outer({}, {})", ((2, 3), (4,)))])
+        x, y = (self.generator.new_input(shape, "float64") for shape in shapes)
+        return self.both(form, x, y)
+
     def matmul_batch(self):
         a = self.generator.new_input((self.random.choice([2, 3]), 2, 3))
         b = self.generator.new_input((self.random.choice([4, 5]), 3, 2))
@@ -246,7 +289,7 @@ class FaultMaker:
 
 FAULTS = [
     *[FaultMaker.broadcast] * 8, *[FaultMaker.lost_keepdims] * 2, *[FaultMaker.matmul] * 3, FaultMaker.matmul_batch,
-    FaultMaker.matmul_scalar, *[FaultMaker.axis] * 3, *[FaultMaker.axis_twice] * 2, FaultMaker.axis_of_wrong_kind,
+    FaultMaker.matmul_scalar, *[FaultMaker.letters] * 2, FaultMaker.tensors, FaultMaker.vectors, *[FaultMaker.axis] * 3, *[FaultMaker.axis_twice] * 2, FaultMaker.axis_of_wrong_kind,
     *[FaultMaker.kinds] * 2, *[FaultMaker.literal] * 2, FaultMaker.negative_power, *[FaultMaker.squeeze] * 2,
     *[FaultMaker.transpose] * 2, FaultMaker.expand, *[FaultMaker.index] * 2, *[FaultMaker.mask] * 2,
     FaultMaker.masks, *[FaultMaker.place] * 3, FaultMaker.python_logic, *[FaultMaker.call] * 2, FaultMaker.ragged,

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from . import evaluate, inputs, joins
+from . import contractions, evaluate, inputs, joins
 from .evaluate import Skip
 from .expression import ATOM, COMPARE, Node, binary, call, leaf, literal, make, unary
 
@@ -639,4 +639,7 @@ FORMS = [
     (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.flagged, 5), (Generator.masked, 7),
     (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2), (joins.joined, 10),
 ]
-FORMS += [(joins.moved, 14)]
+FORMS += [
+    (joins.moved, 14), (contractions.letters, 8), (contractions.tensors, 4), (contractions.products, 5),
+    (contractions.diagonals, 5),
+]

@@ -142,7 +142,7 @@ impl<A: Never, B, const LETTER: char, const M: usize, const N: usize> Meets<LETT
 /// several that are summed over by one product.
 #[diagnostic::on_unimplemented(
     message = "letter {LETTER} is {Self} in operand {M} and {B} in operand {N}",
-    label = "the axes of the letter {LETTER} are of different sizes"
+    label = "letters that are summed over together, as {LETTER}, are of one size each; none of them broadcasts"
 )]
 pub trait Equals<const LETTER: char, const M: usize, const N: usize, B, Case> {
     /// The axis.

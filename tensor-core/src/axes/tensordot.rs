@@ -137,26 +137,27 @@ impl<S: Never, Lhs, N> TensorWith<N, Lhs, NoCase> for S {
     type Output = ();
 }
 
-/// The left operand of a tensor product with its last axes made one.
+/// The left operand `S` of a tensor product with its last axes made one. It is asked of the right operand, so that
+/// nothing is said where the axes do not meet.
 #[diagnostic::on_unimplemented(
-    message = "shape {Self} has too few axes for a `tensordot` by {N}",
-    label = "shape {Self} has fewer axes"
+    message = "shape {S} has too few axes for a `tensordot` by {N}",
+    label = "shape {S} has fewer axes"
 )]
-pub trait TensorRows<N, Case> {
+pub trait TensorRows<N, S, Case> {
     /// The result.
     type Output: AnyShape;
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<T, O>(_: Ty<T, Self>) -> (Ty<T, O>, Reshaped)
+    fn witness<T, U, O>(_: Ty<U, Self>, _: Ty<T, S>) -> (Ty<T, O>, Reshaped)
     where
-        Self: TensorRows<N, Case, Output = O> + Sized,
+        Self: TensorRows<N, S, Case, Output = O> + Sized,
     {
         (Ty::new(), Reshaped)
     }
 }
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape, N: Counted> TensorRows<N, Case> for S
+impl<C: AnyShape, S: AnyShape, N: Counted> TensorRows<N, S, Case> for C
 where
     S::List: Reverse<Nil, Output: SplitAt<N::Items, Front: Reverse<Nil, Output: AsOne>>>,
     Cons<<Reversed<Front<Reversed<S::List>, N::Items>> as AsOne>::Axis, Behind<Reversed<S::List>, N::Items>>:
@@ -170,7 +171,7 @@ where
     > as ToShape>::Shape;
 }
 #[diagnostic::do_not_recommend]
-impl<S: Never, N> TensorRows<N, NoCase> for S {
+impl<C: Never, S, N> TensorRows<N, S, NoCase> for C {
     type Output = ();
 }
 

@@ -118,6 +118,7 @@ impl Builder<'_> {
 
     /// The operands multiplied and summed until the letters of the result are left.
     fn contracted(&mut self, mut pending: Vec<Operand>, output: &Term, span: Span) -> Id {
+        let whole: Vec<Id> = pending.iter().map(|operand| operand.value).collect();
         let counted =
             |pending: &[Operand], letter: char| pending.iter().filter(|operand| operand.has(letter)).count();
         for index in 0..pending.len() {
@@ -128,7 +129,8 @@ impl Builder<'_> {
                 .into_iter()
                 .filter(|&letter| !output.letters.contains(&letter) && counted(&pending, letter) == 1)
                 .collect();
-            if let Some(operand) = pending.get_mut(index) {
+            if let (Some(operand), false) = (pending.get_mut(index), alone.is_empty()) {
+                self.promoted(operand, &whole, span);
                 self.summed_over(operand, &alone, span);
             }
         }
@@ -144,6 +146,9 @@ impl Builder<'_> {
             let needed = |letter: char| {
                 output.letters.contains(&letter) || pending.iter().any(|operand| operand.has(letter))
             };
+            if !pending.is_empty() {
+                self.promoted(&mut result, &whole, span);
+            }
             result = self.pair_contracted(result, other, &needed, &output.letters, span);
         }
         self.arranged(&mut result, &output.letters, span);
@@ -155,6 +160,14 @@ impl Builder<'_> {
             result.letters.rotate_left(1);
         }
         result.value
+    }
+
+    /// What is summed before all operands meet is summed in the type of the result.
+    fn promoted(&mut self, operand: &mut Operand, whole: &[Id], span: Span) {
+        let others: Vec<Id> = whole.iter().copied().filter(|&other| other != operand.value).collect();
+        if !others.is_empty() {
+            operand.value = self.graph.add(Kind::Promoted { operand: operand.value, others }, span);
+        }
     }
 
     /// Sums over letters.

@@ -80,7 +80,8 @@ impl Builder<'_> {
         } else {
             let left = self.contiguous(left, span);
             let (rule, parameters, axes) = ("TensorRows", meeting, Vec::new());
-            self.view(left, View::Ruled { rule, parameters, axes, beside: None, reach: Reach::Axes }, span)
+            let beside = Some((columns, Vec::new()));
+            self.view(left, View::Ruled { rule, parameters, axes, beside, reach: Reach::Axes }, span)
         };
         self.product(rows, columns, span)
     }

@@ -125,7 +125,7 @@ impl<'a> Body<'a> {
                     (self.behind(*operand, views), self.behind(*low, views), self.behind(*high, views));
                 self.bind(id, &quote!(#private::scalar::clip(#witness, #x, #a, #b)))
             }
-            Kind::Cast { operand, .. } => {
+            Kind::Cast { operand, .. } | Kind::Promoted { operand, .. } => {
                 let x = self.behind(*operand, views);
                 self.bind(id, &quote!(#private::cast(#witness, #x)))
             }

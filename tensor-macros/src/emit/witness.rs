@@ -141,6 +141,15 @@ impl Emitter<'_> {
                 let held = Paths::rule("Holds", &[], at, &[local("into"), number]);
                 quote_spanned!(mixed=> { let into = #cast; let _ = #held; into })
             }
+            Kind::Promoted { operand, others } => {
+                let last = others.len().saturating_sub(1);
+                let element = others.iter().enumerate().fold(w(*operand), |element, (nth, &other)| {
+                    let promote = if nth < last { "PromoteFirst" } else { "Promote" };
+                    Paths::rule(promote, &[], span, &[element, w(other)])
+                });
+                let x = w(*operand);
+                quote_spanned!(at=> #private::node(#element, #x))
+            }
             Kind::Cast { operand, element } => Self::named(element, span, w(*operand)),
             Kind::View {
                 operand,

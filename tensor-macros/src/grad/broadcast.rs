@@ -46,6 +46,7 @@ fn shape_of(graph: &Graph, id: Id) -> Option<Id> {
         Kind::Where { condition, left, right } => joint(&[*condition, *left, *right]),
         Kind::Clip { operand, low, high } => joint(&[*operand, *low, *high]),
         Kind::Cast { operand, .. }
+        | Kind::Promoted { operand, .. }
         | Kind::Stored { operand }
         | Kind::Scan { operand, axes: Axes::These(_), .. }
         | Kind::Scatter { operand, .. }

@@ -98,7 +98,10 @@ impl Builder<'_> {
                 let given = [("x", operand), ("low", low), ("high", high), ("g", g)];
                 return self.by_expressions(ways, &given, id, active);
             }
-            Kind::Cast { operand, .. } | Kind::Stored { operand } | Kind::Scalar { operand, .. } => {
+            Kind::Cast { operand, .. }
+            | Kind::Promoted { operand, .. }
+            | Kind::Stored { operand }
+            | Kind::Scalar { operand, .. } => {
                 parts.push((operand, g));
             }
             Kind::View { operand, view } => parts.push((operand, self.unviewed(id, operand, view, g, span))),
@@ -292,6 +295,7 @@ fn inputs(kind: &Kind) -> Vec<Id> {
         },
         Kind::Clip { .. }
         | Kind::Cast { .. }
+        | Kind::Promoted { .. }
         | Kind::Stored { .. }
         | Kind::Scalar { .. }
         | Kind::Scan { .. }
