@@ -204,6 +204,12 @@ course! {
     str (nanargmax(sqrt(a - 1), axis=1)) => "[1 2]";
     str (nanargmin(sqrt(a - 1), axis=1)) => "[0 0]";
     str (average(a, axis=1, weights=[1, 2, 1])) => "[2.75 2.  ]";
+    str (median(a, axis=1)) => "[2. 3.]";
+    str (quantile(a, 0.25, axis=1)) => "[1.5 1.5]";
+    str (percentile(a, (25, 75), axis=1)) => "[[1.5 1.5]\n [3.  4. ]]";
+    str (nanmedian(sqrt(a - 1), axis=1)) => "[1.         1.70710678]";
+    str (nanquantile(sqrt(a - 1), 0.25, axis=1)) => "[0.5        1.56066017]";
+    str (nanpercentile(sqrt(a - 1), 25, axis=1)) => "[0.5        1.56066017]";
     str (cov(a)) => "[[ 2.33333333 -2.83333333]\n [-2.83333333  6.33333333]]";
     str (corrcoef(a)) => "[[ 1.         -0.73704347]\n [-0.73704347  1.        ]]";
     str (np.linalg.norm(a, axis=1)) => "[4.58257569 5.83095189]";

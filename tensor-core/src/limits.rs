@@ -8,7 +8,7 @@ use crate::axes::AxisBits;
 use crate::check::{AxisSet, Ty};
 use crate::element::Element;
 use crate::message::Message;
-use crate::shape::{AnyShape, Shape};
+use crate::shape::{AnyShape, KnownShape, Shape};
 use crate::tensor::{BY_VALUE_LIMIT, Tensor};
 
 /// Found when the code is built: the result of a check that types cannot express.
@@ -93,6 +93,42 @@ pub struct Divides<S, X, N>(PhantomData<(S, X, N)>);
 impl<S: AnyShape, X: AxisBits, N: Unsigned> Divides<S, X, N> {
     /// Refuses one whose is not.
     pub const CHECKED: Checked<(S, X), N> = equal_parts::<S, X, N>();
+}
+
+/// The elements of one result over the axes `X` of the shape `S`, which the shape `P` holds, fit on the stack.
+pub struct Gathers<T, S, X, P>(PhantomData<(T, S, X, P)>);
+impl<T: Element, S: AnyShape, X: AxisBits, P: KnownShape> Gathers<T, S, X, P> {
+    /// Refuses those that do not.
+    pub const CHECKED: Checked<(T, S), (X, P)> = gathers::<T, S, X, P>();
+}
+
+/// The shape of gathered elements that was checked.
+#[inline(always)]
+pub fn gathered_item<T, S, E, K, X, P>(
+    _: Checked<(T, S), (X, P)>,
+    _operand: Ty<E, S>,
+    _axes: AxisSet<X>,
+    _result: Ty<T, K>,
+    gathered: Ty<(), P>,
+) -> Ty<(), P> {
+    gathered
+}
+
+#[track_caller]
+const fn gathers<T: Element, S: AnyShape, X: AxisBits, P: KnownShape>() -> Checked<(T, S), (X, P)> {
+    if S::DIMS.is_run_time() && X::BITS & 1 == 1 {
+        Message::new("a median or quantile along the run-time axis of shape ")
+            .shape(S::DIMS)
+            .text(" would have to put its elements in order, and there is no place for them on the stack")
+            .refuse();
+    }
+    if size_of::<P::Nested<T>>() > BY_VALUE_LIMIT {
+        Message::new("a median or quantile of the elements of shape ")
+            .shape(P::DIMS)
+            .text(" puts them in order on the stack, which takes more than 256 KiB")
+            .refuse();
+    }
+    Checked::PASSED
 }
 
 /// Reads `witness` as of the types that were checked.

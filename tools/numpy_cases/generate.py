@@ -390,6 +390,29 @@ class Generator:
         rust, python = (form.format(*(piece[k] for piece in pieces)) for k in (0, 1))
         return make(rust, python, ATOM, apply, operands, zeros=name in ("max", "min"))
 
+    def ordered(self, depth, target):
+        """A median or a quantile."""
+        random = self.random
+        operand = self.expression(depth - 1)
+        if operand.selected or operand.weak or operand.kind == "b" or operand.dtype in ("int8", "int16", "int32", "int64"):
+            raise Skip("bools, or integers whose distance wraps in NumPy")
+        if np.size(operand.value) == 0 or np.ndim(operand.value) == 0:
+            raise Skip("nothing between")
+        text, axis = self.axis_argument(np.ndim(operand.value), False)
+        if axis == ():
+            raise Skip("no axis")
+        keep = random.random() < 0.3
+        name = random.choice(["median", "quantile", "percentile", "nanmedian", "nanquantile"])
+        words = [] if name.endswith("median") else [random.choice(["0.25", "0.5", "0", "1", "0.9"])]
+        if name == "percentile":
+            words = [random.choice(["25", "50", "99.5", "10"])]
+        part = [float(word) if "." in word else int(word) for word in words]
+        words += [] if text is None else [f"axis={text}"]
+        words += ["keepdims=True"] * keep
+        numpy_function = getattr(np, name)
+        function = lambda e, x: numpy_function(x, *part, axis=axis, keepdims=keep)
+        return call(random, name, function, [operand], method=False, extra=", ".join(words), zeros=True)
+
     def scan(self, depth, target):
         """A scan, a difference of neighbours or a reduction by a function of two operands."""
         random = self.random
@@ -636,7 +659,7 @@ FORMS = [
     (Generator.operator, 30), (Generator.named_binary, 8), (Generator.shift, 2), (Generator.power, 6),
     (Generator.sign, 5), (Generator.exact_unary, 7), (Generator.real, 9), (Generator.sqrt, 4),
     (Generator.where, 6), (Generator.clip, 4), (Generator.round, 3), (Generator.cast, 5),
-    (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.flagged, 5), (Generator.masked, 7),
+    (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.flagged, 5), (Generator.ordered, 5), (Generator.masked, 7),
     (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2), (joins.joined, 10),
 ]
 FORMS += [

@@ -116,6 +116,46 @@ impl<P: Plain> Memo<P> {
     }
 }
 
+/// Elements that are put one behind the other, at most `P::LEN` of them.
+pub(crate) struct Buffer<P: Plain> {
+    memory: MaybeUninit<P>,
+    /// So many are initialized.
+    len: usize,
+}
+
+impl<P: Plain> Buffer<P> {
+    #[inline(always)]
+    pub(crate) fn new() -> Self {
+        Self { memory: MaybeUninit::uninit(), len: 0 }
+    }
+
+    #[inline(always)]
+    pub(crate) fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    /// # Panics
+    ///
+    /// If there is no place left.
+    #[inline(always)]
+    pub(crate) fn push(&mut self, element: P::Scalar) {
+        assert!(self.len < P::LEN, "more elements than a buffer takes");
+        let first = self.memory.as_mut_ptr().cast::<P::Scalar>();
+        // SAFETY: `P` is `LEN` scalars in a row (`Plain` is sealed), and `len` is below it.
+        let place = unsafe { first.add(self.len) };
+        // SAFETY: within the memory, which is borrowed mutably.
+        unsafe { place.write(element) };
+        self.len += 1;
+    }
+
+    /// The elements.
+    #[inline(always)]
+    pub(crate) fn filled(&mut self) -> &mut [P::Scalar] {
+        // SAFETY: `push` has written the first `len` scalars, and nothing else changes `len` but to 0.
+        unsafe { core::slice::from_raw_parts_mut(self.memory.as_mut_ptr().cast(), self.len) }
+    }
+}
+
 /// The same elements, if `T` and `V` are one type.
 #[inline(always)]
 pub(crate) fn same_type<T: 'static, V: 'static>(elements: &[T]) -> Option<&[V]> {

@@ -22,7 +22,9 @@ pub use self::products::{computed, evaluate_product, product};
 pub use self::results::{Evaluated, Finish, compute, evaluate, select};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed};
-pub use self::stages::{elementwise, flag, kept, mask_axes, offsets, reduction, scan, scattered, stage};
+pub use self::stages::{
+    elementwise, flag, kept, mask_axes, offsets, quantiles, reduction, scan, scattered, stage,
+};
 pub use self::views::{
     PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
     picked_apart, positions, viewed,
@@ -45,7 +47,8 @@ pub use crate::kernel::{
     Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{
-    Fits, NotEmpty, Reshape, divides, filled, fits, item_alone, joins, reshaped as resized, stated,
+    Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, reshaped as resized,
+    stated,
 };
 pub use crate::number::{
     Known, Permits, Refuses, Settled, Settles, Unsettled, along, apart, at_least, divided, of_size, reaches,
@@ -54,7 +57,7 @@ pub use crate::number::{
 pub use crate::operand::{Given, GivenOther, Operand};
 pub use crate::plain::Plain;
 pub use crate::rules;
-pub use crate::scalar::{self, reducers, scanners};
+pub use crate::scalar::{self, quantiles as between, reducers, scanners};
 pub use crate::shape::{Cons, List, Nil};
 
 pub use crate::weak::{FloatLiteral, IntLiteral, range};

@@ -3,10 +3,12 @@
 use crate::axes::{AxisBits, MaskedBy};
 use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
-use crate::element::Element;
+use crate::element::{Element, Float};
 use crate::kernel::{
-    Compute, Elementwise, FitsStage, Kept, Leaf, Offsets, Reduction, Scan, Scattered, Source, Stage,
+    Compute, Elementwise, FitsStage, Kept, Leaf, Offsets, Quantiles, Reduction, Scan, Scattered, Source,
+    Stage,
 };
+use crate::scalar::quantiles::Between;
 use crate::scalar::reducers::Reducer;
 use crate::scalar::scanners::Scanner;
 use crate::shape::{AnyShape, KnownShape};
@@ -96,6 +98,34 @@ where
     G: Fn(T) -> V + Copy,
 {
     Scan::new(scanner, source, f, finish)
+}
+
+/// Quantiles of an operand of the first witness to the third's, in items of the fourth's; the fifth's shape holds the
+/// elements of one.
+#[inline(always)]
+#[expect(clippy::too_many_arguments, reason = "the parts of one kernel")]
+pub fn quantiles<V, D, X, K, B, P, R, L, F, E>(
+    _operand: Ty<E, D>,
+    _axes: AxisSet<X>,
+    _result: Ty<V, K>,
+    _item: Ty<(), B>,
+    _gathered: Ty<(), P>,
+    place: R,
+    source: L,
+    f: F,
+) -> Quantiles<D, X, K, B, P, V, R, L, F>
+where
+    V: Float,
+    D: AnyShape,
+    X: AxisBits,
+    K: AnyShape,
+    B: KnownShape,
+    P: KnownShape,
+    R: Between,
+    L: Source<D>,
+    F: Fn(L::Elem) -> (bool, V) + Copy,
+{
+    Quantiles::new(place, source, f)
 }
 
 /// The set of the axes that a mask selects along.

@@ -9,6 +9,7 @@ mod arithmetic;
 mod bits;
 mod compare;
 mod logic;
+pub mod quantiles;
 mod real;
 pub mod reducers;
 mod rounding;

@@ -23,7 +23,6 @@ const NAMES: &[(&str, &str)] = &[
     ("norm", "write np.linalg.norm(x)"),
     ("sort", "there is no sorting; `max`, `min`, `argmax` and `argmin` find the ends"),
     ("argsort", "there is no sorting; `max`, `min`, `argmax` and `argmin` find the ends"),
-    ("median", "there is no sorting"),
     ("unique", "its length would be known only at run time"),
     ("nonzero", "its length would be known only at run time; `x[mask]` selects elements"),
     ("tile", "write broadcast_to(x, (2, 3)), after `x[None]` for a new axis"),

@@ -75,6 +75,19 @@ impl Emitter<'_> {
                     (_, "Mean") => quote!(#x.mean_term()),
                     _ => quote!(#name),
                 };
+                if is_quantile(reducer) {
+                    let flag = flag.map_or_else(|| quote!(true), |flag| quote!(#private::flag(#flag)));
+                    let (source, pattern, lets) = body.parts();
+                    let gathers = Paths::checked("Gathers", 4, span);
+                    return quote! {
+                        #private::quantiles(
+                            #x, #set_name, #name, #item,
+                            #private::gathered_item(#gathers, #x, #set_name, #name, #x.row_span(#set_name)),
+                            #private::between::#reducer, #source,
+                            #[inline(always)] move |#pattern| { #lets (#flag, #private::cast(#name, #value)) },
+                        )
+                    };
+                }
                 let value = quote!(#private::cast(#target, #value));
                 let (reducer, value) = match flag {
                     Some(flag) => (
@@ -232,6 +245,12 @@ impl Emitter<'_> {
         }
         source
     }
+}
+
+/// Whether a reducer takes its elements in their order.
+pub(crate) fn is_quantile(reducer: &TokenStream) -> bool {
+    let text = reducer.to_string();
+    text.starts_with("Median") || text.starts_with("Quantile")
 }
 
 /// Whether a reduction over these axes keeps the rows of its operand apart.

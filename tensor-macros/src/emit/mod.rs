@@ -12,7 +12,7 @@ mod random;
 mod ruled;
 mod witness;
 
-pub(crate) use compute::is_row_wise;
+pub(crate) use compute::{is_quantile, is_row_wise};
 
 use std::collections::{HashMap, HashSet};
 

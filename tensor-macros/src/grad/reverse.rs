@@ -6,6 +6,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use crate::build::Builder;
+use crate::emit::is_quantile;
 use crate::graph::{Axes, Axis, Id, Kind, Literal, Side, View};
 use crate::ops::{self, Vjp};
 use crate::syntax::BinaryOp;
@@ -316,7 +317,7 @@ fn has_no_derivative(kind: &Kind) -> bool {
         Kind::View { view: View::Aligned(_), .. } | Kind::Select { .. } => true,
         Kind::Scan { scanner, .. } => *scanner != "Sum",
         Kind::Reduce { reducer, axes, .. } => {
-            reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
+            is_quantile(reducer) || reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
         }
         _ => false,
     }

@@ -127,6 +127,48 @@ pub(super) const REDUCTION: &[Operation] = &[
         "average(a, axis=1, weights=[1, 2, 1])"
     ),
     special!(
+        "median",
+        "a, axis=None, keepdims=False",
+        median,
+        "element in the middle of the order, or the mean of two; NaN if any is",
+        "median(a, axis=1)"
+    ),
+    special!(
+        "quantile",
+        "a, q, axis=None, method='linear', keepdims=False",
+        quantile,
+        "value below which a part of the elements is, or some: literals from 0 to 1",
+        "quantile(a, 0.25, axis=1)"
+    ),
+    special!(
+        "percentile",
+        "a, q, axis=None, method='linear', keepdims=False",
+        percentile,
+        "the same with literals from 0 to 100",
+        "percentile(a, (25, 75), axis=1)"
+    ),
+    special!(
+        "nanmedian",
+        "a, axis=None, keepdims=False",
+        nanmedian,
+        "median of what is not NaN",
+        "nanmedian(sqrt(a - 1), axis=1)"
+    ),
+    special!(
+        "nanquantile",
+        "a, q, axis=None, keepdims=False",
+        nanquantile,
+        "quantile of what is not NaN",
+        "nanquantile(sqrt(a - 1), 0.25, axis=1)"
+    ),
+    special!(
+        "nanpercentile",
+        "a, q, axis=None, keepdims=False",
+        nanpercentile,
+        "percentile of what is not NaN",
+        "nanpercentile(sqrt(a - 1), 25, axis=1)"
+    ),
+    special!(
         "cov",
         "m, rowvar=True, bias=False, ddof=None",
         cov,
