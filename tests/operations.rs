@@ -235,6 +235,17 @@ course! {
     str (diff(a, axis=1)) => "[[ 3. -2.]\n [-3.  5.]]";
     str (ediff1d(a)) => "[ 3. -2.  1. -3.  5.]";
     }
+    order_and_counting {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (sort(a, axis=0)) => "[[1. 0. 2.]\n [3. 4. 5.]]";
+    str (argsort(-a, axis=1)) => "[[1 2 0]\n [2 0 1]]";
+    str (searchsorted(x, a, side="right")) => "[[3 3 3]\n [3 0 3]]";
+    str (digitize(a, [-1.0, 0.0, 2.0])) => "[[2 3 3]\n [3 2 3]]";
+    str (bincount([0, 1, 1, 3], minlength=5)) => "[1 2 0 1 0]";
+    str (histogram(a, bins=4, range=(-2, 2))) => "(array([0, 0, 1, 2]), array([-2., -1.,  0.,  1.,  2.]))";
+    str (histogram_bin_edges(a, bins=4)) => "[0.   1.25 2.5  3.75 5.  ]";
+    }
     matrix_products {
     let x = (np.array([0.1, 0.5, 0.9]));
     let n = (np.array([5, 2, 7]));

@@ -53,6 +53,18 @@ pub enum Error {
         /// The length of that axis.
         size: usize,
     },
+    /// The bounds of bins neither rise nor fall.
+    Bins {
+        /// The first that is out of order.
+        at: usize,
+    },
+    /// An integer for which `bincount` has no place.
+    Counted {
+        /// The integer.
+        value: i64,
+        /// The number of places: `minlength`.
+        size: usize,
+    },
 }
 
 impl fmt::Display for Error {
@@ -63,6 +75,16 @@ impl fmt::Display for Error {
             }
             Self::Index { index, axis, size } => {
                 write!(f, "index {index} is out of bounds for axis {axis} with size {size}")
+            }
+            Self::Bins { at } => {
+                write!(f, "bins must increase or decrease throughout; bin {at} is out of order")
+            }
+            Self::Counted { value, size } => {
+                let most = size.saturating_sub(1);
+                write!(
+                    f,
+                    "`bincount` counts 0 to {most}, as minlength={size} says, but an element is {value}"
+                )
             }
         }
     }

@@ -56,18 +56,18 @@ impl<S: AnyShape, R: AnyShape, X: AxisBits> Joins<S, R, X> {
     pub const CHECKED: Checked<(S, R), X> = same_beside::<S, R, X>();
 }
 
-/// A scan of the shape `S` along the axis of the set `X` whose items, of the shape `I`, follow from themselves.
+/// Rows of the shape `S` along the axis of the set `X` that lie within items of the shape `I`: those of a scan or a sort.
 pub struct StandsAlone<S, X, I>(PhantomData<(S, X, I)>);
 impl<S: AnyShape, X: AxisBits, I: AnyShape> StandsAlone<S, X, I> {
-    /// Refuses one whose items follow from those before them.
+    /// Refuses those that run over items.
     pub const CHECKED: Checked<(S, X), I> = stands_alone::<S, X, I>();
 }
 
-/// The item of a scan that was checked.
+/// The item of a scan or a sort that was checked.
 #[inline(always)]
 pub fn item_alone<T, S, X, I>(
     _: Checked<(S, X), I>,
-    _scanned: Ty<T, S>,
+    _operand: Ty<T, S>,
     _axis: AxisSet<X>,
     item: Ty<(), I>,
 ) -> Ty<(), I> {
@@ -79,9 +79,9 @@ const fn stands_alone<S: AnyShape, X: AxisBits, I: AnyShape>() -> Checked<(S, X)
     let runs_over_items =
         if X::BITS == u32::MAX { S::DIMS.is_run_time() } else { X::POSITION < S::DIMS.rank - I::DIMS.rank };
     if runs_over_items {
-        Message::new("a scan along the run-time axis of shape ")
+        Message::new("a run-time axis of shape ")
             .shape(S::DIMS)
-            .text(" is no step of an expression, since each value follows from the one before it; ")
+            .text(" is scanned or sorted as a whole, which is no step of an expression; ")
             .text("store it with `PLACE =` first")
             .refuse();
     }

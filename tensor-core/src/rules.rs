@@ -5,11 +5,12 @@
 
 pub use crate::axes::{
     Along, Apart, At, Atleast, AxisAt, AxisNamed, Between, BroadcastTo, ColumnMatrix, Concatenate, Convolved,
-    Diag, DiagColumns, DiagRows, Diagonal, DotWith, Ellipsis, Equals, Flip, Horizontal, IndexBy, InnerWith,
-    Insert, InsertBack, Join, Letter, Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets,
-    Merge, MoveAxis, OfThree, OuterWith, Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel,
-    Repeats, RowMatrix, SameVectors, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith,
-    Transpose, Variables, Vector, WeightsOf, Windowed, WindowedAs,
+    CountedInteger, CountedVector, Diag, DiagColumns, DiagRows, Diagonal, DotWith, Ellipsis, Equals, Flip,
+    Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered, MaskedBy, MaskedWhole,
+    MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfThree, OuterWith, Paired, Permute, Pick, PickAlong,
+    PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched, Stack, StretchedFrom, SwapAxes,
+    TensorProduct, TensorRows, TensorWith, Transpose, Variables, Vector, WeightedBy, WeightsOf, Windowed,
+    WindowedAs,
 };
 pub use crate::axes::{
     Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,

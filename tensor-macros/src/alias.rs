@@ -36,12 +36,15 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
                 }
                 continue;
             }
-            Kind::Like { .. } | Kind::Positions { .. } => continue,
+            Kind::Like { .. } | Kind::Positions { .. } | Kind::Ruler { .. } => continue,
             Kind::Reduce { keep, axes, .. } if is_row_wise(axes) => {
                 Reader { in_stage: true, in_step: reader.in_step && *keep }
             }
-            Kind::Scan { axes, .. } if is_row_wise(axes) => Reader { in_stage: true, ..reader },
-            Kind::Reduce { .. } | Kind::Scan { .. } => {
+            Kind::Scan { axes, .. } | Kind::Sort { axes, .. } if is_row_wise(axes) => {
+                Reader { in_stage: true, ..reader }
+            }
+            Kind::Search { table, .. } if reads(graph, *table, true) => return Old::Copied,
+            Kind::Reduce { .. } | Kind::Scan { .. } | Kind::Sort { .. } | Kind::Tally { .. } => {
                 if kind.operands().into_iter().any(|operand| mentions(graph, operand)) {
                     found = Old::Shared;
                 }
@@ -90,7 +93,7 @@ struct Reader {
 fn mentions(graph: &Graph, id: Id) -> bool {
     match graph.kind(id) {
         Kind::Old => true,
-        Kind::Like { .. } | Kind::Positions { .. } => false,
+        Kind::Like { .. } | Kind::Positions { .. } | Kind::Ruler { .. } => false,
         Kind::Count { operand, .. } => mentions(graph, *operand),
         kind => kind.operands().into_iter().any(|operand| mentions(graph, operand)),
     }
@@ -102,9 +105,13 @@ fn reads(graph: &Graph, id: Id, stages: bool) -> bool {
     let kind = graph.kind(id);
     let stops = match kind {
         Kind::Reduce { keep, axes, .. } => !(is_row_wise(axes) && (*keep || stages)),
-        Kind::Scan { axes, .. } => !is_row_wise(axes),
+        Kind::Scan { axes, .. } | Kind::Sort { axes, .. } => !is_row_wise(axes),
         Kind::Product { .. } | Kind::Stored { .. } | Kind::Scatter { .. } | Kind::Random { .. } => !stages,
-        Kind::Count { .. } | Kind::Like { .. } | Kind::Positions { .. } => true,
+        Kind::Tally { .. }
+        | Kind::Count { .. }
+        | Kind::Like { .. }
+        | Kind::Positions { .. }
+        | Kind::Ruler { .. } => true,
         _ => false,
     };
     matches!(kind, Kind::Old)

@@ -71,8 +71,13 @@ impl Passes {
                 Kind::Reduce { operand, mask, .. } => {
                     passes.add(graph, core::iter::once(*operand).chain(*mask).collect());
                 }
-                Kind::Stored { operand } | Kind::Scan { operand, .. } => passes.add(graph, vec![*operand]),
+                Kind::Stored { operand } | Kind::Scan { operand, .. } | Kind::Sort { operand, .. } => {
+                    passes.add(graph, vec![*operand]);
+                }
                 Kind::Scatter { value, .. } => passes.add(graph, vec![*value]),
+                Kind::Tally { operand, weights, .. } => {
+                    passes.add(graph, core::iter::once(*operand).chain(*weights).collect());
+                }
                 Kind::Product { left, right } => {
                     passes.add(graph, vec![*left]);
                     passes.add(graph, vec![*right]);
@@ -97,6 +102,9 @@ impl Passes {
             }
             let kind = graph.kind(id);
             let inner = behind_view || matches!(kind, Kind::View { .. } | Kind::Joined { .. });
+            if let Kind::Search { table, .. } = kind {
+                pending.push((*table, true));
+            }
             if is_elementwise(kind)
                 || matches!(
                     kind,
@@ -133,6 +141,7 @@ pub(crate) fn is_elementwise(kind: &Kind) -> bool {
             | Kind::Clip { .. }
             | Kind::Cast { .. }
             | Kind::Promoted { .. }
+            | Kind::Search { .. }
     )
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! node  = leaf | literal | old | integer | elementwise(op, node..) | view(kind, node) | reduce(op, node, axes)
 //!       | scan(op, node, axis) | product(node, node) | generated(..) | random(node..) | stored(node) | select(node, mask)
-//!       | effect | error
+//!       | sort(op, node, axis) | search(op, node, node) | tally(node, node) | effect | error
 //! ```
 
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -241,6 +241,32 @@ pub(crate) enum Kind {
         left: Id,
         right: Id,
     },
+    /// The elements along an axis, or all of them, in order, or what a sorter of the core says of them.
+    Sort {
+        sorter: &'static str,
+        operand: Id,
+        axes: Axes,
+    },
+    /// Where each element would be put in a sorted vector: by a function of the core.
+    Search {
+        how: &'static str,
+        table: Id,
+        operand: Id,
+    },
+    /// How often each position below a size is among those of the operand, or the sums of weights beside them.
+    Tally {
+        operand: Id,
+        weights: Option<Id>,
+        size: usize,
+        /// Positions outside are left out: those of a histogram.
+        leaves_out: bool,
+    },
+    /// So many elements from their position, in the type of an operand's mean.
+    Ruler {
+        operand: Id,
+        size: usize,
+        at: TokenStream,
+    },
     /// Elements from their position: a witness and a closure.
     Generated {
         witness: TokenStream,
@@ -360,6 +386,8 @@ impl Kind {
             | Kind::Like { operand, .. }
             | Kind::Positions { operand, .. }
             | Kind::Scan { operand, .. }
+            | Kind::Sort { operand, .. }
+            | Kind::Ruler { operand, .. }
             | Kind::Stored { operand } => {
                 vec![*operand]
             }
@@ -376,6 +404,8 @@ impl Kind {
             Kind::Scatter { operand, view, value, picks } => {
                 [&[*operand, *view, *value], &picks[..]].concat()
             }
+            Kind::Search { table, operand, .. } => vec![*operand, *table],
+            Kind::Tally { operand, weights, .. } => core::iter::once(*operand).chain(*weights).collect(),
             Kind::Scalar { operand, .. } => vec![*operand],
             Kind::Tuple(items) | Kind::Joined { parts: items, .. } => items.clone(),
             Kind::MaskOf { operand, mask } => vec![*operand, *mask],
@@ -402,7 +432,9 @@ impl Kind {
                 operands.iter().skip(1).copied().collect()
             }
             Kind::Reduce { operand, mask, .. } => core::iter::once(*operand).chain(*mask).collect(),
-            Kind::Like { .. } | Kind::Positions { .. } | Kind::Count { .. } => Vec::new(),
+            Kind::Like { .. } | Kind::Positions { .. } | Kind::Count { .. } | Kind::Ruler { .. } => {
+                Vec::new()
+            }
             Kind::Scatter { value, picks, .. } => {
                 core::iter::once(*value).chain(picks.iter().copied()).collect()
             }
@@ -578,6 +610,12 @@ fn key(kind: &Kind) -> Option<String> {
             format!("scan {scanner} {ty} {operand:?} {}", axes_key(axes))
         }
         Kind::Product { left, right } => format!("product {left:?} {right:?}"),
+        Kind::Sort { sorter, operand, axes } => format!("sort {sorter} {operand:?} {}", axes_key(axes)),
+        Kind::Search { how, table, operand } => format!("search {how} {table:?} {operand:?}"),
+        Kind::Tally { operand, weights, size, leaves_out } => {
+            format!("tally {operand:?} {weights:?} {size} {leaves_out}")
+        }
+        Kind::Ruler { operand, size, at } => format!("ruler {operand:?} {size} {at}"),
         Kind::Generated { witness, at } => format!("generated {witness} {at}"),
         Kind::Like { operand, value, element } => {
             format!("like {operand:?} {value:?} {}", text(element.as_ref()))

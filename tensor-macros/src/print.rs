@@ -55,6 +55,12 @@ fn kind(kind: &Kind) -> String {
             format!("scan {scanner}({}, {})", name(*operand), axes_of(axes))
         }
         Kind::Product { left, right } => format!("product({})", names(&[*left, *right])),
+        Kind::Sort { sorter, operand, axes } => {
+            format!("sort {sorter}({}, {})", name(*operand), axes_of(axes))
+        }
+        Kind::Search { how, table, operand } => format!("{how}({})", names(&[*table, *operand])),
+        Kind::Tally { operand, size, .. } => format!("tally({}, {size})", name(*operand)),
+        Kind::Ruler { operand, size, .. } => format!("ruler({}, {size})", name(*operand)),
         Kind::Generated { .. } => "generated".into(),
         Kind::Like { operand, value, .. } => format!("like({}, {value:?})", name(*operand)),
         Kind::Positions { operand, rule, axes } => {

@@ -27,6 +27,15 @@ impl<T: Element, S: Shape> Printed for Masked<T, S> {
         format!("{self:?}")
     }
 }
+/// A tuple is printed as its items' `repr`.
+impl<A: core::fmt::Debug, B: core::fmt::Debug> Printed for (A, B) {
+    fn str(&self) -> String {
+        format!("{self:?}")
+    }
+    fn repr(&self) -> String {
+        self.str()
+    }
+}
 /// A plain element is printed as the tensor without axes that it is.
 macro_rules! scalars {
     ($($T:ident)*) => {$(

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from . import contractions, evaluate, inputs, joins
+from . import contractions, evaluate, inputs, joins, ordered
 from .evaluate import Skip
 from .expression import ATOM, COMPARE, Node, binary, call, leaf, literal, make, unary
 
@@ -75,6 +75,10 @@ class Generator:
         value = inputs.values(self.random, kind or inputs.dtype(self.random), dims)
         name = name or f"x{len(self.inputs)}"
         self.inputs[name] = value if value.ndim else value[()]
+        return leaf(name, self.inputs[name])
+
+    def replaced(self, name):
+        """An input whose value was replaced."""
         return leaf(name, self.inputs[name])
 
     def leaf(self, target=None, kind=None):
@@ -661,6 +665,7 @@ FORMS = [
     (Generator.where, 6), (Generator.clip, 4), (Generator.round, 3), (Generator.cast, 5),
     (Generator.reduction, 22), (Generator.view, 16), (Generator.matmul, 6), (Generator.scan, 8), (Generator.flagged, 5), (Generator.ordered, 5), (Generator.masked, 7),
     (Generator.like, 1), (Generator.counted, 2), (Generator.listed, 2), (joins.joined, 10),
+    (ordered.ordered, 8),
 ]
 FORMS += [
     (joins.moved, 14), (contractions.letters, 8), (contractions.tensors, 4), (contractions.products, 5),

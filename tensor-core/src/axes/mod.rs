@@ -21,6 +21,7 @@ mod reduce;
 mod squeeze;
 mod stretch;
 mod tensordot;
+mod vector;
 mod weights;
 mod window;
 
@@ -52,6 +53,7 @@ pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};
 pub use tensordot::{Apart, Between, Meeting, OuterWith, Paired, TensorProduct, TensorRows, TensorWith};
+pub use vector::{CountedInteger, CountedVector, Searched, WeightedBy};
 pub use weights::WeightsOf;
 pub use window::{Convolved, Steps, Windowed, WindowedAs};
 

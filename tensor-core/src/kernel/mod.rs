@@ -19,11 +19,14 @@ mod reduce;
 mod runs;
 mod scan;
 mod scatter;
+mod search;
 mod select;
 mod shared;
+mod sort;
 mod source;
 mod stage;
 mod stream;
+mod tally;
 mod view;
 
 pub use bent::{
@@ -43,14 +46,17 @@ pub(crate) use product::{map_product, update_product};
 pub use quantile::Quantiles;
 pub use scan::Scan;
 pub use scatter::{Offsets, Scattered};
+pub use search::Table;
 pub(crate) use select::select;
 pub(crate) use shared::assign;
 pub use shared::{Shared, Sink};
+pub use sort::Sort;
 pub(crate) use source::plain_runs;
 pub(crate) use source::same_lead;
 pub use source::{Generated, Heavy, Leaf, Slice, Source};
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
 pub(crate) use stage::{compute_into, fits};
+pub use tally::Tally;
 pub use view::{
     Behind, Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Section, Shares, Slot,
     Stretched, Swapped, View, Viewing, Windows,

@@ -4,6 +4,7 @@ mod counts;
 mod joins;
 pub mod lengths;
 pub mod numbers;
+mod ordered;
 mod places;
 mod products;
 #[cfg(feature = "random")]
@@ -15,6 +16,10 @@ mod witness;
 
 pub use self::counts::{length, rank, size};
 pub use self::joins::{bent, joined, packed, part, section, turned};
+pub use self::ordered::{
+    bin, bin_right, check_bins, check_tally, interval, position_left, position_right, sorted, sure, table,
+    tally,
+};
 pub use self::places::{Aside, NumberPlace, Place, Target, aside, assign};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
@@ -57,7 +62,7 @@ pub use crate::number::{
 pub use crate::operand::{Given, GivenOther, Operand};
 pub use crate::plain::Plain;
 pub use crate::rules;
-pub use crate::scalar::{self, quantiles as between, reducers, scanners};
+pub use crate::scalar::{self, quantiles as between, reducers, scanners, sorters};
 pub use crate::shape::{Cons, List, Nil};
 
 pub use crate::weak::{FloatLiteral, IntLiteral, range};

@@ -14,6 +14,7 @@ mod real;
 pub mod reducers;
 mod rounding;
 pub mod scanners;
+pub mod sorters;
 
 pub use arithmetic::{
     absolute, add, clip, div, floor_divide, fmax, fmin, fmod, maximum, minimum, mul, negative, positive,

@@ -75,7 +75,7 @@ impl Builder<'_> {
     }
 
     /// A size that is an integer literal.
-    fn size(&mut self, expr: &Expr) -> Option<usize> {
+    pub(super) fn size(&mut self, expr: &Expr) -> Option<usize> {
         match &expr.kind {
             ExprKind::Int { value, suffix: None } => usize::try_from(*value).ok(),
             _ => {

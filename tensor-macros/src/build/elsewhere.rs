@@ -21,8 +21,6 @@ const NAMES: &[(&str, &str)] = &[
     ("clamp", "write clip(x, low, high)"),
     ("masked_fill", "write where(mask, value, x)"),
     ("norm", "write np.linalg.norm(x)"),
-    ("sort", "there is no sorting; `max`, `min`, `argmax` and `argmin` find the ends"),
-    ("argsort", "there is no sorting; `max`, `min`, `argmax` and `argmin` find the ends"),
     ("unique", "its length would be known only at run time"),
     ("nonzero", "its length would be known only at run time; `x[mask]` selects elements"),
     ("tile", "write broadcast_to(x, (2, 3)), after `x[None]` for a new axis"),

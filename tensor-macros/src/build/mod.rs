@@ -15,6 +15,7 @@ mod elsewhere;
 mod index;
 mod join;
 mod number;
+mod ordered;
 mod pick;
 mod product;
 mod random;

@@ -6,7 +6,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::witness::local;
-use super::{Emitter, Old, count, kept, ty, weak};
+use super::{Emitter, Old, count, kept, table, ty, weak};
 use crate::fuse::is_heavy;
 use crate::graph::{Id, Kind};
 
@@ -129,6 +129,11 @@ impl<'a> Body<'a> {
                 let x = self.behind(*operand, views);
                 self.bind(id, &quote!(#private::cast(#witness, #x)))
             }
+            Kind::Search { how, operand, .. } => {
+                let (function, table) = (format_ident!("{how}", span = Span::mixed_site()), table(id));
+                let x = self.behind(*operand, views);
+                self.bind(id, &quote!(#private::#function(#table, #x)))
+            }
             Kind::Select { value: operand, .. }
             | Kind::Scalar { operand, .. }
             | Kind::MaskOf { mask: operand, .. } => self.behind(*operand, views),
@@ -145,6 +150,9 @@ impl<'a> Body<'a> {
             | Kind::Random { .. }
             | Kind::Like { .. }
             | Kind::Positions { .. }
+            | Kind::Ruler { .. }
+            | Kind::Sort { .. }
+            | Kind::Tally { .. }
             | Kind::Joined { .. }
             | Kind::Stored { .. }
             | Kind::Scatter { .. } => {

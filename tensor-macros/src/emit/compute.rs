@@ -15,6 +15,7 @@ impl Emitter<'_> {
     pub(super) fn compute_as(&self, id: Id, result: TokenStream) -> TokenStream {
         match self.graph.kind(id) {
             Kind::Scan { .. } => self.scan(id, Some(&result)),
+            Kind::Sort { .. } => self.sort(id, false),
             _ => self.compute(id),
         }
     }
@@ -104,6 +105,8 @@ impl Emitter<'_> {
                 let (left, right) = (self.factor(*left), self.factor(*right));
                 quote!(#private::product(#name, #name.whole_item(), #left, #right))
             }
+            Kind::Sort { .. } => self.sort(id, true),
+            Kind::Tally { .. } => self.tally(id),
             Kind::Stored { operand } => {
                 let mut body = Body::stage(self);
                 let value = body.value(*operand);
@@ -148,7 +151,7 @@ impl Emitter<'_> {
     }
 
     /// An operand in memory, through its views.
-    fn memory(&self, id: Id) -> TokenStream {
+    pub(super) fn memory(&self, id: Id) -> TokenStream {
         let mut views = Vec::new();
         let mut at = id;
         while let Kind::View { operand, .. } = self.graph.kind(at) {

@@ -20,7 +20,12 @@ impl Emitter<'_> {
             inner.extend(operands.iter().copied());
             if matches!(
                 node.kind,
-                Kind::Reduce { .. } | Kind::Scan { .. } | Kind::Stored { .. } | Kind::Scatter { .. }
+                Kind::Reduce { .. }
+                    | Kind::Scan { .. }
+                    | Kind::Stored { .. }
+                    | Kind::Scatter { .. }
+                    | Kind::Sort { .. }
+                    | Kind::Tally { .. }
             ) {
                 closures.push(operands);
             }
@@ -70,6 +75,8 @@ impl Emitter<'_> {
                 _ if id == stage => {
                     found.insert(views);
                 }
+                // Its table is read in any order.
+                Kind::Search { operand, .. } => pending.push((*operand, views)),
                 Kind::View { operand, .. } => {
                     views.push((id, 0));
                     pending.push((*operand, views));

@@ -14,7 +14,7 @@ fn length(id: Id) -> Ident {
 }
 
 /// The block that is left with an error found once the steps below it are computed.
-fn checked() -> syn::Lifetime {
+pub(super) fn checked() -> syn::Lifetime {
     syn::Lifetime::new("'__checked", Span::mixed_site())
 }
 
@@ -134,6 +134,10 @@ impl Emitter<'_> {
             {
                 let (kind, below) = (super::view(id), length(*operand));
                 quote!(#private::lengths::bent(#kind, #below))
+            }
+            Kind::Search { operand, .. } => {
+                let below = length(*operand);
+                quote!(#private::lengths::met(#witness, [#below]))
             }
             Kind::Joined { parts, .. } => {
                 let set = axes(id, Span::mixed_site());

@@ -8,6 +8,7 @@ mod finish;
 mod items;
 mod join;
 mod lengths;
+mod ordered;
 mod random;
 mod ruled;
 mod witness;
@@ -84,6 +85,14 @@ pub(crate) fn count(id: Id) -> Ident {
 /// A position in an index.
 fn integer(id: Id) -> Ident {
     format_ident!("i{}", id.0, span = Span::mixed_site())
+}
+/// The vector that a node searches.
+fn table(id: Id) -> Ident {
+    format_ident!("m{}", id.0, span = Span::mixed_site())
+}
+/// The witness of what a search compares.
+fn compared(id: Id) -> Ident {
+    format_ident!("q{}", id.0, span = Span::mixed_site())
 }
 /// The kind of a view that its rule gives.
 fn view(id: Id) -> Ident {
@@ -190,6 +199,9 @@ impl<'a> Emitter<'a> {
             if !pure && !is_last(&id) && read.contains(&id) && self.is_stage(id) {
                 statements.extend(self.stage(id));
             }
+            if !pure && read.contains(&id) {
+                statements.extend(self.searched(id));
+            }
         }
         let mut finish = TokenStream::new();
         if pure {
@@ -197,15 +209,22 @@ impl<'a> Emitter<'a> {
                 if !is_last(&id) && read.contains(&id) && self.is_stage(id) {
                     finish.extend(self.stage(id));
                 }
+                if read.contains(&id) {
+                    finish.extend(self.searched(id));
+                }
                 if let Some(&how) = self.kept.get(&id) {
                     finish.extend(self.kept(id, how));
                 }
                 if self.fallible {
                     finish.extend(self.check_picks(id));
+                    if read.contains(&id) {
+                        finish.extend(self.check_order(id));
+                    }
                 }
             }
         } else if self.fallible {
             finish.extend(needed.iter().map(|&id| self.check_picks(id)));
+            finish.extend(needed.iter().filter(|id| read.contains(id)).map(|&id| self.check_order(id)));
         }
         finish.extend(self.results(root, &direct, &fused, end));
         if self.fallible {
@@ -324,7 +343,10 @@ impl<'a> Emitter<'a> {
         let base = self.base(root);
         match (self.graph.kind(base), end) {
             // Not if another node reads it too; the root is not its own reader.
-            (Kind::Reduce { .. }, Root::Value(Annotation { element: None, .. }))
+            (
+                Kind::Reduce { .. } | Kind::Sort { .. } | Kind::Tally { .. },
+                Root::Value(Annotation { element: None, .. }),
+            )
             | (Kind::Scan { .. }, Root::Value(_)) => Some(base),
             (Kind::Scan { .. }, Root::Place(_)) if self.old == Old::Own => {
                 let reads_old = needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
@@ -356,6 +378,8 @@ fn is_stage(kind: &Kind) -> bool {
             | Kind::Product { .. }
             | Kind::Stored { .. }
             | Kind::Scatter { .. }
+            | Kind::Sort { .. }
+            | Kind::Tally { .. }
     )
 }
 

@@ -237,6 +237,10 @@ impl Emitter<'_> {
                 let (shape, element) = (w(*operand), w(*value));
                 quote_spanned!(mixed=> #private::node(#element, #shape))
             }
+            Kind::Sort { .. } => return self.sort_witness(id, span),
+            Kind::Search { .. } => return self.search_witness(id, span),
+            Kind::Tally { .. } => return self.tally_witness(id, span),
+            Kind::Ruler { .. } => return self.ruler(id, span),
             Kind::Stored { operand } => {
                 let x = t(*operand);
                 quote_spanned!(at=> #x)

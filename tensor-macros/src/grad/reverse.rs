@@ -305,6 +305,8 @@ fn inputs(kind: &Kind) -> Vec<Id> {
         | Kind::Joined { .. }
         | Kind::Product { .. } => kind.reads(),
         Kind::Scatter { value, .. } => vec![*value],
+        Kind::Sort { sorter: "Ascending" | "Descending", operand, .. } => vec![*operand],
+        Kind::Tally { weights, .. } => weights.iter().copied().collect(),
         _ => Vec::new(),
     }
 }
@@ -314,7 +316,10 @@ fn has_no_derivative(kind: &Kind) -> bool {
     match kind {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
-        Kind::View { view: View::Aligned(_), .. } | Kind::Select { .. } => true,
+        Kind::View { view: View::Aligned(_), .. }
+        | Kind::Sort { .. }
+        | Kind::Tally { .. }
+        | Kind::Select { .. } => true,
         Kind::Scan { scanner, .. } => *scanner != "Sum",
         Kind::Reduce { reducer, axes, .. } => {
             is_quantile(reducer) || reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))

@@ -10,6 +10,7 @@ mod creation;
 #[cfg(test)]
 mod documentation;
 mod gradient;
+mod order;
 mod real;
 mod reduction;
 mod scan;
@@ -243,6 +244,7 @@ pub(crate) const GROUPS: &[Group] = &[
     group("Selection", real::SELECTION),
     group("Reductions", reduction::REDUCTION),
     group("Scans", scan::SCAN),
+    group("Order and counting", order::ORDER),
     group("Matrix products", shape::PRODUCT),
     group("Shape", shape::SHAPE),
     group("Gradients", gradient::GRADIENT),

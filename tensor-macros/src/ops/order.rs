@@ -1,0 +1,15 @@
+//! Order and counting.
+
+use super::{Operation, special};
+
+/// Order and counting.
+#[rustfmt::skip]
+pub(super) const ORDER: &[Operation] = &[
+    special!("sort", "a, axis=-1, kind=None, stable=None, descending=False", sort, "the elements along an axis from the least on, NaN last; `axis=None` sorts all", "sort(a, axis=0)"),
+    special!("argsort", "a, axis=-1, kind=None, stable=None, descending=False", argsort, "the positions of the elements in that order, those of equal ones in theirs", "argsort(-a, axis=1)"),
+    special!("searchsorted", "a, v, side=left", searchsorted, "where each element of `v` would be put in the sorted vector `a`", "searchsorted(x, a, side=\"right\")"),
+    special!("digitize", "x, bins, right=False", digitize, "the bin that each element is in, of bounds that rise or fall; otherwise a panic, or an `Err` under `try`", "digitize(a, [-1.0, 0.0, 2.0])"),
+    special!("bincount", "x, weights=None, minlength=0", bincount, "how often each integer below `minlength`, a literal, is there; another is a panic, or an `Err` under `try`", "bincount([0, 1, 1, 3], minlength=5)"),
+    special!("histogram", "a, bins=10, range=None, density=False", histogram, "the counts of elements in bins, a literal number of them or a vector of bounds, and the bounds", "histogram(a, bins=4, range=(-2, 2))"),
+    special!("histogram_bin_edges", "a, bins=10, range=None", histogram_bin_edges, "the bounds of these bins", "histogram_bin_edges(a, bins=4)"),
+];

@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+fn main() {
+    let n = Tensor::<i64, shape![4]>::zeros();
+    let k = 4;
+    let _ = tensor!(np.bincount(n, minlength=k));
+}
