@@ -115,12 +115,6 @@ pub struct Positions;
 /// The positions of the elements from the greatest on, those of equal ones in their order.
 #[derive(Clone, Copy, Debug)]
 pub struct PositionsDescending;
-/// Of elements that are sorted: whether each is the first of those equal to it.
-#[derive(Clone, Copy, Debug)]
-pub struct Firsts;
-/// Of elements that are sorted: how many follow that are equal, with it, where it is the first of them.
-#[derive(Clone, Copy, Debug)]
-pub struct Runs;
 
 impl<T: Element> Sorter<T> for Ascending {
     type Output = T;
@@ -151,26 +145,6 @@ impl<T: Element> Sorter<T> for PositionsDescending {
     fn arrange(mut places: Places<'_, i64>, element: impl Fn(usize) -> T) {
         places.fill(from_position);
         places.sort(|&a, &b| order(&element(to_position(b)), &element(to_position(a))).then(a.cmp(&b)));
-    }
-}
-
-impl<T: Element> Sorter<T> for Firsts {
-    type Output = bool;
-    fn arrange(mut places: Places<'_, bool>, element: impl Fn(usize) -> T) {
-        places.fill(|i| i == 0 || order(&element(i - 1), &element(i)).is_ne());
-    }
-}
-
-impl<T: Element> Sorter<T> for Runs {
-    type Output = i64;
-    fn arrange(mut places: Places<'_, i64>, element: impl Fn(usize) -> T) {
-        let mut first = 0;
-        for i in 1..=places.count {
-            if i == places.count || order(&element(i - 1), &element(i)).is_ne() {
-                places.set(first, from_position(i - first));
-                first = i;
-            }
-        }
     }
 }
 

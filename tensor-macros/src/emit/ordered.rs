@@ -26,7 +26,6 @@ impl Emitter<'_> {
         };
         let whole = match *sorter {
             "Ascending" | "Descending" => Paths::rule("Absolute", &[], span, &[whole]),
-            "Firsts" => quote!(#private::node(#private::ty::<::core::primitive::bool, ()>(), #whole)),
             _ => quote!(#private::node(#private::ty::<::core::primitive::i64, ()>(), #whole)),
         };
         quote_spanned! {at=>
