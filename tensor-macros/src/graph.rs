@@ -6,7 +6,14 @@
 //!       | sort(op, node, axis) | search(op, node, node) | tally(node, node) | effect | error
 //! ```
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+mod key;
+mod view;
+
+use proc_macro2::{Span, TokenStream};
+
+use self::key::key;
+pub(crate) use self::key::{axes_key, identity};
+pub(crate) use self::view::{Axes, Axis, Pick, Reach, Side, View, Within};
 
 /// A node's position in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,121 +36,6 @@ pub(crate) enum Count {
     Axes,
     /// `x.shape[k]`, `len(x)`
     Along(i64, Span),
-}
-
-/// The axes of a reduction.
-#[derive(Clone, Debug)]
-pub(crate) enum Axes {
-    /// `axis=None`
-    Every,
-    /// A tuple of axes; a single one is a tuple of one.
-    These(Vec<Axis>),
-    /// The axes that a mask selects along; the node is the selection's mask.
-    Masked(Id),
-    /// The axes along which this operand was broadcast to what is reduced.
-    Stretched(Id),
-}
-
-/// One axis of a tuple.
-#[derive(Clone, Debug)]
-pub(crate) enum Axis {
-    At(i64, Span),
-    Named(TokenStream, Span),
-    /// The second axis, or the only one.
-    Horizontal(Span),
-}
-
-/// How a view changes its operand's axes.
-#[derive(Clone, Debug)]
-pub(crate) enum View {
-    /// The same, if its axis is long enough.
-    Checked(Within),
-    /// `.T`
-    Reversed,
-    /// `transpose(x, axes)`, the axes normalized.
-    Permuted(Vec<i64>),
-    /// `x[0, 1:3]`: the index as a type of the core, and its run-time positions.
-    Indexed { index: TokenStream, picks: Vec<Id>, literals: Vec<Within> },
-    /// Units inserted from the first axis on: `true` for a new axis, `false` for one that stays.
-    Inserted(Vec<bool>),
-    /// The same from the last axis on.
-    InsertedBack(Vec<bool>),
-    /// `squeeze`
-    Squeezed(Axes),
-    /// The axes of a reduction dropped: of the reduction node.
-    Dropped,
-    /// A mask aligned with the leading axes of an operand.
-    Aligned(Id),
-    /// Another shape of the same size; of a contiguous operand.
-    Reshaped(TokenStream),
-    /// What a rule of the core says: asked with parameters and sets of axes, it gives the kind of the view too.
-    Ruled {
-        rule: &'static str,
-        parameters: Vec<TokenStream>,
-        axes: Vec<Axes>,
-        /// Another operand whose shape the rule is asked of too, and sets of its axes.
-        beside: Option<(Id, Vec<Axes>)>,
-        reach: Reach,
-    },
-    /// The shape of this node, which differs by axes of one element only.
-    Fitted(Id),
-    /// The shape of this node, which is of the same size; of a contiguous operand.
-    ReshapedAs(Id),
-    /// The part of a node of the shape of what this joins that is where its n-th part is.
-    Section { joined: Id, nth: usize },
-    /// A vector as the matrix that `@` takes it for: of one row, to its left, or of one column.
-    Matrix(Side),
-    /// `x[i, j]`: axes picked from by tensors of integers that lie in memory.
-    Picked { indices: Vec<Id>, axes: Axes, pick: Pick },
-}
-
-/// Where the axes of tensors of integers that pick from axes go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Pick {
-    /// Where the first of the picked axes was.
-    InPlace,
-    /// In front of all others.
-    Apart,
-    /// Nowhere: they are those of the operand, `take_along_axis`.
-    Along,
-}
-
-/// Where a view's elements are in its operand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reach {
-    /// Its axes in another order or longer.
-    Axes,
-    /// Its axes in another direction.
-    Backwards,
-}
-
-/// A side of `@`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
-    Left,
-    Right,
-}
-
-/// An integer literal of an index, for which its axis must have enough elements.
-#[derive(Clone, Debug)]
-pub(crate) struct Within {
-    pub(crate) span: Span,
-    /// Counted from the last axis on, if negative.
-    pub(crate) axis: i64,
-    /// As it is written.
-    pub(crate) value: i64,
-    /// So many elements are enough.
-    pub(crate) least: u64,
-    /// The rule that says so.
-    pub(crate) rule: &'static str,
-}
-
-impl Within {
-    /// A literal whose axis is not known yet; none if no axis is that long.
-    pub(crate) fn new(span: Span, value: i128, least: usize, rule: &'static str) -> Option<Self> {
-        let (value, least) = (i64::try_from(value).ok()?, u64::try_from(least).ok()?);
-        Some(Self { span, axis: 0, value, least, rule })
-    }
 }
 
 /// Where random bits come from.
@@ -570,136 +462,5 @@ impl Graph {
     /// Every node with its position, operands first.
     pub(crate) fn nodes(&self) -> impl Iterator<Item = (Id, &Node)> {
         self.nodes.iter().enumerate().map(|(index, node)| (Id(index), node))
-    }
-}
-
-/// What makes two nodes the same value; none for what may differ each time it is evaluated.
-fn key(kind: &Kind) -> Option<String> {
-    Some(match kind {
-        Kind::Error | Kind::List { .. } | Kind::Integer { .. } | Kind::Random { .. } | Kind::Effect(_) => {
-            return None;
-        }
-        Kind::Leaf(tokens) => {
-            let text = tokens.to_string();
-            // A block may have effects; names, fields and paths have none.
-            if text.contains(['(', '{']) {
-                return None;
-            }
-            format!("leaf {}", identity(tokens))
-        }
-        Kind::Literal(literal) => format!("literal {literal:?}"),
-        Kind::Count { operand, of } => match of {
-            Count::Elements => format!("size {operand:?}"),
-            Count::Axes => format!("ndim {operand:?}"),
-            Count::Along(axis, _) => format!("length {operand:?} {axis}"),
-        },
-        Kind::Number { function, operands, .. } => format!("number {function} {operands:?}"),
-        Kind::Old => "old".into(),
-        Kind::Elementwise { scalar, ty, operands, extra } => {
-            format!("{scalar} {ty} {operands:?} {}", text(extra.as_ref()))
-        }
-        Kind::Where { condition, left, right } => format!("where {condition:?} {left:?} {right:?}"),
-        Kind::Clip { operand, low, high } => format!("clip {operand:?} {low:?} {high:?}"),
-        Kind::Cast { operand, element } => format!("cast {operand:?} {element}"),
-        Kind::Promoted { operand, others } => format!("promoted {operand:?} {others:?}"),
-        Kind::View { operand, view } => format!("view {operand:?} {}", view_key(view)),
-        Kind::Reduce { reducer, operand, axes, keep, mask, .. } => {
-            format!("reduce {reducer} {operand:?} {} {keep} {mask:?}", axes_key(axes))
-        }
-        Kind::Scan { ty, scanner, operand, axes } => {
-            format!("scan {scanner} {ty} {operand:?} {}", axes_key(axes))
-        }
-        Kind::Product { left, right } => format!("product {left:?} {right:?}"),
-        Kind::Sort { sorter, operand, axes } => format!("sort {sorter} {operand:?} {}", axes_key(axes)),
-        Kind::Search { how, table, operand } => format!("search {how} {table:?} {operand:?}"),
-        Kind::Tally { operand, weights, size, leaves_out } => {
-            format!("tally {operand:?} {weights:?} {size} {leaves_out}")
-        }
-        Kind::Ruler { operand, size, at } => format!("ruler {operand:?} {size} {at}"),
-        Kind::Generated { witness, at } => format!("generated {witness} {at}"),
-        Kind::Like { operand, value, element } => {
-            format!("like {operand:?} {value:?} {}", text(element.as_ref()))
-        }
-        Kind::Positions { operand, rule, axes } => {
-            let axes: Vec<_> = axes.iter().map(axes_key).collect();
-            format!("positions {operand:?} {rule} {axes:?}")
-        }
-        Kind::Joined { parts, axes, stacked, .. } => format!("joined {parts:?} {} {stacked}", axes_key(axes)),
-        Kind::Stored { operand } => format!("stored {operand:?}"),
-        Kind::Scatter { operand, view, value, .. } => format!("scatter {operand:?} {view:?} {value:?}"),
-        Kind::Scalar { operand, rule } => format!("{rule} {operand:?}"),
-        Kind::Tuple(items) => format!("tuple {items:?}"),
-        Kind::MaskOf { operand, mask } => format!("mask of {operand:?} {mask:?}"),
-        Kind::Select { value, mask } => format!("select {value:?} {mask:?}"),
-    })
-}
-
-/// The text of a name, path or field, and what tells apart those that are spelt alike: a name that a user's
-/// macro binds is not its caller's.
-///
-/// Spans cannot be compared; rustc prints that of a name as `#context bytes(..)`.
-pub(crate) fn identity(tokens: &TokenStream) -> String {
-    let mut identity = tokens.to_string();
-    for tree in tokens.clone() {
-        if let TokenTree::Ident(name) = tree {
-            let span = format!("{:?}", name.span());
-            identity.extend(span.split(' ').next().filter(|context| context.starts_with('#')));
-        }
-    }
-    identity
-}
-
-fn text(tokens: Option<&TokenStream>) -> String {
-    tokens.map(ToString::to_string).unwrap_or_default()
-}
-
-/// What makes two sets of axes the same.
-pub(crate) fn axes_key(axes: &Axes) -> String {
-    match axes {
-        Axes::Every => "every".into(),
-        Axes::Masked(mask) => format!("masked {mask:?}"),
-        Axes::Stretched(operand) => format!("stretched {operand:?}"),
-        Axes::These(axes) => axes
-            .iter()
-            .map(|axis| match axis {
-                Axis::At(at, _) => at.to_string(),
-                Axis::Named(name, _) => name.to_string(),
-                Axis::Horizontal(_) => "horizontal".into(),
-            })
-            .collect::<Vec<_>>()
-            .join(","),
-    }
-}
-
-fn view_key(view: &View) -> String {
-    match view {
-        View::Squeezed(axes) => format!("squeezed {}", axes_key(axes)),
-        View::Reshaped(shape) => format!("reshaped {shape}"),
-        View::Picked { indices, axes, pick } => format!("picked {indices:?} {} {pick:?}", axes_key(axes)),
-        View::Ruled { rule, parameters, axes, beside, .. } => {
-            let axes: Vec<_> = axes.iter().map(axes_key).collect();
-            let parameters: Vec<_> = parameters.iter().map(ToString::to_string).collect();
-            let beside = beside.as_ref().map(|(id, axes)| {
-                let axes: Vec<_> = axes.iter().map(axes_key).collect();
-                format!("{id:?} {axes:?}")
-            });
-            format!("{rule} {parameters:?} {axes:?} {beside:?}")
-        }
-        View::Checked(Within { axis, value, least, rule, .. }) => {
-            format!("checked {rule} {axis} {value} {least}")
-        }
-        View::Reversed => "reversed".into(),
-        View::Dropped => "dropped".into(),
-        View::Permuted(order) => format!("permuted {order:?}"),
-        View::Indexed { index, picks, literals } => {
-            format!("indexed {index} {picks:?} {}", literals.is_empty())
-        }
-        View::Inserted(items) => format!("inserted {items:?}"),
-        View::InsertedBack(items) => format!("inserted back {items:?}"),
-        View::Aligned(id) => format!("aligned {id:?}"),
-        View::Fitted(id) => format!("fitted {id:?}"),
-        View::ReshapedAs(id) => format!("reshaped as {id:?}"),
-        View::Matrix(side) => format!("matrix {side:?}"),
-        View::Section { joined, nth } => format!("section {joined:?} {nth}"),
     }
 }
