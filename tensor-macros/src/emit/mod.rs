@@ -11,6 +11,7 @@ mod lengths;
 mod ordered;
 mod random;
 mod ruled;
+mod view;
 mod witness;
 
 pub(crate) use compute::{is_quantile, is_row_wise};
