@@ -6,6 +6,8 @@ use core::mem::MaybeUninit;
 use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
 use super::map::map_from;
+#[cfg(feature = "rayon")]
+use super::raw::Forks;
 use super::raw::Memo;
 use super::source::{Place, Source};
 use super::stage::{SHORT, item_start};
@@ -166,5 +168,16 @@ where
         } else {
             <L as Source<P>>::reach(&self.source, cursor, axis)
         }
+    }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        if size_of::<F>() > 0 {
+            return None;
+        }
+        forks.copy(*self, |forks| {
+            let source = <L as Source<O>>::fork(&self.source, forks)?;
+            Some(Kept { source, f: self.f, memo: self.memo.copied(), types: PhantomData })
+        })
     }
 }

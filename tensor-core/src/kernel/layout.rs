@@ -233,6 +233,19 @@ impl Loops {
         self.groups[self.count] = group;
         self.count += 1;
     }
+
+    /// The loops within the outermost one.
+    #[cfg(feature = "rayon")]
+    #[must_use]
+    pub(super) const fn inner(mut self) -> Self {
+        let mut level = 1;
+        while level < self.count {
+            self.groups[level - 1] = self.groups[level];
+            level += 1;
+        }
+        self.count = self.count.saturating_sub(1);
+        self
+    }
 }
 
 /// The loop nest of one stage.

@@ -1,5 +1,8 @@
 //! Elementwise kernels: one value of the result for each place.
 
+#[cfg(feature = "rayon")]
+mod parts;
+
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -43,23 +46,33 @@ pub(super) fn map_from<O, B, V, L, F>(
         start,
         #[inline(always)]
         |cursor| {
-            let slots = &mut out[done..done + n];
-            runs(
-                &source,
-                cursor,
-                plan.run.axis,
-                n,
-                #[inline(always)]
-                |row, from, count| {
-                    for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
-                        slot.write(f(source.get(row, plan.run.axis, i)));
-                    }
-                },
-            );
+            write_run::<O, V, L, F>(&mut out[done..done + n], &source, cursor, plan.run.axis, f);
             done += n;
         },
     );
     debug_assert!(done == out.len(), "a map of {done} elements into {}", out.len());
+}
+
+/// Writes each element of a run.
+#[inline(always)]
+fn write_run<O, V, L, F>(slots: &mut [MaybeUninit<V>], source: &L, cursor: L::Cursor, axis: usize, f: F)
+where
+    O: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    runs(
+        source,
+        cursor,
+        axis,
+        slots.len(),
+        #[inline(always)]
+        |row, from, count| {
+            for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
+                slot.write(f(source.get(row, axis, i)));
+            }
+        },
+    );
 }
 
 /// Elements up to which light work is done in line, at the level that the user's crate is compiled for.
@@ -104,11 +117,17 @@ impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<O, V
 pub(crate) fn map<O, V, L, F>(out: &mut [MaybeUninit<V>], lead: usize, source: L, f: F)
 where
     O: AnyShape,
+    V: Send,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
-    dispatch(Map::<O, V, L, F> { lead, source, f, types: PhantomData }, out);
+    let work = Map::<O, V, L, F> { lead, source, f, types: PhantomData };
+    #[cfg(feature = "rayon")]
+    if super::parallel::in_parts(&work, out) {
+        return;
+    }
+    dispatch(work, out);
 }
 
 struct Update<O, V, L, F> {
@@ -137,23 +156,34 @@ impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for
             source.origin(),
             #[inline(always)]
             |cursor| {
-                let slots = &mut out[done..done + n];
-                runs(
-                    &source,
-                    cursor,
-                    plan.run.axis,
-                    n,
-                    #[inline(always)]
-                    |row, from, count| {
-                        for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
-                            *slot = f(*slot, source.get(row, plan.run.axis, i));
-                        }
-                    },
-                );
+                update_run::<O, V, L, F>(&mut out[done..done + n], &source, cursor, plan.run.axis, f);
                 done += n;
             },
         );
     }
+}
+
+/// Replaces each element of a run.
+#[inline(always)]
+fn update_run<O, V, L, F>(slots: &mut [V], source: &L, cursor: L::Cursor, axis: usize, f: F)
+where
+    O: AnyShape,
+    V: Copy,
+    L: Source<O>,
+    F: Fn(V, L::Elem) -> V + Copy,
+{
+    runs(
+        source,
+        cursor,
+        axis,
+        slots.len(),
+        #[inline(always)]
+        |row, from, count| {
+            for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
+                *slot = f(*slot, source.get(row, axis, i));
+            }
+        },
+    );
 }
 
 /// Replaces every element of `out` by a function of itself and the operands' elements at its place.
@@ -165,10 +195,15 @@ impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for
 pub(crate) fn update<O, V, L, F>(out: &mut [V], lead: usize, source: L, f: F)
 where
     O: AnyShape,
-    V: Copy,
+    V: Copy + Send,
     L: Source<O>,
     F: Fn(V, L::Elem) -> V + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
-    dispatch(Update::<O, V, L, F> { lead, source, f, types: PhantomData }, out);
+    let work = Update::<O, V, L, F> { lead, source, f, types: PhantomData };
+    #[cfg(feature = "rayon")]
+    if super::parallel::in_parts(&work, out) {
+        return;
+    }
+    dispatch(work, out);
 }

@@ -10,6 +10,8 @@ mod layout;
 mod map;
 pub mod matmul;
 mod packed;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod partial;
 mod pick;
 mod product;
@@ -28,6 +30,7 @@ mod stage;
 mod stream;
 mod tally;
 mod view;
+mod walk;
 
 pub use bent::{
     Bend, Bending, Bent, Edge, Padded, Reflect, Repeated, Rolled, Symmetric, Tiled, Turned, Turning,

@@ -30,6 +30,19 @@ impl<T, R: Reducer<T>> Tree<T, R> {
         self.blocks += 1;
     }
 
+    /// Puts the sum of `2^level` blocks in its place, behind higher levels only.
+    #[cfg(feature = "rayon")]
+    pub(super) fn place(&mut self, level: u32, branch: R::Lanes) {
+        self.levels.write(level as usize, branch);
+        self.blocks += 1 << level;
+    }
+
+    /// The sum of a whole level.
+    #[cfg(feature = "rayon")]
+    pub(super) fn branch(&self, level: u32) -> R::Lanes {
+        *self.levels.get(level as usize)
+    }
+
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn finish(&self, last: &mut R::Lanes) {
@@ -43,7 +56,7 @@ impl<T, R: Reducer<T>> Tree<T, R> {
 
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn merge_lanes<T, R: Reducer<T>>(into: &mut R::Lanes, earlier: &R::Lanes) {
+pub(super) fn merge_lanes<T, R: Reducer<T>>(into: &mut R::Lanes, earlier: &R::Lanes) {
     for lane in 0..LANES {
         R::merge(into, lane, earlier, lane);
     }

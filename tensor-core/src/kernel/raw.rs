@@ -116,6 +116,102 @@ impl<P: Plain> Memo<P> {
     }
 }
 
+#[cfg(feature = "rayon")]
+impl<P: Plain> Memo<P> {
+    /// A memo of its own that holds the same item.
+    pub(crate) fn copied(&self) -> Self {
+        if self.item.get() == NOTHING {
+            return Self::new();
+        }
+        // SAFETY: `Memo` is not `Sync` and hands out no reference, so nobody writes; `P` is plain data.
+        let buffer = unsafe { *self.buffer.get() };
+        Self { item: Cell::new(self.item.get()), buffer: UnsafeCell::new(buffer) }
+    }
+}
+
+/// Copies of stages, for the operands of one thread.
+///
+/// A kernel's part that runs on another thread reads copies of its own, which live until all parts have ended.
+#[cfg(feature = "rayon")]
+pub struct Forks {
+    made: alloc::vec::Vec<Fork>,
+}
+
+#[cfg(feature = "rayon")]
+struct Fork {
+    original: *const (),
+    copy: *mut (),
+    free: fn(*mut ()),
+}
+
+#[cfg(feature = "rayon")]
+impl Forks {
+    pub(crate) fn new() -> Self {
+        Self { made: alloc::vec::Vec::new() }
+    }
+
+    /// The copy of a stage, made when first asked for, if it can be made.
+    ///
+    /// The result is to be read as long as `self` lives, though its lifetime is the original's, whose type it shares.
+    pub(crate) fn copy<'a, S>(
+        &mut self,
+        original: &'a S,
+        make: impl FnOnce(&mut Self) -> Option<S>,
+    ) -> Option<&'a S> {
+        let place: *const () = core::ptr::from_ref(original).cast();
+        let known = self.made.iter().find(|fork| fork.original == place).map(|fork| fork.copy);
+        let copy = match known {
+            Some(copy) => copy,
+            None => {
+                let copy = alloc::boxed::Box::into_raw(alloc::boxed::Box::new(make(self)?)).cast();
+                self.made.push(Fork { original: place, copy, free: free::<S> });
+                copy
+            }
+        };
+        // SAFETY: a stage is no part of another and of some size, so that one of this address is of the type `S`, and so is
+        // its copy. `parallel` drops what reads it before it drops the forks.
+        Some(unsafe { &*copy.cast::<S>() })
+    }
+}
+
+#[cfg(feature = "rayon")]
+fn free<S>(copy: *mut ()) {
+    // SAFETY: `Forks::copy` made a box of an `S` of it, and `drop` asks once.
+    drop(unsafe { alloc::boxed::Box::from_raw(copy.cast::<S>()) });
+}
+
+#[cfg(feature = "rayon")]
+impl Drop for Forks {
+    fn drop(&mut self) {
+        // A copy reads those that were made before it.
+        while let Some(fork) = self.made.pop() {
+            (fork.free)(fork.copy);
+        }
+    }
+}
+
+/// What one thread works on alone.
+#[cfg(feature = "rayon")]
+pub(crate) struct Alone<W>(W);
+
+// SAFETY: `parallel` wraps nothing but kernels that `Parts::fork` has made: their operands are elements in memory, which are
+// plain data that no one writes meanwhile, or copies of stages which no one else reads, and their closures are of no size,
+// which it asserts: witnesses are all that they capture.
+#[cfg(feature = "rayon")]
+unsafe impl<W> Send for Alone<W> {}
+
+#[cfg(feature = "rayon")]
+impl<W> Alone<W> {
+    pub(crate) fn new(work: W) -> Self {
+        Self(work)
+    }
+
+    /// By value, so that a closure captures the whole.
+    pub(crate) fn into_inner(self) -> W {
+        self.0
+    }
+}
+
 /// Elements that are put one behind the other, at most `P::LEN` of them.
 pub(crate) struct Buffer<P: Plain> {
     memory: MaybeUninit<P>,

@@ -3,6 +3,9 @@
 //! Partial results lie in a fixed number of lanes, and lanes in a fixed tree, so the order of operations
 //! depends on the shape alone: not on the SIMD level, not on the machine.
 
+#[cfg(feature = "rayon")]
+mod parts;
+
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -25,6 +28,9 @@ const BLOCK: usize = LANES * STEPS;
 const FEW: usize = 32;
 /// Rows up to which columns are added from top to bottom, as in NumPy; of more, a tree is more accurate.
 const FEW_ROWS: usize = 128;
+
+#[cfg(feature = "rayon")]
+pub(super) use parts::reduce_in_parts;
 
 /// The loop nest of a reduction of `L`, of the shape `D`, over the axes `X`, from `B`'s rank on.
 struct Nest<D, X, L, B>(PhantomData<(D, X, L, B)>);
@@ -101,7 +107,6 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     let reading = Reading::<D, T, R, L, F> { source, f, plan, lead, n, serial, types: PhantomData };
     let mut done = 0;
     if plan.run_reduced {
-        let width = const { Nest::<D, X, L, B>::WIDTH };
         walk(
             &source,
             &plan.kept,
@@ -109,23 +114,7 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
             start,
             #[inline(always)]
             |cursor| {
-                let lanes = if n == 0 {
-                    R::lanes()
-                } else if R::TREE && const { Nest::<D, X, L, B>::FEW } {
-                    if const { !Nest::<D, X, L, B>::SHORT || (R::SELECTS && !Nest::<D, X, L, B>::SERIAL) } {
-                        reading.few(const { Nest::<D, X, L, B>::STRETCH }, cursor)
-                    } else {
-                        reading.few_of_a_row(cursor)
-                    }
-                } else {
-                    let mut lanes = if const { Nest::<D, X, L, B>::SHORT } {
-                        reading.short_row(width, cursor)
-                    } else {
-                        reading.row(width, cursor)
-                    };
-                    fold::<T, R>(&mut lanes, width);
-                    lanes
-                };
+                let lanes = reading.result::<X, B>(cursor);
                 out[done].write(reducer.finish(&lanes, 0, count));
                 done += 1;
             },
@@ -139,14 +128,7 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
             start,
             #[inline(always)]
             |cursor| {
-                let (tiles, rest) = out[done..done + n].as_chunks_mut::<TILE>();
-                let first = tiles.len() * TILE;
-                for (tile, slots) in tiles.iter_mut().enumerate() {
-                    reading.columns(rows, tile * TILE, reducer, count, cursor, slots);
-                }
-                if !rest.is_empty() {
-                    reading.columns(rows, first, reducer, count, cursor, rest);
-                }
+                reading.tiles(rows, 0, reducer, count, cursor, &mut out[done..done + n]);
                 done += n;
             },
         );
@@ -188,6 +170,50 @@ where
     L: Source<D>,
     F: Fn(L::Elem) -> T + Copy,
 {
+    /// The result whose runs lie along reduced axes, in the first lane.
+    #[inline(always)]
+    fn result<X: AxisBits, B: AnyShape>(&self, cursor: L::Cursor) -> R::Lanes {
+        if self.n == 0 {
+            return R::lanes();
+        }
+        if R::TREE && const { Nest::<D, X, L, B>::FEW } {
+            return if const { !Nest::<D, X, L, B>::SHORT || (R::SELECTS && !Nest::<D, X, L, B>::SERIAL) } {
+                self.few(const { Nest::<D, X, L, B>::STRETCH }, cursor)
+            } else {
+                self.few_of_a_row(cursor)
+            };
+        }
+        let width = const { Nest::<D, X, L, B>::WIDTH };
+        let mut lanes = if const { Nest::<D, X, L, B>::SHORT } {
+            self.short_row(width, cursor)
+        } else {
+            self.row(width, cursor)
+        };
+        fold::<T, R>(&mut lanes, width);
+        lanes
+    }
+
+    /// Writes neighbouring results, from the column `first` on, tile by tile.
+    #[inline(always)]
+    fn tiles(
+        &self,
+        rows: usize,
+        first: usize,
+        reducer: R,
+        count: usize,
+        cursor: L::Cursor,
+        out: &mut [MaybeUninit<R::Output>],
+    ) {
+        let (tiles, rest) = out.as_chunks_mut::<TILE>();
+        let last = first + tiles.len() * TILE;
+        for (tile, slots) in tiles.iter_mut().enumerate() {
+            self.columns(rows, first + tile * TILE, reducer, count, cursor, slots);
+        }
+        if !rest.is_empty() {
+            self.columns(rows, last, reducer, count, cursor, rest);
+        }
+    }
+
     /// Adds the elements of a run from `from` on to lanes: `steps` times `width` of them.
     #[inline(always)]
     fn steps(

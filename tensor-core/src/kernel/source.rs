@@ -2,12 +2,13 @@
 
 use core::marker::PhantomData;
 
-use super::layout::{Group, Layout, Loops};
+use super::layout::Layout;
 use super::raw;
 pub(crate) use super::runs::{element, runs, stretch};
+pub(crate) use super::walk::walk;
 use crate::check::Ty;
 use crate::element::Element;
-use crate::shape::{AnyShape, MAX_RANK};
+use crate::shape::AnyShape;
 
 /// One operand with a shape of its own.
 pub trait Leaf: Copy {
@@ -45,6 +46,13 @@ pub trait Leaf: Copy {
     #[inline(always)]
     fn origin(&self) -> Place {
         Place { item: 0, offset: 0 }
+    }
+
+    /// The same for another thread, if it can be read there: with copies of the stages among what it reads.
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
+        None
     }
 
     /// The elements that [`load`](Self::load) reads, if they lie in memory.
@@ -89,6 +97,11 @@ macro_rules! runs_of {
             self.$leaf.at(run, stride, i)
         }
         const BREAKS: bool = $Leaf::BREAKS;
+        #[cfg(feature = "rayon")]
+        #[inline(always)]
+        fn fork(&self, forks: &mut crate::kernel::raw::Forks) -> Option<Self> {
+            Some(Self { $leaf: self.$leaf.fork(forks)?, ..*self })
+        }
         #[inline(always)]
         fn reach(&self, offset: usize, stride: usize) -> usize {
             self.$leaf.reach(offset, stride)
@@ -132,6 +145,13 @@ pub trait Source<O: AnyShape>: Copy {
     fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem;
     /// How many elements the run along the axis from here is of at most.
     fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize;
+
+    /// The same for another thread, if it can be read there: with copies of the stages among what it reads.
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
+        None
+    }
 }
 
 /// The strides of the leaf `L` in the shape `O`.
@@ -212,6 +232,11 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     fn reach(&self, cursor: Place, axis: usize) -> usize {
         Leaf::reach(self, cursor.offset, const { In::<L, O>::LAYOUT }.stride[axis])
     }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut raw::Forks) -> Option<Self> {
+        Leaf::fork(self, forks)
+    }
 }
 
 impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
@@ -252,6 +277,11 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize {
         self.0.reach(cursor.0, axis).min(self.1.reach(cursor.1, axis))
     }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut raw::Forks) -> Option<Self> {
+        Some((self.0.fork(forks)?, self.1.fork(forks)?))
+    }
 }
 
 /// No operand: an expression of literals.
@@ -282,6 +312,11 @@ impl<O: AnyShape> Source<O> for () {
     fn reach(&self, (): (), _: usize) -> usize {
         usize::MAX
     }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
+        Some(())
+    }
 }
 
 /// Beside operands whose elements are computed from at some length, as by `exp`, which needs the instructions
@@ -303,6 +338,11 @@ impl Leaf for Heavy {
     #[inline(always)]
     fn load(&self, _: usize) {}
     plain_runs!();
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
+        Some(*self)
+    }
 }
 
 /// The common length of two run-time axes.
@@ -316,80 +356,6 @@ pub(crate) fn same_lead(a: Option<usize>, b: Option<usize>) -> Option<usize> {
         assert!(a == b, "run-time axes of lengths {a} and {b} cannot be broadcast together");
     }
     a.or(b)
-}
-
-/// Visits every place of the given loops, in order.
-#[inline(always)]
-pub(crate) fn walk<O: AnyShape, L: Source<O>>(
-    source: &L,
-    loops: &Loops,
-    lead: usize,
-    start: L::Cursor,
-    mut visit: impl FnMut(L::Cursor),
-) {
-    match loops.count {
-        0 => visit(start),
-        1 => along(source, loops.groups[0], lead, start, &mut visit),
-        2 => {
-            let outer = loops.groups[0];
-            for i in 0..outer.len(lead) {
-                along(source, loops.groups[1], lead, source.step(start, outer.axis, i), &mut visit);
-            }
-        }
-        count => walk_deep(source, loops, count - 1, lead, start, &mut visit),
-    }
-}
-
-/// Visits the places of one loop.
-#[inline(always)]
-fn along<O: AnyShape, L: Source<O>>(
-    source: &L,
-    group: Group,
-    lead: usize,
-    start: L::Cursor,
-    visit: &mut impl FnMut(L::Cursor),
-) {
-    for i in 0..group.len(lead) {
-        visit(source.step(start, group.axis, i));
-    }
-}
-
-/// Visits every place of the loops up to `last`, the outer ones by an index.
-#[inline(always)]
-fn walk_deep<O: AnyShape, L: Source<O>>(
-    source: &L,
-    loops: &Loops,
-    last: usize,
-    lead: usize,
-    start: L::Cursor,
-    visit: &mut impl FnMut(L::Cursor),
-) {
-    let outer = &loops.groups[..last];
-    let mut index = [0; MAX_RANK];
-    for group in outer {
-        if group.len(lead) == 0 {
-            return;
-        }
-    }
-    loop {
-        let mut cursor = start;
-        for (group, &i) in outer.iter().zip(&index) {
-            cursor = source.step(cursor, group.axis, i);
-        }
-        along(source, loops.groups[last], lead, cursor, visit);
-        let mut level = last;
-        loop {
-            if level == 0 {
-                return;
-            }
-            level -= 1;
-            index[level] += 1;
-            if index[level] < loops.groups[level].len(lead) {
-                break;
-            }
-            index[level] = 0;
-        }
-    }
 }
 
 /// Row-major elements in memory.
@@ -435,6 +401,11 @@ impl<T: Element, S: AnyShape> Leaf for Slice<'_, T, S> {
         raw::load(self.elements, offset)
     }
     plain_runs!();
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
+        Some(*self)
+    }
     #[inline(always)]
     fn memory(&self) -> Option<&[T]> {
         Some(self.elements)
@@ -477,4 +448,10 @@ impl<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy> Leaf for Generate
         (self.at)(offset)
     }
     plain_runs!();
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
+        // What it captures may be anything.
+        if size_of::<F>() == 0 { Some(*self) } else { None }
+    }
 }

@@ -6,8 +6,12 @@ use core::mem::MaybeUninit;
 use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
 use super::map::{is_tiny, is_tiny_reduction, map_from};
+#[cfg(feature = "rayon")]
+use super::raw::Forks;
 use super::raw::Memo;
 use super::reduce::reduce_from;
+#[cfg(feature = "rayon")]
+use super::reduce::reduce_in_parts;
 use super::source::{Leaf, Source, plain_runs};
 use crate::axes::AxisBits;
 use crate::element::Element;
@@ -36,6 +40,22 @@ pub trait Compute {
     fn item(&self, item: usize, out: &mut [MaybeUninit<Self::Value>]);
     /// Writes all elements.
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<Self::Value>], lead: usize);
+
+    /// The same for another thread, if its operands can be read there.
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, _: &mut Forks) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
+    /// Writes the elements of an item, or all, on several threads, if that pays.
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn in_parts(&self, _: Option<usize>, _: &mut [MaybeUninit<Self::Value>], _: usize) -> bool {
+        false
+    }
 }
 
 /// A computed operand. It lives on the stack, an item at a time.
@@ -98,6 +118,12 @@ impl<C: Compute> Leaf for &Stage<C> {
         self.memo.load(offset)
     }
     plain_runs!();
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        forks
+            .copy(*self, |forks| Some(Stage { compute: self.compute.fork(forks)?, memo: self.memo.copied() }))
+    }
 }
 
 /// A stage of which only the elements are known: what it is computed from is behind a pointer.
@@ -172,6 +198,10 @@ fn compute_item<C: Compute>(compute: &C, item: usize, out: &mut [MaybeUninit<C::
     if const { C::IS_SHORT } {
         compute.item(item, out);
     } else {
+        #[cfg(feature = "rayon")]
+        if compute.in_parts(Some(item), out, compute.lead().unwrap_or(0)) {
+            return;
+        }
         dispatch(Item { compute, at: item, out }, &mut []);
     }
 }
@@ -265,6 +295,44 @@ where
         let start = self.source.origin();
         reduce_from::<D, X, K, T, R::Output, R, L, F>(out, lead, self.reducer, self.source, start, self.f);
     }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        if size_of::<F>() > 0 {
+            return None;
+        }
+        Some(Self::new(self.reducer, self.source.fork(forks)?, self.f))
+    }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn in_parts(&self, item: Option<usize>, out: &mut [MaybeUninit<R::Output>], _: usize) -> bool {
+        let lead = self.source.lead().unwrap_or(1);
+        match item {
+            None => {
+                let start = self.source.origin();
+                reduce_in_parts::<D, X, K, T, R::Output, R, L, F>(
+                    out,
+                    lead,
+                    self.reducer,
+                    &self.source,
+                    start,
+                    self.f,
+                )
+            }
+            Some(item) => {
+                let prefix = const { K::DIMS.rank - <B as AnyShape>::DIMS.rank };
+                let start = item_start::<D, L>(&self.source, prefix, item);
+                reduce_in_parts::<D, X, B, T, R::Output, R, L, F>(
+                    out,
+                    lead,
+                    self.reducer,
+                    &self.source,
+                    start,
+                    self.f,
+                )
+            }
+        }
+    }
 }
 
 /// The elements of `f` of the operands `L`, in the shape `O`, of which an item is `B`.
@@ -316,6 +384,14 @@ where
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
         map_from::<O, O, V, L, F>(out, lead, self.source, self.source.origin(), self.f);
     }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        if size_of::<F>() > 0 {
+            return None;
+        }
+        Some(Self::new(self.source.fork(forks)?, self.f))
+    }
 }
 
 struct Whole<'a, C: Compute> {
@@ -342,5 +418,9 @@ impl<C: Compute> Work for Whole<'_, C> {
 #[inline(always)]
 pub(crate) fn compute_into<C: Compute>(compute: &C, out: &mut [MaybeUninit<C::Value>], lead: usize) {
     assert!(out.len() == C::Whole::DIMS.count(0, lead), "a result's storage is not of its shape");
+    #[cfg(feature = "rayon")]
+    if compute.in_parts(None, out, lead) {
+        return;
+    }
     dispatch(Whole { compute, out, lead }, &mut []);
 }

@@ -9,7 +9,7 @@ use super::source::{Source, runs, walk};
 use crate::shape::AnyShape;
 
 /// Bytes of a result from which on it is streamed: more than the usual last level of cache has for one core.
-const LARGE: usize = 32 << 20;
+pub(super) const LARGE: usize = 32 << 20;
 /// Elements of a run from which on it is: a shorter one has no whole block.
 const LONG: usize = 1024;
 
@@ -46,36 +46,52 @@ where
         source.origin(),
         #[inline(always)]
         |cursor| {
-            let slots = &mut out[done..done + n];
-            runs(
-                &source,
-                cursor,
-                plan.run.axis,
-                n,
-                #[inline(always)]
-                |row, first, count| {
-                    let [head, blocks, tail] = Block::split(&mut slots[first..first + count]);
-                    for (i, slot) in head.iter_mut().enumerate() {
-                        slot.write(f(source.get(row, plan.run.axis, i)));
-                    }
-                    let mut from = head.len();
-                    for slots in blocks.chunks_exact_mut(Block::<V>::LEN) {
-                        block.write_past_caches(
-                            slots,
-                            #[inline(always)]
-                            |i| f(source.get(row, plan.run.axis, from + i)),
-                        );
-                        from += Block::<V>::LEN;
-                    }
-                    for (i, slot) in tail.iter_mut().enumerate() {
-                        slot.write(f(source.get(row, plan.run.axis, from + i)));
-                    }
-                },
-            );
+            stream_run::<O, V, L, F>(&mut block, &mut out[done..done + n], &source, cursor, plan.run.axis, f);
             done += n;
         },
     );
     end_of_stream();
+}
+
+/// Writes each element of a run past the caches.
+#[inline(always)]
+pub(super) fn stream_run<O, V, L, F>(
+    block: &mut Block<V>,
+    slots: &mut [MaybeUninit<V>],
+    source: &L,
+    cursor: L::Cursor,
+    axis: usize,
+    f: F,
+) where
+    O: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    runs(
+        source,
+        cursor,
+        axis,
+        slots.len(),
+        #[inline(always)]
+        |row, first, count| {
+            let [head, blocks, tail] = Block::split(&mut slots[first..first + count]);
+            for (i, slot) in head.iter_mut().enumerate() {
+                slot.write(f(source.get(row, axis, i)));
+            }
+            let mut from = head.len();
+            for slots in blocks.chunks_exact_mut(Block::<V>::LEN) {
+                block.write_past_caches(
+                    slots,
+                    #[inline(always)]
+                    |i| f(source.get(row, axis, from + i)),
+                );
+                from += Block::<V>::LEN;
+            }
+            for (i, slot) in tail.iter_mut().enumerate() {
+                slot.write(f(source.get(row, axis, from + i)));
+            }
+        },
+    );
 }
 
 #[cfg(test)]

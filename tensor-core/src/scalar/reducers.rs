@@ -36,7 +36,7 @@ pub const LANES: usize = 64;
 /// ```
 pub trait Reducer<T>: Copy {
     /// What is known of the elements folded so far, [`LANES`] times: arrays side by side, so that they vectorize.
-    type Lanes: Copy;
+    type Lanes: Copy + Send;
     /// The reduction's value.
     type Output;
     /// Whether the order matters to the accuracy, so that pairs ought to be combined in a tree.

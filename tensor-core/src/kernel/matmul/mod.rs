@@ -70,7 +70,8 @@ pub trait Matrix {
 
 /// Takes the product of `a` and `b` and hands every element of it to `store` exactly once.
 ///
-/// `store(row, first_column, values)` gets neighbours of one row. `rows` is `E::ROWS` if that is known.
+/// `store(row, first_column, values)` gets neighbours of one row. `rows` is `E::ROWS` if that is known, or fewer
+/// where a part of the product is taken; all parts but the last are of a multiple of eight.
 ///
 /// `WIDTH` is the size in bytes of a vector register: 16, 32 or 64.
 #[inline(always)]
@@ -80,7 +81,7 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
     rows: usize,
     mut store: impl FnMut(usize, usize, &[T]),
 ) {
-    let rows = E::ROWS.unwrap_or(rows);
+    debug_assert!(E::ROWS.is_none_or(|all| rows <= all));
     if E::COLUMNS == 0 {
         return;
     }

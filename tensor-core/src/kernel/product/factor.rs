@@ -6,6 +6,8 @@ use core::mem::MaybeUninit;
 use crate::cast::Cast;
 use crate::kernel::layout::Layout;
 use crate::kernel::matmul::{Line, Matrix, MulAdd, Strided};
+#[cfg(feature = "rayon")]
+use crate::kernel::raw::Forks;
 use crate::kernel::raw::same_type;
 use crate::kernel::source::{Leaf, Place, Source, runs};
 use crate::shape::AnyShape;
@@ -37,6 +39,9 @@ pub trait Factor: Copy {
     fn get(&self, cursor: Self::Cursor) -> Self::Elem;
     /// Elements in memory, the position of a place among them, and the distances along the axes.
     fn memory(&self, cursor: Self::Cursor) -> Option<(&[Self::Elem], usize, &'static Layout)>;
+    /// The same for another thread, if it can be read there.
+    #[cfg(feature = "rayon")]
+    fn fork(&self, forks: &mut Forks) -> Option<Self>;
 }
 
 impl<L: Leaf> Factor for L {
@@ -87,6 +92,11 @@ impl<L: Leaf> Factor for L {
     #[inline(always)]
     fn memory(&self, cursor: Place) -> Option<(&[L::Elem], usize, &'static Layout)> {
         Some((Leaf::memory(self)?, cursor.offset, const { &L::LAYOUT }))
+    }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        Leaf::fork(self, forks)
     }
 }
 
@@ -160,6 +170,14 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     #[inline(always)]
     fn memory(&self, _: L::Cursor) -> Option<(&[T], usize, &'static Layout)> {
         None
+    }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        if size_of::<F>() > 0 {
+            return None;
+        }
+        Some(Self { source: self.source.fork(forks)?, ..*self })
     }
 }
 

@@ -2,10 +2,15 @@
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
+use core::ops::Range;
 
 use super::{Batch, Tiles};
 use crate::kernel::dispatch::{Work, dispatch};
 use crate::kernel::map::Nest;
+#[cfg(feature = "rayon")]
+use crate::kernel::parallel::{Extent, Parts, in_parts};
+#[cfg(feature = "rayon")]
+use crate::kernel::raw::Forks;
 use crate::kernel::source::{Source, runs, walk};
 use crate::kernel::stage::{Stage, fits};
 use crate::shape::AnyShape;
@@ -59,15 +64,18 @@ where
     F: Fn(&mut W, P::Value, L::Elem) + Copy,
 {
     #[inline(always)]
-    fn by_tiles<const WIDTH: usize>(self, out: &mut [W]) {
+    fn by_tiles<const WIDTH: usize>(self, out: &mut [W], batches: Range<usize>, rows: Range<usize>) {
         let Self { lead, product, rest, write, .. } = self;
         let first = rest.origin();
         rest.prepare(first);
-        let (batches, rows) = P::counts(lead);
+        let skipped = match (batches.start, rows.start) {
+            (0, 0) => 0,
+            (batch, row) => P::first(lead, batch, row),
+        };
         product.tiles::<WIDTH>(
             lead,
-            0..batches,
-            0..rows,
+            batches,
+            rows,
             #[inline(always)]
             |batch: Batch, row, column, values: &[P::Value]| {
                 let mut cursor = first;
@@ -83,7 +91,7 @@ where
                 // Without columns there is one element, whatever the axis.
                 let axis = P::COLUMN_AXIS.unwrap_or(0);
                 let line = rest.row(cursor, axis);
-                let start = P::position(lead, batch, row, column);
+                let start = P::position(lead, batch, row, column) - skipped;
                 let out = &mut out[start..start + values.len()];
                 for (i, (slot, &value)) in out.iter_mut().zip(values).enumerate() {
                     write(slot, value, rest.get(line, axis, i));
@@ -143,7 +151,40 @@ where
     type Slot = W;
     #[inline(always)]
     fn run<const WIDTH: usize>(self, out: &mut [W]) {
-        if const { is_fused::<O, P, L>() } { self.by_tiles::<WIDTH>(out) } else { self.by_stage(out) }
+        if const { is_fused::<O, P, L>() } {
+            let (batches, rows) = P::counts(self.lead);
+            self.by_tiles::<WIDTH>(out, 0..batches, 0..rows);
+        } else {
+            self.by_stage(out);
+        }
+    }
+}
+
+#[cfg(feature = "rayon")]
+impl<O, W, P, L, F> Parts for Fused<O, W, P, L, F>
+where
+    O: AnyShape,
+    W: Send,
+    P: Tiles,
+    L: Source<O>,
+    F: Fn(&mut W, P::Value, L::Elem) + Copy,
+{
+    const MAY_PAY: bool = size_of::<F>() == 0 && is_fused::<O, P, L>() && P::MAY_PAY;
+
+    fn extent(&self) -> Extent {
+        P::extent(self.lead)
+    }
+    fn prepare(&self) {
+        self.rest.prepare(self.rest.origin());
+    }
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        let (product, rest) = (self.product.fork(forks)?, self.rest.fork(forks)?);
+        Some(Self { lead: self.lead, product, rest, write: self.write, types: PhantomData })
+    }
+    #[inline(always)]
+    fn part<const WIDTH: usize>(self, steps: Range<usize>, out: &mut [W]) {
+        let (batches, rows) = P::steps(self.lead, steps);
+        self.by_tiles::<WIDTH>(out, batches, rows);
     }
 }
 
@@ -156,12 +197,17 @@ where
 fn fused<O, W, P, L, F>(out: &mut [W], lead: usize, product: P, rest: L, write: F)
 where
     O: AnyShape,
+    W: Send,
     P: Tiles,
     L: Source<O>,
     F: Fn(&mut W, P::Value, L::Elem) + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
     let work = Fused::<O, W, P, L, F> { lead, product, rest, write, types: PhantomData };
+    #[cfg(feature = "rayon")]
+    if in_parts(&work, out) {
+        return;
+    }
     if const { P::IS_TINY } { work.run::<16>(out) } else { dispatch(work, out) }
 }
 
@@ -174,6 +220,7 @@ where
 pub(crate) fn map_product<O, T, P, L, F>(out: &mut [MaybeUninit<T>], lead: usize, product: P, rest: L, f: F)
 where
     O: AnyShape,
+    T: Send,
     P: Tiles,
     L: Source<O>,
     F: Fn((P::Value, L::Elem)) -> T + Copy,
@@ -199,7 +246,7 @@ where
 pub(crate) fn update_product<O, T, P, L, F>(out: &mut [T], lead: usize, product: P, rest: L, f: F)
 where
     O: AnyShape,
-    T: Copy,
+    T: Copy + Send,
     P: Tiles,
     L: Source<O>,
     F: Fn(T, (P::Value, L::Elem)) -> T + Copy,

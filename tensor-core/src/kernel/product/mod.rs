@@ -13,7 +13,13 @@ pub(crate) use fused::{map_product, update_product};
 
 use factor::Plane;
 
+#[cfg(feature = "rayon")]
+use super::dispatch::Work;
 use super::matmul::{Extents, MulAdd, is_small, product};
+#[cfg(feature = "rayon")]
+use super::parallel::{Extent, Parts, in_parts};
+#[cfg(feature = "rayon")]
+use super::raw::Forks;
 use super::source::same_lead;
 use super::stage::Compute;
 use crate::cast::Cast;
@@ -26,6 +32,13 @@ pub struct Product<A, C, O, B, V> {
     right: C,
     types: PhantomData<(O, B, V)>,
 }
+
+/// Rows at whose multiples parts of a product begin: those of the highest tile.
+#[cfg(feature = "rayon")]
+const GRAIN: usize = 8;
+/// Terms of an element that cost as much as an element of a sum of two operands.
+#[cfg(feature = "rayon")]
+const TERMS: usize = 8;
 
 /// One matrix of a result.
 #[derive(Clone, Copy)]
@@ -50,6 +63,35 @@ pub trait Tiles: Compute {
 
     /// The number of batches, and of rows in each.
     fn counts(lead: usize) -> (usize, usize);
+    /// The position of a row's first element in the result.
+    #[inline(always)]
+    fn first(lead: usize, batch: usize, row: usize) -> usize {
+        Self::position(lead, Batch { at: batch, index: [0; MAX_RANK] }, row, 0)
+    }
+    /// Whether it may be worth more than one thread.
+    #[cfg(feature = "rayon")]
+    const MAY_PAY: bool = false;
+    /// Its size: steps are batches, or rows where there is one batch.
+    #[cfg(feature = "rayon")]
+    fn extent(lead: usize) -> Extent;
+    /// Writes the elements of some batches, or of some rows.
+    #[cfg(feature = "rayon")]
+    fn part<const WIDTH: usize>(
+        &self,
+        out: &mut [MaybeUninit<Self::Value>],
+        lead: usize,
+        batches: Range<usize>,
+        rows: Range<usize>,
+    );
+    /// Some steps as batches and rows.
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn steps(lead: usize, steps: Range<usize>) -> (Range<usize>, Range<usize>) {
+        match Self::counts(lead) {
+            (1, _) => (0..1, steps),
+            (_, rows) => (steps, 0..rows),
+        }
+    }
     /// The position of an element in the result.
     fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize;
     /// Hands every element to `store`: neighbours of one row at a time, from a column on.
@@ -134,6 +176,30 @@ where
         );
         (batches.product(), Self::ROWS.unwrap_or(lead))
     }
+    #[cfg(feature = "rayon")]
+    const MAY_PAY: bool = Self::COLUMNS > 1
+        && match Self::ROWS {
+            Some(rows) => rows >= 2 * GRAIN || Self::BATCH > 0,
+            None => true,
+        };
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn part<const WIDTH: usize>(
+        &self,
+        out: &mut [MaybeUninit<V>],
+        lead: usize,
+        batches: Range<usize>,
+        rows: Range<usize>,
+    ) {
+        self.fill::<WIDTH>(out, lead, batches, rows);
+    }
+    #[cfg(feature = "rayon")]
+    fn extent(lead: usize) -> Extent {
+        let (batches, rows) = Self::counts(lead);
+        let (steps, grain) = if batches == 1 { (rows, GRAIN) } else { (batches, 1) };
+        let elements = batches * rows * Self::COLUMNS;
+        Extent { steps, grain, cost: elements * Self::INNER.div_ceil(TERMS), parts: 1 }
+    }
     #[inline(always)]
     fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize {
         (batch.at * Self::ROWS.unwrap_or(lead) + row) * Self::COLUMNS + column
@@ -195,6 +261,17 @@ where
     fn lead(&self) -> Option<usize> {
         if O::DIMS.is_run_time() { same_lead(self.left.lead(), self.right.lead()) } else { None }
     }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        Some(Self::new(self.left.fork(forks)?, self.right.fork(forks)?))
+    }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn in_parts(&self, item: Option<usize>, out: &mut [MaybeUninit<V>], lead: usize) -> bool {
+        let whole = item.is_none() || !O::DIMS.is_run_time();
+        whole && in_parts(&Filling { product: Self::new(self.left, self.right), lead }, out)
+    }
     /// One item along the run-time axis: a row, or some batches.
     #[inline(always)]
     fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
@@ -215,6 +292,39 @@ where
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
         let (batches, rows) = Self::counts(lead);
         self.fill::<WIDTH>(out, lead, 0..batches, 0..rows);
+    }
+}
+
+/// A product whose elements are the result.
+#[cfg(feature = "rayon")]
+struct Filling<P> {
+    product: P,
+    lead: usize,
+}
+#[cfg(feature = "rayon")]
+impl<P: Tiles> Work for Filling<P> {
+    type Output = ();
+    type Slot = MaybeUninit<P::Value>;
+    #[inline(always)]
+    fn run<const WIDTH: usize>(self, out: &mut [Self::Slot]) {
+        self.product.whole::<WIDTH>(out, self.lead);
+    }
+}
+#[cfg(feature = "rayon")]
+impl<P: Tiles> Parts for Filling<P> {
+    const MAY_PAY: bool = P::MAY_PAY;
+
+    fn extent(&self) -> Extent {
+        P::extent(self.lead)
+    }
+    fn prepare(&self) {}
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        Some(Self { product: self.product.fork(forks)?, lead: self.lead })
+    }
+    #[inline(always)]
+    fn part<const WIDTH: usize>(self, steps: Range<usize>, out: &mut [Self::Slot]) {
+        let (batches, rows) = P::steps(self.lead, steps);
+        self.product.part::<WIDTH>(out, self.lead, batches, rows);
     }
 }
 
