@@ -361,3 +361,76 @@ fn what_is_joined_has_the_type_that_holds_each_part() {
     let wide: Tensor<i64, shape![4]> = tensor!(np.concatenate((signed, unsigned, small, whole.sum()[None])));
     assert_eq!(wide.as_slice(), [-2, 400, 1, 400]);
 }
+
+#[test]
+fn clip_leaves_out_an_integer_literal_that_bounds_nothing() {
+    let x = Tensor::from([1_u8, 200, 255]);
+    assert_eq!(tensor!(np.clip(x, 0, 300)), Tensor::from([1_u8, 200, 255]));
+    assert_eq!(tensor!(np.clip(x, -5, 10)), Tensor::from([1_u8, 10, 10]));
+    assert_eq!(tensor!(x.clip(-1, None)), x);
+    assert_eq!(tensor!(x.clip(max = 300)), x);
+    assert_eq!(tensor!(x.clip(max = 20)), Tensor::from([1_u8, 20, 20]));
+    let wide: Tensor<f64, shape![3]> = tensor!(np.clip(x, -1, 2.5));
+    assert_eq!(wide.as_slice(), [1.0, 2.5, 2.5]);
+    let low = Tensor::from([1_i16, 300, 3]);
+    // 255 is no bound of an operand of `u8`, and so none of the result.
+    assert_eq!(tensor!(np.clip(x, low, 255)), Tensor::from([1_i16, 300, 255]));
+    assert_eq!(tensor!(np.clip(x, low, 40000)), Tensor::from([1_i16, 300, 255]));
+    assert_eq!(tensor!(np.clip(x, -1, low)), Tensor::from([1_i16, 200, 3]));
+    let small = Tensor::from([-5_i8, 3, 100]);
+    assert_eq!(tensor!(np.clip(small, -200, 5)), Tensor::from([-5_i8, 3, 5]));
+    assert_eq!(tensor!(np.clip(x, small, -5)), Tensor::from([-5_i16; 3]));
+    assert_eq!(tensor!(np.clip(5, small, 300)), Tensor::from([5_i64, 5, 100]));
+    assert_eq!(tensor!(np.clip(x > 3, 0, 1)), Tensor::from([0_i64, 1, 1]));
+    let half = Tensor::from([0.5_f32, 2.0, -1.0]);
+    assert_eq!(tensor!(half.clip(0, None)), Tensor::from([0.5_f32, 2.0, 0.0]));
+    assert_eq!(tensor!(grad(sum(half.clip(0, None)), half)), Tensor::from([1.0_f32, 1.0, 0.0]));
+    let (a, b): (u16, i16) = (400, -2);
+    let three: f32 = tensor!(np.clip(a, b, { 1.5_f32 }));
+    assert_eq!(three.to_bits(), 1.5_f32.to_bits());
+}
+
+#[test]
+fn a_list_of_tensors_is_their_stack() {
+    let x = Tensor::from([1.0, 2.0]);
+    let y = Tensor::from([3.0, 5.0]);
+    let all: f64 = tensor!(np.sum([x, x]));
+    assert_eq!(all.to_bits(), 6.0_f64.to_bits());
+    assert_eq!(tensor!(np.mean([x, y], axis = 0)), Tensor::from([2.0, 3.5]));
+    assert_eq!(tensor!(np.max([x, y], axis = 1)), Tensor::from([2.0, 5.0]));
+    assert_eq!(tensor!([x + y, 2 * x] @ y), Tensor::from([47.0, 26.0]));
+    let stacked: Tensor<f64, shape![2, 2, 2]> = tensor!(np.array([[x, y], [y, -x]]) + 0);
+    assert_eq!(stacked.as_slice(), [1.0, 2.0, 3.0, 5.0, 3.0, 5.0, -1.0, -2.0]);
+    let block = tensor! {
+        let m = x * 2;
+        [m, y]
+    };
+    assert_eq!(block, Tensor::from([[2.0, 4.0], [3.0, 5.0]]));
+    let (a, b, c) = (1.5, 2_i32, 0.5_f32);
+    assert_eq!(tensor!([a, a]), Tensor::from([1.5, 1.5]));
+    assert_eq!(tensor!([a, 1.0]), Tensor::from([1.5, 1.0]));
+    assert_eq!(tensor!(np.sum([b, c])).to_bits(), 2.5_f64.to_bits());
+    assert_eq!(tensor!([[a, 0.0], [0.0, -a]]), Tensor::from([[1.5, 0.0], [0.0, -1.5]]));
+    let rows: [Tensor<f32, shape![2]>; 1] = [Tensor::from([1.0, 2.0])];
+    let row = &rows[0];
+    assert_eq!(tensor!(np.sum([row, row], axis = 0)), Tensor::from([2.0_f32, 4.0]));
+}
+
+#[test]
+fn neighbours_of_nothing_or_of_one_element_are_none() {
+    let none: Tensor<f64, shape![0]> = Tensor::new([]);
+    let one = Tensor::from([1.0]);
+    assert!(tensor!(np.ediff1d(one)).as_slice().is_empty());
+    assert!(tensor!(np.ediff1d(none)).as_slice().is_empty());
+}
+
+#[test]
+fn the_square_of_a_quotient_by_relu_is_infinite_or_nan_where_numpy_has_it() {
+    let x = Tensor::from([0.0_f32, -0.0, 1.0, f32::NAN, f32::INFINITY, f32::NEG_INFINITY, -3.0, 1e-40]);
+    let y: Tensor<f32, shape![8]> = tensor!((0.1 / relu(x)) * *2);
+    let expected =
+        [f32::INFINITY, f32::INFINITY, 0.1 * 0.1, f32::NAN, 0.0, f32::INFINITY, f32::INFINITY, f32::INFINITY];
+    for (found, expected) in y.as_slice().iter().zip(expected) {
+        assert!(found.to_bits() == expected.to_bits() || found.is_nan() && expected.is_nan(), "{y}");
+    }
+}

@@ -156,3 +156,17 @@ fn integers_whose_type_is_inferred_are_an_index() {
     assert_eq!(tensor!(x[i, :]), Tensor::from([[3, 4], [1, 2]]));
     assert_eq!(tensor!(take(x, i)), Tensor::from([2, 1]));
 }
+
+#[test]
+fn an_index_that_is_seen_to_be_of_integers_picks_rows() {
+    let x = Tensor::from([[3.0, 1.0], [1.0, 5.0], [2.0, 0.0]]);
+    let sorted = tensor! {
+        let order = argsort(x[:, 0]);
+        x[order]
+    };
+    assert_eq!(sorted, Tensor::from([[1.0, 5.0], [2.0, 0.0], [3.0, 1.0]]));
+    assert_eq!(tensor!(x[searchsorted([0.5, 1.5], [0.0, 1.0])]), Tensor::from([[3.0, 1.0], [1.0, 5.0]]));
+    let at: i64 = 2;
+    assert_eq!(tensor!(x[np.array([at, 0]).astype(int)]), Tensor::from([[2.0, 0.0], [3.0, 1.0]]));
+    assert_eq!(tensor!(x[argmin(x, axis = 0)]), Tensor::from([[1.0, 5.0], [2.0, 0.0]]));
+}

@@ -26,9 +26,9 @@ pub use crate::number::{
 };
 pub use crate::operand::{IndexOperand, Operand};
 pub use crate::promote::{
-    Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair, Invert, MeanType,
-    Negate, Power, Promote, PromoteFirst, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding,
-    Shift, Signum, Square, Subtract, SumType,
+    Absolute, AtLeast, AtMost, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair,
+    Invert, MeanType, Negate, Power, Promote, PromoteFirst, Quotients, Reciprocal, Round, RoundDecimals,
+    RoundToInt, Rounding, Shift, Signum, Square, Subtract, SumType,
 };
 pub use crate::weak::range::{
     Count, Exponent, HeldBy, Huge, I8, I16, I32, I64, NegHuge, NegI8, NegI16, NegI32, NegI64, U8, U16, U32,

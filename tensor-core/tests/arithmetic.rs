@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use tensor_core::cast::Cast;
 use tensor_core::check::Ty;
 use tensor_core::element::Element;
+use tensor_core::promote::Limit;
 use tensor_core::promote::{
     Absolute, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, IntegerPair, Invert, MeanType, Negate,
     Power, Promote, Quotients, Reciprocal, Round, RoundDecimals, RoundToInt, Rounding, Shift, Signum, Square,
@@ -315,7 +316,7 @@ fn clip_is_numpys() {
         let line = format!("clip {0} {0} {0}", T::DTYPE.name());
         goldens.check(&line, true, |operands| {
             let [x, low, high] = [0, 1, 2].map(|place| T::parsed(operands[place]));
-            scalar::clip(Ty::<T, ()>::new(), x, low, high)
+            scalar::clip(Ty::<T, ()>::new(), x, Limit(low), Limit(high))
         });
     }
     let goldens = Goldens::of(&["clip"]);

@@ -92,11 +92,11 @@ pub(crate) enum Kind {
         left: Id,
         right: Id,
     },
-    /// `clip` by both bounds.
+    /// `clip`: by both bounds, or by one that is an integer literal.
     Clip {
         operand: Id,
-        low: Id,
-        high: Id,
+        low: Option<Id>,
+        high: Option<Id>,
     },
     /// `.astype(T)`
     Cast {
@@ -254,7 +254,9 @@ impl Kind {
             | Kind::Integer { operands, .. }
             | Kind::Number { operands, .. } => operands.clone(),
             Kind::Where { condition, left, right } => vec![*condition, *left, *right],
-            Kind::Clip { operand, low, high } => vec![*operand, *low, *high],
+            Kind::Clip { operand, low, high } => {
+                core::iter::once(*operand).chain(*low).chain(*high).collect()
+            }
             Kind::View {
                 operand,
                 view:

@@ -38,7 +38,7 @@ fn kind(kind: &Kind) -> String {
         Kind::Integer { tokens, .. } => format!("integer {tokens}"),
         Kind::Elementwise { scalar, operands, .. } => format!("{scalar}({})", names(operands)),
         Kind::Where { condition, left, right } => format!("where({})", names(&[*condition, *left, *right])),
-        Kind::Clip { operand, low, high } => format!("clip({})", names(&[*operand, *low, *high])),
+        kind @ Kind::Clip { .. } => format!("clip({})", names(&kind.operands())),
         Kind::Promoted { operand, others } => {
             format!("promoted({}, beside {})", name(*operand), names(others))
         }

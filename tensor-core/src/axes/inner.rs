@@ -69,7 +69,8 @@ impl<Lhs: Never, N, K> InnerWith<Lhs, NoCase> for (N, K) {
 /// The right operand of `dot`: of one axis or two, for which it is `@`.
 #[diagnostic::on_unimplemented(
     message = "shapes {Lhs} and {Self} have no product by `dot`",
-    label = "the last axis of {Lhs} meets the only axis of {Self}, or the first of two; `einsum` takes any"
+    label = "the last axis of {Lhs} meets the only axis of {Self}, or the first of two; `einsum` takes any",
+    note = "what has no axes is multiplied by `*`"
 )]
 pub trait DotWith<Lhs, Case> {
     /// The shape itself.

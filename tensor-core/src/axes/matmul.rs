@@ -27,6 +27,17 @@ pub trait MatMul<Rhs> {
 impl<K: Extent> MatMul<(K,)> for (K,) {
     type Output = ();
 }
+/// A shape that there is not.
+pub enum Unmet<const WHICH: bool> {}
+// A scalar has no products. Two impls that no operand meets keep rustc from saying so where the other is unknown.
+#[diagnostic::do_not_recommend]
+impl MatMul<Unmet<false>> for () {
+    type Output = ();
+}
+#[diagnostic::do_not_recommend]
+impl MatMul<Unmet<true>> for () {
+    type Output = ();
+}
 /// One operand of two axes behind `$b`, axes the two share or only the first has.
 macro_rules! matmul {
     ($($b:ident $c:ident)*) => {

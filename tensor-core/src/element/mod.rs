@@ -16,8 +16,9 @@ use crate::fmt::{Dtype, Value};
 use crate::math::Real;
 use crate::operand::Operand;
 use crate::promote::{
-    Absolute, Compare, Divide, FloatFn, FloatPair, InPlace, MeanTerm, MeanType, Negate, Power, Promote,
-    PromoteFirst, Quotients, Reciprocal, RoundToInt, Signum, Square, Subtract, SumTerm, SumType,
+    Absolute, AtLeast, AtMost, Compare, Divide, FloatFn, FloatPair, InPlace, MeanTerm, MeanType, Negate,
+    Power, Promote, PromoteFirst, Quotients, Reciprocal, RoundToInt, Signum, Square, Subtract, SumTerm,
+    SumType,
 };
 use crate::weak::{FloatLiteral, Holds, IntLiteral, RaisedTo, range};
 
@@ -247,6 +248,8 @@ pub trait Float:
     + Compare<IntLiteral<range::I8>, Output = bool, Common = Self>
     + Holds<range::I8, Class = range::I8>
     + RaisedTo<range::I8, Class = range::I8>
+    + AtLeast<range::I8, Class = range::I8>
+    + AtMost<range::I8, Class = range::I8>
 {
     /// Nearest value of the type.
     fn from_f64(value: f64) -> Self;

@@ -47,9 +47,10 @@ pub trait Evaluated {
 impl<A: Known, const K: usize> Evaluated for Fewer<A, K>
 where
     Size<K>: Known,
-    Number<A>: Sub<Number<Size<K>>, Output: Unsigned>,
+    Number<A>: Max<Number<Size<K>>, Output: Sub<Number<Size<K>>, Output: Unsigned>>,
 {
-    type Number = <Number<A> as Sub<Number<Size<K>>>>::Output;
+    // Nothing is left of a shorter axis.
+    type Number = Beyond<A, K>;
 }
 impl<A: Known, const S: usize> Evaluated for EveryNth<A, S>
 where

@@ -61,6 +61,7 @@ pub use crate::number::{
 };
 pub use crate::operand::{Given, GivenOther, Operand};
 pub use crate::plain::Plain;
+pub use crate::promote::{Limit, NoLimit, highest, lowest};
 pub use crate::rules;
 pub use crate::scalar::{self, quantiles as between, reducers, scanners, sorters};
 pub use crate::shape::{Cons, List, Nil};

@@ -7,12 +7,14 @@
 
 #![forbid(unsafe_code)]
 
+mod clip;
 mod compare;
 mod literal;
 mod place;
 mod table;
 mod unary;
 
+pub use clip::{AtLeast, AtMost, ClipLimit, IntegerLimit, Limit, NoLimit, highest, lowest};
 pub use compare::Compare;
 pub use place::InPlace;
 pub use unary::{

@@ -3,6 +3,7 @@
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::{Arithmetic, Element, Float, Number};
+use crate::promote::ClipLimit;
 
 macro_rules! binary {
     ($($(#[$attribute:meta])* $name:ident: $Bound:ident $method:ident;)*) => {$(
@@ -101,8 +102,15 @@ pub fn relu<V: Element, S, A: Cast<V>>(_: Ty<V, S>, a: A) -> V {
 
 /// `x` raised to `low`, then lowered to `high`; NaN if any is.
 #[inline(always)]
-pub fn clip<V: Element, S, X: Cast<V>, L: Cast<V>, H: Cast<V>>(_: Ty<V, S>, x: X, low: L, high: H) -> V {
-    Arithmetic::min(Arithmetic::max(x.cast(), low.cast()), high.cast())
+pub fn clip<V, S, X, L, H>(_: Ty<V, S>, x: X, low: L, high: H) -> V
+where
+    V: Element,
+    X: Cast<V>,
+    L: ClipLimit<V>,
+    H: ClipLimit<V>,
+{
+    let raised = low.limit().map_or(x.cast(), |low| Arithmetic::max(x.cast(), low));
+    high.limit().map_or(raised, |high| Arithmetic::min(raised, high))
 }
 
 /// `a` where the condition holds, otherwise `b`: NumPy's `where`.

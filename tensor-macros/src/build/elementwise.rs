@@ -116,24 +116,29 @@ impl Builder<'_> {
         let operand = self.expr(operand);
         let operand = self.as_array(operand, span);
         let is_none = |bound: Option<&Expr>| bound.is_none_or(|bound| matches!(bound.kind, ExprKind::None));
-        Some(match (is_none(low), is_none(high)) {
-            (true, true) => self.error(span, "`clip` takes a lower bound, an upper bound, or both"),
-            (false, true) => {
-                let low = self.expr(low?);
-                self.elementwise("maximum", "promote", vec![operand, low], span)
+        if is_none(low) && is_none(high) {
+            return Some(self.error(span, "`clip` takes a lower bound, an upper bound, or both"));
+        }
+        let mut bound =
+            |bound: Option<&Expr>| bound.filter(|_| !is_none(bound)).map(|bound| self.expr(bound));
+        let bounds = [bound(low), bound(high)];
+        let alone = match bounds {
+            [Some(low), None] if !self.graph.is_integer(low) => Some(("maximum", low)),
+            [None, Some(high)] if !self.graph.is_integer(high) => Some(("minimum", high)),
+            _ => None,
+        };
+        if let Some((scalar, bound)) = alone {
+            return Some(self.elementwise(scalar, "promote", vec![operand, bound], span));
+        }
+        let given = [Some(operand), bounds[0], bounds[1]];
+        let operands = given.into_iter().flatten().collect();
+        Some(self.beside_selections(operands, span, |builder, operands| {
+            let mut operands = operands.into_iter();
+            let [operand, low, high] = given.map(|given| given.and_then(|_| operands.next()));
+            match operand {
+                Some(operand) => builder.graph.add(Kind::Clip { operand, low, high }, span),
+                None => builder.graph.add(Kind::Error, span),
             }
-            (true, false) => {
-                let high = self.expr(high?);
-                self.elementwise("minimum", "promote", vec![operand, high], span)
-            }
-            (false, false) => {
-                let (low, high) = (self.expr(low?), self.expr(high?));
-                self.beside_selections(vec![operand, low, high], span, |builder, operands| match operands[..]
-                {
-                    [operand, low, high] => builder.graph.add(Kind::Clip { operand, low, high }, span),
-                    _ => builder.graph.add(Kind::Error, span),
-                })
-            }
-        })
+        }))
     }
 }

@@ -48,6 +48,10 @@ impl Builder<'_> {
                 None => return Some(self.error(axis.span, "the axis that `stack` makes is one integer")),
             },
         };
+        Some(self.stacked(parts, at, place, span))
+    }
+
+    fn stacked(&mut self, parts: Vec<Placed>, at: i64, place: Span, span: Span) -> Id {
         let parts = parts
             .into_iter()
             .map(|(id, place)| {
@@ -55,7 +59,13 @@ impl Builder<'_> {
                 (self.view(id, inserted, span), place)
             })
             .collect();
-        Some(self.joined(parts, Axis::At(at, place), true, span))
+        self.joined(parts, Axis::At(at, place), true, span)
+    }
+
+    /// A list of values, which may be tensors: NumPy stacks them.
+    pub(super) fn stacked_list(&mut self, items: &[Expr], span: Span) -> Id {
+        let parts = items.iter().map(|item| self.part(item)).collect();
+        self.stacked(parts, 0, span, span)
     }
 
     pub(crate) fn vstack(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {

@@ -197,6 +197,11 @@ impl Builder<'_> {
     }
 
     fn list(&mut self, expr: &Expr) -> Id {
+        if let ExprKind::List(items) = &expr.kind
+            && self.is_of_tensors(items)
+        {
+            return self.stacked_list(items, expr.span);
+        }
         let mut dims = Vec::new();
         match literal::nested(expr, &mut dims) {
             Ok(array) => {
@@ -204,6 +209,32 @@ impl Builder<'_> {
                 self.graph.add(Kind::List { array, shape }, expr.span)
             }
             Err((span, message)) => self.error(span, message),
+        }
+    }
+
+    /// Whether a list may hold tensors: all its items are names, or something in it is neither a name of Rust's nor
+    /// a number.
+    fn is_of_tensors(&self, items: &[Expr]) -> bool {
+        let mut values = items.iter().map(|item| self.is_rust_value(item));
+        let names = !items.is_empty() && values.clone().all(|value| value == Some(false));
+        names || values.any(|value| value.is_none())
+    }
+
+    /// Whether an item of a list is a number, or else a Rust value; nothing if it is computed here.
+    fn is_rust_value(&self, item: &Expr) -> Option<bool> {
+        match &item.kind {
+            ExprKind::List(items) if items.iter().any(|item| self.is_rust_value(item).is_none()) => None,
+            ExprKind::List(items) => Some(items.iter().any(|item| self.is_rust_value(item) != Some(false))),
+            ExprKind::Name(name) if self.value_of_name(name).is_some() => None,
+            ExprKind::Int { .. }
+            | ExprKind::Float { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::Str(_)
+            | ExprKind::None
+            | ExprKind::Error => Some(true),
+            ExprKind::Unary { op: UnaryOp::Neg, operand } => self.is_rust_value(operand),
+            _ if literal::folded(item).is_some() => Some(true),
+            _ => literal::rust_place(item).map(|_| false),
         }
     }
 

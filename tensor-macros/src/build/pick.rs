@@ -70,16 +70,22 @@ impl Builder<'_> {
     pub(crate) fn is_of_integers(&self, id: Id) -> bool {
         let literal = |id: &Id| self.graph.is_integer(*id);
         match self.graph.kind(id) {
-            Kind::Reduce { ty, .. } => *ty == "counted",
+            Kind::Reduce { ty: "counted", .. }
+            | Kind::Search { .. }
+            | Kind::Sort { sorter: "Positions" | "PositionsDescending", .. }
+            | Kind::Tally { weights: None, .. } => true,
+            Kind::Joined { parts, .. } => parts.iter().any(|&part| self.is_of_integers(part)),
             Kind::Cast { element, .. } => names_integers(element),
             Kind::Generated { witness, .. } => names_integers(witness),
             Kind::List { array, .. } => {
                 let text = array.to_string();
                 !text.contains(|letter: char| letter.is_alphabetic() || letter == '.')
             }
-            Kind::View { operand, .. } | Kind::Stored { operand } | Kind::Clip { operand, .. } => {
-                self.is_of_integers(*operand)
-            }
+            Kind::View { operand, .. }
+            | Kind::Stored { operand }
+            | Kind::Clip { operand, .. }
+            | Kind::Sort { operand, .. }
+            | Kind::Scan { operand, ty: "SumType", .. } => self.is_of_integers(*operand),
             Kind::Elementwise { scalar, operands, .. } => {
                 matches!(*scalar, "add" | "sub" | "mul" | "floor_divide" | "rem" | "maximum" | "minimum")
                     && operands.iter().any(|operand| literal(operand) || self.is_of_integers(*operand))

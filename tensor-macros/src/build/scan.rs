@@ -106,7 +106,7 @@ impl Builder<'_> {
             result = self.moved_axis(result, same.clone(), same, span);
         }
         for _ in 0..times {
-            result = self.neighbours(result, axis, span)?;
+            result = self.neighbours(result, axis, true, span)?;
         }
         Some(result)
     }
@@ -116,22 +116,22 @@ impl Builder<'_> {
         let operand = arguments.operand("ary", self.report)?;
         let operand = self.expr(operand);
         let flat = self.raveled(operand, span);
-        self.neighbours(flat, -1, span)
+        self.neighbours(flat, -1, false, span)
     }
 
-    /// Each element along an axis less the one before it.
-    fn neighbours(&mut self, operand: Id, axis: i64, span: Span) -> Option<Id> {
-        let [next, before] = [cut(axis, "1:"), cut(axis, ":-1")];
-        let next = self.compose(&next, &[("x", operand)], span)?;
-        let before = self.compose(&before, &[("x", operand)], span)?;
-        // That the axis is long enough is asked of the first of the two.
-        let before = match self.graph.kind(before).clone() {
-            Kind::View { operand, view: View::Indexed { index, picks, .. } } => {
-                let view = View::Indexed { index, picks, literals: Vec::new() };
-                self.graph.add(Kind::View { operand, view }, span)
-            }
-            _ => before,
+    /// Each element along an axis less the one before it. An axis that must not be empty is asked for that once.
+    fn neighbours(&mut self, operand: Id, axis: i64, is_asked: bool, span: Span) -> Option<Id> {
+        let mut unasked = |bounds: &str, is_asked: bool| {
+            let part = self.compose(&cut(axis, bounds), &[("x", operand)], span)?;
+            Some(match self.graph.kind(part).clone() {
+                Kind::View { operand, view: View::Indexed { index, picks, .. } } if !is_asked => {
+                    let view = View::Indexed { index, picks, literals: Vec::new() };
+                    self.graph.add(Kind::View { operand, view }, span)
+                }
+                _ => part,
+            })
         };
+        let (next, before) = (unasked("1:", is_asked)?, unasked(":-1", false)?);
         self.compose("next - before", &[("next", next), ("before", before)], span)
     }
 }

@@ -121,9 +121,11 @@ impl<'a> Body<'a> {
                 self.bind(id, &quote!(#private::scalar::select(#witness, #private::flag(#c), #a, #b)))
             }
             Kind::Clip { operand, low, high } => {
-                let (x, a, b) =
-                    (self.behind(*operand, views), self.behind(*low, views), self.behind(*high, views));
-                self.bind(id, &quote!(#private::scalar::clip(#witness, #x, #a, #b)))
+                let x = self.behind(*operand, views);
+                let [low, high] = [*low, *high].map(|bound| bound.map(|id| (id, self.behind(id, views))));
+                let low = self.emitter.limit("lowest", low, *operand);
+                let high = self.emitter.limit("highest", high, *operand);
+                self.bind(id, &quote!(#private::scalar::clip(#witness, #x, #low, #high)))
             }
             Kind::Cast { operand, .. } | Kind::Promoted { operand, .. } => {
                 let x = self.behind(*operand, views);

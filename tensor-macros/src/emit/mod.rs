@@ -2,6 +2,7 @@
 //! and one kernel call for the root.
 
 mod axes;
+mod clip;
 mod closure;
 mod compute;
 mod finish;

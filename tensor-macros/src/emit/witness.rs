@@ -115,25 +115,7 @@ impl Emitter<'_> {
                 let shape = Paths::rule("Broadcast", &[], span, &[local("flags"), local("pair")]);
                 quote_spanned!(mixed=> { let pair = #pair; let flags = #flags; #private::node(pair, #shape) })
             }
-            Kind::Clip { operand, low, high } => {
-                // Literals take the type of what they meet, so they come last.
-                let mut operands = [*operand, *low, *high];
-                operands.sort_by_key(|&id| self.graph.python(id).is_some());
-                let [a, b, c] = operands;
-                let rule = if self.graph.python(c).is_some() { "promote" } else { "promote_first" };
-                let raised = self.joined(rule, span, [a, b]);
-                let shape = Paths::rule("Broadcast", &[], span, &[local("raised"), w(c)]);
-                let (held, last) = if self.graph.is_integer(c) {
-                    let at = self.graph.span(c);
-                    let asked = [local("raised"), ty(c, at).to_token_stream()];
-                    let (held, answer) = (local("held"), Paths::rule("Holds", &[], at, &asked));
-                    (Some(quote!(let #held = #answer;)), held)
-                } else {
-                    (None, w(c))
-                };
-                let element = Paths::rule("Promote", &[], span, &[local("raised"), last]);
-                quote_spanned!(mixed=> { let raised = #raised; #held #private::node(#element, #shape) })
-            }
+            Kind::Clip { operand, low, high } => return self.clip_witness(id, *operand, [*low, *high], span),
             Kind::Cast { operand, element } if self.graph.is_integer(*operand) => {
                 let (at, number) = (self.graph.span(*operand), w(*operand));
                 let cast = Self::named(element, span, number.clone());
@@ -255,7 +237,7 @@ impl Emitter<'_> {
     }
 
     /// The node of two operands of an elementwise operation.
-    fn joined(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
+    pub(super) fn joined(&self, rule: &str, span: Span, operands: [Id; 2]) -> TokenStream {
         let broadcasting = if matches!(rule, "replaced" | "placed" | "differentiated") {
             "Assign"
         } else {

@@ -44,7 +44,7 @@ fn shape_of(graph: &Graph, id: Id) -> Option<Id> {
         }
         Kind::Elementwise { operands, .. } => joint(operands),
         Kind::Where { condition, left, right } => joint(&[*condition, *left, *right]),
-        Kind::Clip { operand, low, high } => joint(&[*operand, *low, *high]),
+        kind @ Kind::Clip { .. } => joint(&kind.operands()),
         Kind::Cast { operand, .. }
         | Kind::Promoted { operand, .. }
         | Kind::Stored { operand }

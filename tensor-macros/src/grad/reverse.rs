@@ -91,12 +91,19 @@ impl Builder<'_> {
                 return self.by_expressions(ways, &[("condition", condition), ("g", g)], id, active);
             }
             Kind::Clip { operand, low, high } => {
-                let ways = [
-                    (operand, "where((x >= low) & (x <= high), g, 0)"),
-                    (low, "where((x < low) & (low <= high), g, 0)"),
-                    (high, "where((x > high) | (low > high), g, 0)"),
-                ];
-                let given = [("x", operand), ("low", low), ("high", high), ("g", g)];
+                let mut given = vec![("x", operand), ("g", g)];
+                given.extend(low.map(|low| ("low", low)));
+                given.extend(high.map(|high| ("high", high)));
+                let ways = match (low, high) {
+                    (Some(low), Some(high)) => vec![
+                        (operand, "where((x >= low) & (x <= high), g, 0)"),
+                        (low, "where((x < low) & (low <= high), g, 0)"),
+                        (high, "where((x > high) | (low > high), g, 0)"),
+                    ],
+                    // The one bound is a literal.
+                    (Some(_), None) => vec![(operand, "where(x >= low, g, 0)")],
+                    _ => vec![(operand, "where(x <= high, g, 0)")],
+                };
                 return self.by_expressions(ways, &given, id, active);
             }
             Kind::Cast { operand, .. }
