@@ -1,5 +1,7 @@
 //! Feature `rayon`: the same bits, whatever the number of threads.
 
+#![expect(clippy::unnecessary_box_returns, reason = "most are too large for the stack")]
+
 use rayon_core::ThreadPoolBuilder;
 use shapewise::prelude::*;
 

@@ -40,6 +40,17 @@ pub(crate) fn dispatch<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
     baseline(work, out)
 }
 
+/// Runs kernels at a level, `baseline`, `v3` or `v4`, from now on; tells whether the machine has it, and this build.
+///
+/// For tests: all levels give the same bits.
+#[must_use]
+pub fn at_level(name: &str) -> bool {
+    #[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
+    return levels::set(name);
+    #[cfg(not(all(feature = "std", target_arch = "x86_64", not(debug_assertions))))]
+    return name == "baseline";
+}
+
 #[inline(never)]
 fn baseline<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
     work.run::<16>(out)
@@ -78,10 +89,29 @@ mod levels {
         }
     }
 
-    /// What the machine has, at most what `SHAPEWISE_SIMD` (`baseline`, `v3`, `v4`) allows.
-    #[cold]
-    #[inline(never)]
-    fn detect() -> u8 {
+    /// A level by its name.
+    fn named(name: &str) -> Option<u8> {
+        match name {
+            "baseline" => Some(BASELINE),
+            "v3" => Some(V3),
+            "v4" => Some(V4),
+            _ => None,
+        }
+    }
+
+    /// Stays at a level, if the machine has it.
+    pub(super) fn set(name: &str) -> bool {
+        match named(name) {
+            Some(level) if level <= highest() => {
+                LEVEL.store(level, Ordering::Relaxed);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What the machine has.
+    fn highest() -> u8 {
         let v3 = is_x86_feature_detected!("avx2")
             && is_x86_feature_detected!("fma")
             && is_x86_feature_detected!("bmi1")
@@ -94,17 +124,19 @@ mod levels {
             && is_x86_feature_detected!("avx512cd")
             && is_x86_feature_detected!("avx512dq")
             && is_x86_feature_detected!("avx512vl");
-        let most = match std::env::var("SHAPEWISE_SIMD").as_deref() {
-            Ok("baseline") => BASELINE,
-            Ok("v3") => V3,
-            _ => V4,
-        };
-        let level = match (v3, v4) {
+        match (v3, v4) {
             (_, true) => V4,
             (true, _) => V3,
             _ => BASELINE,
         }
-        .min(most);
+    }
+
+    /// What the machine has, at most what `SHAPEWISE_SIMD` (`baseline`, `v3`, `v4`) allows.
+    #[cold]
+    #[inline(never)]
+    fn detect() -> u8 {
+        let most = std::env::var("SHAPEWISE_SIMD").ok().and_then(|name| named(&name)).unwrap_or(V4);
+        let level = highest().min(most);
         LEVEL.store(level, Ordering::Relaxed);
         level
     }

@@ -44,6 +44,7 @@ pub use crate::axes::{
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
 pub use crate::dim::{Size, Unit};
+pub use crate::kernel::dispatch::at_level;
 pub use crate::kernel::{
     Behind, Edge, Padded, Reflect, Repeated, Rolled, Shares, Symmetric, Tiled, Unrolled, Wrap,
 };
