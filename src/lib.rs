@@ -7,6 +7,9 @@ pub use tensor_core::{
     Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, rules, shape, unflatten_slice,
 };
 
+#[cfg(feature = "half")]
+pub use tensor_core::{bf16, f16};
+
 #[cfg(feature = "random")]
 pub use tensor_core::random;
 

@@ -1,6 +1,7 @@
 """Writes cases of printing, each with what NumPy's str and repr make of it.
 
     python tools/print_goldens.py > tensor-core/tests/data/print.txt
+    python tools/print_goldens.py --half > tensor-core/tests/data/print_half.txt
 
 Needs NumPy 2.4. `--seed` and `--random` give other cases to compare with, beyond those committed.
 
@@ -19,11 +20,11 @@ import numpy as np
 FLOATS = ["float32", "float64"]
 INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]
 DTYPES = ["bool", *INTEGERS, *FLOATS]
-BITS = {"float32": ("u4", 8), "float64": ("u8", 16)}
+BITS = {"float16": ("u2", 4), "float32": ("u4", 8), "float64": ("u8", 16)}
 
 
 def element(value, dtype):
-    if dtype in FLOATS:
+    if dtype in BITS:
         kind, width = BITS[dtype]
         return f"{int(np.array(value, dtype).view(kind)[()]):0{width}x}"
     return str(int(value))
@@ -44,7 +45,7 @@ def listed(values, dtype, dims=None):
 
 def linear(dtype, dims, start, step, exceptions=None):
     indices = np.arange(int(np.prod(dims)))
-    if dtype in FLOATS:
+    if dtype in BITS:
         array = (np.float64(start) + np.float64(step) * indices).astype(dtype)
     else:
         array = int(start) + int(step) * indices.astype(object)
@@ -149,6 +150,28 @@ def fixed():
     linear("bool", (1200,), 0, 1, {0: False})
 
 
+def half(rng):
+    """Every case of floats once more, and every finite number of the type, 16 to an array."""
+    with np.errstate(over="ignore"):
+        for value in SCALARS:
+            listed([value], "float16", ())
+        for place, row in enumerate(ROWS):
+            listed(row, "float16")
+            if place % 4 == 0:
+                listed(row * 6, "float16", (len(row), 6))
+        for _ in range(200):
+            value = random_floats(rng, "float16")
+            dims = random_dims(rng)
+            listed([value() for _ in range(int(np.prod(dims)))], "float16", dims)
+    linear("float16", (1001,), 0.0, 0.001)
+    linear("float16", (40, 40), 1.0, 0.0, {800: NAN, 20: 60000.0})
+    positive = np.arange(1, 0x7C00, dtype=np.uint16).view(np.float16)
+    for start in range(0, 4096, 7):
+        listed(positive[[start * 7 % len(positive)]], "float16", ())
+    for start in range(0, len(positive), 97):
+        listed(positive[start : start + 12], "float16")
+
+
 def random_dims(rng):
     rank = rng.choice([0, 1, 1, 1, 2, 2, 3, 3, 4, 5])
     if rank == 1:
@@ -245,9 +268,13 @@ def main():
     arguments.add_argument("--seed", type=int, default=24)
     arguments.add_argument("--random", type=int, default=330, help="random cases")
     arguments.add_argument("--summarised", type=int, default=24, help="random summarised cases")
+    arguments.add_argument("--half", action="store_true", help="float16 alone")
     arguments = arguments.parse_args()
     assert np.__version__.startswith("2.4."), np.__version__
     rng = random.Random(arguments.seed)
+    if arguments.half:
+        half(rng)
+        return
     fixed()
     for _ in range(arguments.random):
         randomly(rng)

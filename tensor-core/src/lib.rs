@@ -38,6 +38,9 @@ mod storage;
 mod tensor;
 pub mod weak;
 
+#[cfg(feature = "half")]
+pub use half::{bf16, f16};
+
 pub use broadcast::{Broadcast, BroadcastDim};
 pub use computed::{Computed, EveryNth, Fewer};
 pub use dim::{Axis, Dim, Dyn, Extent, Size, Unit};

@@ -1,5 +1,8 @@
 //! [`Operand`]: what a Rust value is inside `tensor!`.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use crate::dim::Dyn;
 use crate::element::Element;
 use crate::kernel::Slice;
@@ -109,6 +112,8 @@ macro_rules! scalar {
     )*};
 }
 scalar!(bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64);
+#[cfg(feature = "half")]
+scalar!(f16 bf16);
 
 /// References and boxes stand for what they point to.
 macro_rules! pointer {

@@ -222,3 +222,5 @@ operands! {
     [Q] IntLiteral<Q> => i64;
 }
 operands! { floats: f32 f64 FloatLiteral }
+#[cfg(feature = "half")]
+operands! { floats: half::f16 half::bf16 }

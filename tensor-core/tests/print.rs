@@ -6,7 +6,16 @@ use std::str::FromStr;
 
 use tensor_core::fmt::{Dtype, Printable, Value};
 
-const GOLDENS: &str = include_str!("data/print.txt");
+const GOLDENS: &[&str] = &[
+    include_str!("data/print.txt"),
+    #[cfg(feature = "half")]
+    include_str!("data/print_half.txt"),
+];
+
+#[cfg(feature = "half")]
+const HALF: [Dtype; 1] = [Dtype::Float16];
+#[cfg(not(feature = "half"))]
+const HALF: [Dtype; 0] = [];
 
 const DTYPES: [Dtype; 11] = [
     Dtype::Bool,
@@ -44,6 +53,8 @@ fn element(dtype: Dtype, text: &str) -> Value {
     match dtype {
         Dtype::Bool => Value::Bool(text == "1"),
         Dtype::Float32 => Value::F32(f32::from_bits(u32::from_str_radix(text, 16).unwrap())),
+        #[cfg(feature = "half")]
+        Dtype::Float16 => Value::F16(half::f16::from_bits(u16::from_str_radix(text, 16).unwrap())),
         Dtype::Float64 => Value::F64(f64::from_bits(u64::from_str_radix(text, 16).unwrap())),
         _ => integer(dtype, parsed(text)),
     }
@@ -90,6 +101,8 @@ impl Elements {
         match dtype {
             Dtype::Bool => Value::Bool(whole() % 3 == 0),
             Dtype::Float32 => Value::F32(float() as f32),
+            #[cfg(feature = "half")]
+            Dtype::Float16 => Value::F16(half::f16::from_f64(float())),
             Dtype::Float64 => Value::F64(float()),
             _ => integer(dtype, whole()),
         }
@@ -101,7 +114,7 @@ impl Case {
         let (title, texts) = lines.split_once('\n').unwrap();
         let words: Vec<&str> = title.split_ascii_whitespace().collect();
         let [dtype, dims, elements @ ..] = &words[..] else { panic!("`{title}` is no case") };
-        let dtype = DTYPES.into_iter().find(|known| known.name() == *dtype).unwrap();
+        let dtype = DTYPES.into_iter().chain(HALF).find(|known| known.name() == *dtype).unwrap();
         let dims = match *dims {
             "-" => Vec::new(),
             dims => dims.split(',').map(parsed).collect(),
@@ -114,8 +127,8 @@ impl Case {
         Self { title, dtype, dims, elements, str: text('|'), repr: text('>') }
     }
 
-    fn all(goldens: &'static str) -> impl Iterator<Item = Self> {
-        goldens.trim_start_matches(": ").split("\n: ").map(Self::parse)
+    fn all() -> impl Iterator<Item = Self> {
+        GOLDENS.iter().flat_map(|goldens| goldens.trim_start_matches(": ").split("\n: ").map(Self::parse))
     }
 
     fn printed(&self, repr: bool) -> String {
@@ -139,7 +152,7 @@ impl Display for Shown<'_> {
 /// Compares every case and tells the first few that differ.
 fn compare(printed: impl Fn(&Case) -> String, expected: impl Fn(&Case) -> &str) {
     let mut differences = 0;
-    for case in Case::all(GOLDENS) {
+    for case in Case::all() {
         let (printed, expected) = (printed(&case), expected(&case));
         if printed != expected {
             differences += 1;
@@ -163,9 +176,9 @@ fn repr_is_what_numpy_prints() {
 
 #[test]
 fn the_goldens_cover_every_type_and_rank() {
-    let cases: Vec<Case> = Case::all(GOLDENS).collect();
+    let cases: Vec<Case> = Case::all().collect();
     assert!(cases.len() >= 800, "{} cases", cases.len());
-    for dtype in DTYPES {
+    for dtype in DTYPES.into_iter().chain(HALF) {
         assert!(cases.iter().any(|case| case.dtype == dtype), "no {}", dtype.name());
     }
     for rank in 0..=8 {

@@ -15,6 +15,7 @@ fn show(value: Value) -> String {
         Value::Int(value) => value.to_string(),
         Value::UInt(value) => value.to_string(),
         Value::F32(value) => format!("{:08x}", value.to_bits()),
+        _ => panic!("nothing else is drawn"),
     }
 }
 

@@ -8,11 +8,12 @@ use quote::quote;
 use crate::build::is_module;
 use crate::graph::Literal;
 use crate::literal;
+use crate::paths::Paths;
 use crate::report::Report;
 use crate::syntax::{Expr, ExprKind};
 
 /// The Rust type of a NumPy one: `np.float32`, `float`, `"int64"`, `f32`.
-pub(crate) fn named(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
+pub(crate) fn named(expr: &Expr, paths: &Paths, report: &mut Report) -> Option<TokenStream> {
     let name = match &expr.kind {
         ExprKind::Name(name) => name.to_string(),
         ExprKind::Attribute { name, .. } | ExprKind::Str(name) => name.clone(),
@@ -26,7 +27,7 @@ pub(crate) fn named(expr: &Expr, report: &mut Report) -> Option<TokenStream> {
         report.error(expr.span, message);
         return None;
     }
-    if let Some(element) = element_type(&name) {
+    if let Some(element) = element_type(&name, paths) {
         return Some(element);
     }
     let known = [
@@ -47,8 +48,10 @@ fn of_module(expr: &Expr) -> bool {
 /// What is said of a type of NumPy's that there is not, here or in NumPy itself; `of_module` as in `np.int`.
 pub(crate) fn refused(name: &str, of_module: bool) -> Option<String> {
     let here = match name {
-        _ if is_half(name) => return Some(format!("`{name}` is not supported; use np.float32")),
-        "longdouble" | "float96" => return Some(format!("`{name}` is not supported; use np.float64")),
+        _ if is_half(name) && !cfg!(feature = "half") => return Some(without_half(name)),
+        "longdouble" | "float96" | "float128" | "f128" => {
+            return Some(format!("`{name}` is not supported; use np.float64"));
+        }
         "complex" | "complex64" | "complex128" | "complex256" | "csingle" | "cdouble" | "clongdouble" => {
             return Some(format!("complex numbers are not supported, so `{name}` is no element type"));
         }
@@ -62,23 +65,29 @@ pub(crate) fn refused(name: &str, of_module: bool) -> Option<String> {
     Some(format!("NumPy has no `np.{name}`; write {here}"))
 }
 
-/// A type of another precision, of which rustc may speak as unstable.
+/// A type of 16 bits, of which rustc may speak as unstable.
 fn is_half(name: &str) -> bool {
-    matches!(name, "float16" | "half" | "f16" | "bfloat16" | "bf16" | "float128" | "f128")
+    matches!(name, "float16" | "half" | "f16" | "bfloat16" | "bf16")
+}
+
+fn without_half(name: &str) -> String {
+    format!("`{name}` needs shapewise's cargo feature `half`; without it, use `f32`")
 }
 
 /// A Rust type that is named after `as` or as the result's.
 pub(crate) fn rust_type(element: &TokenStream, report: &mut Report) {
     let mut tokens = element.clone().into_iter();
     if let (Some(TokenTree::Ident(name)), None) = (tokens.next(), tokens.next())
-        && is_half(&name.to_string())
+        && let text = name.to_string()
+        && (is_half(&text) || text == "f128")
+        && let Some(message) = refused(&text, false)
     {
-        report.error(name.span(), format_args!("`{name}` is not supported; write `f32`"));
+        report.error(name.span(), message);
     }
 }
 
 /// The Rust type of NumPy's or Rust's name of one.
-pub(crate) fn element_type(name: &str) -> Option<TokenStream> {
+pub(crate) fn element_type(name: &str, paths: &Paths) -> Option<TokenStream> {
     Some(match name {
         "bool" | "bool_" => quote!(::core::primitive::bool),
         "int8" | "i8" | "byte" => quote!(::core::primitive::i8),
@@ -89,6 +98,8 @@ pub(crate) fn element_type(name: &str) -> Option<TokenStream> {
         "uint16" | "u16" | "ushort" => quote!(::core::primitive::u16),
         "uint32" | "u32" | "uintc" => quote!(::core::primitive::u32),
         "uint64" | "u64" | "uint" | "uintp" | "ulong" | "ulonglong" => quote!(::core::primitive::u64),
+        "float16" | "half" | "f16" if cfg!(feature = "half") => paths.half("f16"),
+        "bfloat16" | "bf16" if cfg!(feature = "half") => paths.half("bf16"),
         "float32" | "f32" | "single" => quote!(::core::primitive::f32),
         "float64" | "f64" | "float" | "double" => quote!(::core::primitive::f64),
         _ => return None,

@@ -1,7 +1,7 @@
 //! The only place that names the crate that expansions call.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 use crate::graph::Generator;
 
@@ -19,6 +19,12 @@ impl Paths {
     pub(crate) fn private(&self) -> TokenStream {
         let root = &self.root;
         quote!(#root::__private)
+    }
+
+    /// A 16-bit float.
+    pub(crate) fn half(&self, name: &str) -> TokenStream {
+        let (private, name) = (self.private(), format_ident!("{name}"));
+        quote!(#private::#name)
     }
 
     /// The shape type of literal sizes; 1 is a unit.

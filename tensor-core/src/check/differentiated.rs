@@ -47,11 +47,14 @@ pub trait Differentiated<Gradient> {
         Ty::new()
     }
 }
-#[diagnostic::do_not_recommend]
-impl<G> Differentiated<G> for f32 {
-    type Float = Self;
+macro_rules! floats {
+    ($($T:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<G> Differentiated<G> for $T {
+            type Float = Self;
+        }
+    )*};
 }
-#[diagnostic::do_not_recommend]
-impl<G> Differentiated<G> for f64 {
-    type Float = Self;
-}
+floats!(f32 f64);
+#[cfg(feature = "half")]
+floats!(half::f16 half::bf16);

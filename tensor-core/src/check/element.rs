@@ -1,5 +1,8 @@
 //! Rules of element types that are not promotion's: of conditions, of functions that are true or false, of what is filled in.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use super::Ty;
 use crate::element::Element;
 use crate::promote;
@@ -129,6 +132,8 @@ macro_rules! no_integers {
     )*};
 }
 no_integers!(bool f32 f64);
+#[cfg(feature = "half")]
+no_integers!(f16 bf16);
 
 /// A type that `astype`, `as` and a stated result name.
 #[diagnostic::on_unimplemented(

@@ -14,6 +14,18 @@ impl Element for bool {
 }
 
 impl Arithmetic for bool {
+    type Wide = Self;
+
+    #[inline(always)]
+    fn widen(self) -> Self {
+        self
+    }
+
+    #[inline(always)]
+    fn narrow(wide: Self) -> Self {
+        wide
+    }
+
     #[inline(always)]
     fn value(self) -> Value {
         Value::Bool(self)

@@ -22,6 +22,18 @@ macro_rules! floats {
         }
 
         impl Arithmetic for $T {
+            type Wide = Self;
+
+            #[inline(always)]
+            fn widen(self) -> Self {
+                self
+            }
+
+            #[inline(always)]
+            fn narrow(wide: Self) -> Self {
+                wide
+            }
+
             #[inline(always)]
             fn value(self) -> Value {
                 Value::$kind(self)
@@ -208,6 +220,11 @@ macro_rules! floats {
             #[inline(always)]
             fn from_f64(value: f64) -> Self {
                 value as Self
+            }
+
+            #[inline(always)]
+            fn average(sum: Self, count: f64) -> Self {
+                sum / count as Self
             }
 
             #[inline(always)]

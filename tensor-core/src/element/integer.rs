@@ -34,6 +34,18 @@ macro_rules! integers {
         }
 
         impl Arithmetic for $T {
+            type Wide = Self;
+
+            #[inline(always)]
+            fn widen(self) -> Self {
+                self
+            }
+
+            #[inline(always)]
+            fn narrow(wide: Self) -> Self {
+                wide
+            }
+
             #[inline(always)]
             fn value(self) -> Value {
                 Value::$kind(self as $wide)

@@ -7,6 +7,8 @@
 
 mod boolean;
 mod float;
+#[cfg(feature = "half")]
+mod half;
 mod integer;
 
 use core::fmt::Debug;
@@ -29,7 +31,8 @@ mod sealed {
 
 pub(crate) use sealed::Sealed;
 
-/// What a tensor holds: `bool`, `i8` to `i64`, `u8` to `u64`, `f32` or `f64`.
+/// What a tensor holds: `bool`, `i8` to `i64`, `u8` to `u64`, `f32` or `f64`; with the feature `half` also its `f16` and
+/// `bf16`.
 ///
 /// A type promotes with itself to itself and casts to itself, so that code generic over
 /// `T: Element` can add, compare and select without further bounds.
@@ -80,6 +83,12 @@ pub trait Element:
 /// The methods stand apart from [`Element`], which users import: there they would hide those of the same names
 /// of std, such as `max` of integers.
 pub trait Arithmetic: Copy + Sealed {
+    /// What sums are held in until they are whole: `f32` for 16-bit floats, the type itself otherwise.
+    type Wide: Element;
+    /// The element as a term of such a sum.
+    fn widen(self) -> Self::Wide;
+    /// The nearest element to such a sum.
+    fn narrow(wide: Self::Wide) -> Self;
     /// The element as printing sees it.
     fn value(self) -> Value;
     /// Sum: wraps for integers, is the disjunction for `bool`.
@@ -253,6 +262,8 @@ pub trait Float:
 {
     /// Nearest value of the type.
     fn from_f64(value: f64) -> Self;
+    /// The nearest element to the quotient of a sum and the count of its terms.
+    fn average(sum: Self::Wide, count: f64) -> Self;
     /// Quotient.
     #[must_use]
     fn div(self, divisor: Self) -> Self;

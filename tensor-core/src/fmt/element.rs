@@ -21,7 +21,7 @@ pub(super) enum ElementFormat {
 impl ElementFormat {
     pub(super) fn measure(array: &Printable<'_>, shown: &mut Visit<'_>) -> core::result::Result<Self, Error> {
         Ok(match array.dtype {
-            Dtype::Float32 | Dtype::Float64 => Self::Float(FloatFormat::measure(array.dtype, shown)?),
+            dtype if dtype.is_float() => Self::Float(FloatFormat::measure(array.dtype, shown)?),
             // NumPy writes ` True` even where no `False` is in sight, but not in 0-d.
             Dtype::Bool if array.dims.is_empty() => Self::Aligned { width: 0 },
             Dtype::Bool => Self::Aligned { width: "False".len() },
@@ -54,5 +54,7 @@ pub(super) fn plain(value: Value, width: usize, out: &mut dyn Write) -> Result {
         Value::UInt(value) => write!(out, "{value:>width$}"),
         Value::F32(value) => write!(out, "{value:>width$}"),
         Value::F64(value) => write!(out, "{value:>width$}"),
+        #[cfg(feature = "half")]
+        Value::F16(_) | Value::BF16(_) => write!(out, "{:>width$}", value.shortest()),
     }
 }

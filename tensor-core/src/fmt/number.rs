@@ -37,6 +37,8 @@ impl Number {
         let exact = value.float().ok_or(Error)?;
         let shortest = Self::parse(Word::of(|out| match value {
             Value::F32(value) => write!(out, "{value:e}"),
+            #[cfg(feature = "half")]
+            Value::F16(_) | Value::BF16(_) => write!(out, "{:e}", value.shortest()),
             _ => write!(out, "{exact:e}"),
         })?)?;
         shortest.rounded(value, fraction, |places, out| write!(out, "{exact:.places$e}"))
@@ -111,6 +113,15 @@ fn names(text: &str, value: Value) -> bool {
     match value {
         Value::F32(value) => text.parse() == Ok(value),
         Value::F64(value) => text.parse() == Ok(value),
+        #[cfg(feature = "half")]
+        Value::F16(_) | Value::BF16(_) => text.parse().is_ok_and(|decimal| value.is_nearest(decimal)),
         Value::Bool(_) | Value::Int(_) | Value::UInt(_) => false,
     }
+}
+
+/// A number rounded to one digit and so many places.
+#[cfg(feature = "half")]
+pub(super) fn decimal(exact: f64, places: usize) -> Option<f64> {
+    let text = Word::of(|out| write!(out, "{exact:.places$e}")).ok()?;
+    text.as_str().parse().ok()
 }

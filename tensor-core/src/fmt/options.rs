@@ -29,6 +29,12 @@ impl ArrayLimits {
             Dtype::Float32 => {
                 Self { large: 1e6, small: f64::from(0.0001_f32), ratio: 1000.0 + 1.0 / 32768.0 }
             }
+            // The quotient of two f16 is 1000 up to a quarter above it; bfloat16, which NumPy has no format for, is
+            // written alike.
+            #[cfg(feature = "half")]
+            Dtype::Float16 | Dtype::BFloat16 => {
+                Self { large: 1e3, small: half::f16::from_f64_const(0.0001).to_f64_const(), ratio: 1000.25 }
+            }
             _ => Self { large: 1e8, small: 0.0001, ratio: 1000.0 },
         }
     }

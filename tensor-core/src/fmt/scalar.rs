@@ -28,5 +28,10 @@ pub(super) fn write(value: Value, out: &mut dyn Write) -> Result {
 
 /// Smallest magnitude that is written with an exponent for being large.
 fn large(value: Value) -> f64 {
-    if matches!(value, Value::F32(_)) { 1e6 } else { 1e16 }
+    match value {
+        #[cfg(feature = "half")]
+        Value::F16(_) | Value::BF16(_) => 1e3,
+        Value::F32(_) => 1e6,
+        _ => 1e16,
+    }
 }

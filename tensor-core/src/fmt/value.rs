@@ -2,6 +2,7 @@
 
 /// One element, as printing sees it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Value {
     /// Element of a `bool` array.
     Bool(bool),
@@ -9,6 +10,12 @@ pub enum Value {
     Int(i64),
     /// Element of an array of unsigned integers of any width.
     UInt(u64),
+    /// Element of a `float16` array.
+    #[cfg(feature = "half")]
+    F16(half::f16),
+    /// Element of a `bfloat16` array.
+    #[cfg(feature = "half")]
+    BF16(half::bf16),
     /// Element of a `float32` array.
     F32(f32),
     /// Element of a `float64` array.
@@ -21,13 +28,43 @@ impl Value {
         match self {
             Self::F32(value) => Some(f64::from(value)),
             Self::F64(value) => Some(value),
+            #[cfg(feature = "half")]
+            Self::F16(value) => Some(value.to_f64()),
+            #[cfg(feature = "half")]
+            Self::BF16(value) => Some(value.to_f64()),
             Self::Bool(_) | Self::Int(_) | Self::UInt(_) => None,
+        }
+    }
+}
+
+#[cfg(feature = "half")]
+impl Value {
+    /// The `f64` whose digits are the fewest that tell a 16-bit float from its neighbours; the value itself of any other.
+    pub(super) fn shortest(self) -> f64 {
+        let exact = self.float().unwrap_or(f64::NAN);
+        if !exact.is_finite() {
+            return exact;
+        }
+        // Five digits tell any f16, four any bf16. A tie is tried to both sides: next to a power of two the even one
+        // may be that of the neighbour below.
+        let up = f64::from_bits(exact.to_bits() + 1);
+        let rounded = |places| [exact, up].into_iter().filter_map(move |x| super::number::decimal(x, places));
+        (0..5).flat_map(rounded).find(|&decimal| self.is_nearest(decimal)).unwrap_or(exact)
+    }
+
+    /// Whether a number is read as this value.
+    pub(super) fn is_nearest(self, decimal: f64) -> bool {
+        match self {
+            Self::F16(value) => half::f16::from_f64(decimal) == value,
+            Self::BF16(value) => half::bf16::from_f64(decimal) == value,
+            _ => false,
         }
     }
 }
 
 /// Element type, named as NumPy names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Dtype {
     /// `bool`
     Bool,
@@ -47,6 +84,12 @@ pub enum Dtype {
     UInt32,
     /// `u64`
     UInt64,
+    /// `half::f16`
+    #[cfg(feature = "half")]
+    Float16,
+    /// `half::bf16`
+    #[cfg(feature = "half")]
+    BFloat16,
     /// `f32`
     Float32,
     /// `f64`
@@ -71,6 +114,10 @@ impl Dtype {
             Self::UInt16 => "uint16",
             Self::UInt32 => "uint32",
             Self::UInt64 => "uint64",
+            #[cfg(feature = "half")]
+            Self::Float16 => "float16",
+            #[cfg(feature = "half")]
+            Self::BFloat16 => "bfloat16",
             Self::Float32 => "float32",
             Self::Float64 => "float64",
         }
@@ -79,7 +126,6 @@ impl Dtype {
     /// The least and the greatest value of an integer type.
     pub(crate) const fn integer_range(self) -> Option<(i128, i128)> {
         Some(match self {
-            Self::Bool | Self::Float32 | Self::Float64 => return None,
             Self::Int8 => (i8::MIN as i128, i8::MAX as i128),
             Self::Int16 => (i16::MIN as i128, i16::MAX as i128),
             Self::Int32 => (i32::MIN as i128, i32::MAX as i128),
@@ -88,7 +134,18 @@ impl Dtype {
             Self::UInt16 => (0, u16::MAX as i128),
             Self::UInt32 => (0, u32::MAX as i128),
             Self::UInt64 => (0, u64::MAX as i128),
+            _ => return None,
         })
+    }
+
+    /// Whether it is one of floats.
+    pub(crate) const fn is_float(self) -> bool {
+        match self {
+            #[cfg(feature = "half")]
+            Self::Float16 | Self::BFloat16 => true,
+            Self::Float32 | Self::Float64 => true,
+            _ => false,
+        }
     }
 
     /// Whether Python's literals have this type, so that `repr` need not tell it.

@@ -20,7 +20,7 @@ pub trait Position: Element {
     fn position(self) -> isize;
 }
 macro_rules! position {
-    ($($integer:ident)*; $($other:ident)*) => {
+    ($($integer:ident)*; $($other:ty)*) => {
         $(impl Position for $integer {
             #[inline(always)]
             fn position(self) -> isize {
@@ -35,6 +35,8 @@ macro_rules! position {
     };
 }
 position!(i8 i16 i32 i64 u8 u16 u32 u64; bool f32 f64);
+#[cfg(feature = "half")]
+position!(; half::f16 half::bf16);
 
 /// Tensors of integers, each broadcast to the shape `J`: nested pairs that end with `()`.
 pub trait Picks<J: AnyShape>: Copy {

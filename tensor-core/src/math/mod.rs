@@ -16,6 +16,8 @@
 pub mod erf;
 pub mod exp;
 mod float;
+#[cfg(feature = "half")]
+pub(crate) mod half;
 mod half_pi;
 pub mod hyperbolic;
 pub mod inverse_hyperbolic;

@@ -68,4 +68,6 @@ pub use crate::scalar::{self, quantiles as between, reducers, scanners, sorters}
 pub use crate::shape::{Cons, List, Nil};
 
 pub use crate::weak::{FloatLiteral, IntLiteral, range};
+#[cfg(feature = "half")]
+pub use half::{bf16, f16};
 pub use typenum::{B0, B1, UInt, UTerm};

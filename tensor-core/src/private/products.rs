@@ -27,18 +27,18 @@ where
     Computed::new(source, f)
 }
 
-/// A matrix product.
+/// A matrix product, in the type that its sums are held in.
 #[inline(always)]
 pub fn product<A, C, V, O, B>(
     _result: Ty<V, O>,
     _item: Ty<(), B>,
     left: A,
     right: C,
-) -> Product<A, C, O, B, V>
+) -> Product<A, C, O, B, V::Wide>
 where
-    A: Factor<Elem: Cast<V>>,
-    C: Factor<Elem: Cast<V>>,
-    V: Element + MulAdd,
+    A: Factor<Elem: Cast<V::Wide>>,
+    C: Factor<Elem: Cast<V::Wide>>,
+    V: Element<Wide: MulAdd>,
     O: AnyShape,
     B: KnownShape,
 {

@@ -1,5 +1,8 @@
 //! What two operands are compared as.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::{Element, Integer};
@@ -115,6 +118,12 @@ with_literals! {
     u64 as u64 integer_pair, float as f64;
     f32 as f32 float_pair, float as f32;
     f64 as f64 float_pair, float as f64;
+}
+
+#[cfg(feature = "half")]
+with_literals! {
+    f16 as f16 float_pair, float as f16;
+    bf16 as bf16 float_pair, float as bf16;
 }
 
 // `false < true` is the one strict order of two bools, so they can tell any.

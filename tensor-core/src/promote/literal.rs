@@ -3,6 +3,9 @@
 //! The impls for integers ask whether the type holds the literal ([`HeldBy`]); the macro asks
 //! [`Holds`](crate::weak::Holds) first, whose refusal speaks of the literal.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use super::{Bitwise, Divide, FloatPair, IntegerPair, Power, Promote, Quotients, Shift, Subtract};
 use crate::weak::range::{Exponent, HeldBy};
 use crate::weak::{FloatLiteral, IntLiteral};
@@ -77,6 +80,8 @@ macro_rules! floats {
 }
 
 floats! { f32 f64 }
+#[cfg(feature = "half")]
+floats! { f16 bf16 }
 
 /// Two literals: `i64` and `f64`, NumPy's types for Python's.
 macro_rules! literals {
@@ -144,3 +149,5 @@ macro_rules! no_bits {
 }
 
 no_bits! { f32 f64 FloatLiteral }
+#[cfg(feature = "half")]
+no_bits! { f16 bf16 }

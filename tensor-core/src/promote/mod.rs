@@ -3,7 +3,7 @@
 //! Each rule is a trait of the left operand's type with the right one's as a parameter, or of the
 //! only operand's. Literals ([`IntLiteral`](crate::weak::IntLiteral),
 //! [`FloatLiteral`](crate::weak::FloatLiteral)) are operands, never results. Two literals give `i64` or
-//! `f64`. NumPy's `float16` results are `f32` here.
+//! `f64`. NumPy's `float16` results of bools and 8-bit integers are `f32` here.
 
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,8 @@
 //! What may be stored into an existing place.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use crate::check::{NoShape, Ty};
 use crate::weak::{FloatLiteral, IntLiteral, range::HeldBy};
 
@@ -43,6 +46,12 @@ places! {
     [f32 f64] <= [bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 FloatLiteral];
 }
 
+#[cfg(feature = "half")]
+places! {
+    [f32 f64] <= [f16 bf16];
+    [f16 bf16] <= [bool u8 u16 u32 u64 i8 i16 i32 i64 f16 bf16 f32 f64 FloatLiteral];
+}
+
 macro_rules! literals {
     ($($T:ident)*) => {$(
         #[diagnostic::do_not_recommend]
@@ -52,10 +61,16 @@ macro_rules! literals {
 
 literals! { i8 i16 i32 i64 u8 u16 u32 u64 }
 
-#[diagnostic::do_not_recommend]
-impl<R> InPlace<IntLiteral<R>> for f32 {}
-#[diagnostic::do_not_recommend]
-impl<R> InPlace<IntLiteral<R>> for f64 {}
+macro_rules! floats {
+    ($($T:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<R> InPlace<IntLiteral<R>> for $T {}
+    )*};
+}
+
+floats! { f32 f64 }
+#[cfg(feature = "half")]
+floats! { f16 bf16 }
 
 // A second impl for `bool`, which no value meets: rustc would tell of a lone one as what was meant.
 #[diagnostic::do_not_recommend]

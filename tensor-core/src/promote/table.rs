@@ -1,5 +1,8 @@
 //! The promotion table, from which the rules for two elements are read.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use super::{
     Bitwise, Compare, Divide, FloatPair, IntegerPair, Power, Promote, PromoteFirst, Quotients, Shift,
     SmallIntegers, Subtract,
@@ -24,7 +27,7 @@ macro_rules! table {
 
             #[diagnostic::do_not_recommend]
             impl FloatPair<$right> for $left {
-                type Output = float_pair!($left $right);
+                type Output = float_pair!($left $right $result);
             }
 
             promote_first!($left $right $result);
@@ -80,6 +83,12 @@ beside_small_integers! {
 }
 
 macro_rules! quotient {
+    (f16) => {
+        f16
+    };
+    (bf16) => {
+        bf16
+    };
     (f32) => {
         f32
     };
@@ -89,7 +98,11 @@ macro_rules! quotient {
 }
 
 macro_rules! float_pair {
-    ($left:ident $right:ident) => { float_pair!(@ $left [$right]) };
+    (f16 $right:ident $result:ident) => { $result };
+    (bf16 $right:ident $result:ident) => { $result };
+    ($left:ident f16 $result:ident) => { $result };
+    ($left:ident bf16 $result:ident) => { $result };
+    ($left:ident $right:ident $result:ident) => { float_pair!(@ $left [$right]) };
     (@ bool $right:tt) => { float_pair!(@@ $right) };
     (@ i8 $right:tt) => { float_pair!(@@ $right) };
     (@ i16 $right:tt) => { float_pair!(@@ $right) };
@@ -133,6 +146,8 @@ macro_rules! quotients {
 }
 
 macro_rules! bitwise {
+    ($left:ident $right:ident f16) => {};
+    ($left:ident $right:ident bf16) => {};
     ($left:ident $right:ident f32) => {};
     ($left:ident $right:ident f64) => {};
     (bool bool bool) => { bitwise!(@ bool bool bool i8); };
@@ -219,4 +234,36 @@ table! {
     u64:  [u64  f64 f64 f64 f64 u64 u64 u64 u64 f64 f64];
     f32:  [f32  f32 f32 f64 f64 f32 f32 f64 f64 f32 f64];
     f64:  [f64  f64 f64 f64 f64 f64 f64 f64 f64 f64 f64];
+}
+
+// NumPy's for `float16`; `bfloat16` promotes alike, as the package that adds it to NumPy does, and the two to `f32`.
+#[cfg(feature = "half")]
+#[rustfmt::skip]
+table! {
+          [f16  bf16]
+    bool: [f16  bf16];
+    i8:   [f16  bf16];
+    i16:  [f32  f32];
+    i32:  [f64  f64];
+    i64:  [f64  f64];
+    u8:   [f16  bf16];
+    u16:  [f32  f32];
+    u32:  [f64  f64];
+    u64:  [f64  f64];
+    f32:  [f32  f32];
+    f64:  [f64  f64];
+}
+
+#[cfg(feature = "half")]
+#[rustfmt::skip]
+table! {
+          [bool i8   i16 i32 i64 u8   u16 u32 u64 f32 f64 f16 bf16]
+    f16:  [f16  f16  f32 f64 f64 f16  f32 f64 f64 f32 f64 f16 f32];
+    bf16: [bf16 bf16 f32 f64 f64 bf16 f32 f64 f64 f32 f64 f32 bf16];
+}
+
+#[cfg(feature = "half")]
+beside_small_integers! {
+    f16 => f32, f32;
+    bf16 => f32, f32;
 }

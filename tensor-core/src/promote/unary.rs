@@ -1,11 +1,14 @@
 //! Rules for functions of one operand, and for reductions.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use crate::check::Ty;
 use crate::element::{Bits, Element, Float, Number};
 use crate::weak::{FloatLiteral, IntLiteral, range::HeldBy};
 
 /// Declares rules; each lists `operand => result`, `same` standing for the operand's own type, then
-/// what the literals give.
+/// what the literals give. What leaves `f32` as it is does so with 16-bit floats.
 macro_rules! rules {
     ($(
         $(#[$attribute:meta])*
@@ -35,6 +38,13 @@ macro_rules! rules {
     (@impl $rule:ident int $Output:ident) => { rules!(@int $rule $Output); };
     (@impl $rule:ident float same) => { rules!(@one $rule FloatLiteral f64); };
     (@impl $rule:ident float $Output:ident) => { rules!(@one $rule FloatLiteral $Output); };
+    (@impl $rule:ident f32 $Output:ident) => {
+        rules!(@one $rule f32 f32);
+        #[cfg(feature = "half")]
+        rules!(@one $rule f16 f16);
+        #[cfg(feature = "half")]
+        rules!(@one $rule bf16 bf16);
+    };
     (@impl $rule:ident $T:ident same) => { rules!(@one $rule $T $T); };
     (@impl $rule:ident $T:ident $Output:ident) => { rules!(@one $rule $T $Output); };
     (@one $rule:ident $T:ident $Output:ident) => {

@@ -175,7 +175,7 @@ fn ratio(numerator: i64, denominator: usize) -> f64 {
 
 /// Whether additions of the type round.
 const fn rounds(dtype: Dtype) -> bool {
-    matches!(dtype, Dtype::Float32 | Dtype::Float64)
+    dtype.is_float()
 }
 
 /// Reductions whose lanes hold a value each; `step` takes the element first, `merge` two lanes' values.
@@ -224,9 +224,19 @@ macro_rules! folds {
 
 /// The squared deviations' sum over the degrees of freedom, of which there are not less than none.
 #[inline(always)]
-fn variance<T: Float>(sum: T, count: usize, ddof: f64) -> T {
+fn variance<T: Float>(sum: T::Wide, count: usize, ddof: f64) -> T {
     let freedom = float(count) - ddof;
-    Float::div(sum, T::from_f64(if freedom > 0.0 { freedom } else { 0.0 }))
+    T::average(sum, if freedom > 0.0 { freedom } else { 0.0 })
+}
+
+#[inline(always)]
+fn add<T: Arithmetic>(x: T, sum: T::Wide) -> T::Wide {
+    Arithmetic::add(x.widen(), sum)
+}
+
+#[inline(always)]
+fn multiply<T: Arithmetic>(x: T, product: T::Wide) -> T::Wide {
+    Arithmetic::mul(x.widen(), product)
 }
 
 /// Counts in the width of an `f32`: a lane of 2^32 would be of a tensor of 2^38 elements.
@@ -236,19 +246,19 @@ fn tally(x: bool, count: u32) -> u32 {
 }
 
 folds! {
-    Sum<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
-    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add, finish: |_, acc, _| acc;
+    Sum<T, T: Number> -> T, T::Wide, tree: rounds(T::DTYPE),
+    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add, finish: |_, acc, _| T::narrow(acc);
     Sum<bool> -> i64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, _| i64::from(acc);
-    Total<T, T: Number> -> T, T, tree: rounds(T::DTYPE),
-    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add, finish: |_, acc, _| acc;
+    Total<T, T: Number> -> T, T::Wide, tree: rounds(T::DTYPE),
+    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add, finish: |_, acc, _| T::narrow(acc);
     Total<bool> -> bool, bool, tree: false,
     identity: false, step: bool::bitor, merge: bool::bitor, finish: |_, acc, _| acc;
-    Prod<T, T: Number> -> T, T, tree: rounds(T::DTYPE), partial: 1,
-    identity: T::ONE, step: Arithmetic::mul, merge: Arithmetic::mul, finish: |_, acc, _| acc;
-    Mean<T, T: Float> -> T, T, tree: true,
-    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
-    finish: |_, acc, count| Float::div(acc, T::from_f64(float(count)));
+    Prod<T, T: Number> -> T, T::Wide, tree: rounds(T::DTYPE), partial: 1,
+    identity: T::Wide::ONE, step: multiply, merge: Arithmetic::mul, finish: |_, acc, _| T::narrow(acc);
+    Mean<T, T: Float> -> T, T::Wide, tree: true,
+    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
+    finish: |_, acc, count| T::average(acc, float(count));
     Mean<bool> -> f64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
     Max<T, T: Element> -> T, T, tree: false,
@@ -261,12 +271,12 @@ folds! {
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max, finish: |_, acc, _| acc;
     MinOrHighest<T, T: Element> -> T, T, tree: false,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min, finish: |_, acc, _| acc;
-    Variance<T, T: Float> -> T, T, tree: true,
-    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
-    finish: |Variance { ddof }, acc, count| variance(acc, count, ddof);
-    StdDev<T, T: Float> -> T, T, tree: true,
-    identity: T::ZERO, step: Arithmetic::add, merge: Arithmetic::add,
-    finish: |StdDev { ddof }, acc, count| Real::sqrt(variance(acc, count, ddof));
+    Variance<T, T: Float> -> T, T::Wide, tree: true,
+    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
+    finish: |Variance { ddof }, acc, count| variance::<T>(acc, count, ddof);
+    StdDev<T, T: Float> -> T, T::Wide, tree: true,
+    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
+    finish: |StdDev { ddof }, acc, count| Real::sqrt(variance::<T>(acc, count, ddof));
     Any<T, T: Element> -> bool, bool, tree: false,
     identity: false, step: |x: T, acc| acc | x.truth(), merge: bool::bitor, finish: |_, acc, _| acc;
     All<T, T: Element> -> bool, bool, tree: false,

@@ -72,6 +72,14 @@ impl Builder<'_> {
                 let [first, second] = begin.elements.map(|value| literal::float_of(value) != 0.0);
                 quote!(if i == 0 { #first } else { #second })
             }
+            // As NumPy does: two elements rounded, the others counted on in `f32`.
+            "f16" | "bf16" => {
+                let [first, second] = [from, next].map(literal::float_of).map(literal::float);
+                quote!({
+                    let [first, second] = [#first, #second].map(|x| #element::from_f64(x).to_f32());
+                    #element::from_f32(first + i as ::core::primitive::f32 * (second - first))
+                })
+            }
             "f32" => {
                 #[expect(clippy::cast_possible_truncation, reason = "as NumPy rounds the elements")]
                 let [first, second] = begin.elements.map(|value| literal::float_of(value) as f32);

@@ -40,7 +40,7 @@ impl Builder<'_> {
         if let (ExprKind::Attribute { base, .. }, [Argument { name: None, value }]) =
             (&callee.kind, arguments)
             && is_module(base)
-            && let Some(element) = dtype::element_type(&name)
+            && let Some(element) = dtype::element_type(&name, self.paths)
         {
             // `np.float64(x)`: a typed scalar, or another type of a tensor.
             self.check_numbers(value, &element);

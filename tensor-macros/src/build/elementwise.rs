@@ -69,14 +69,14 @@ impl Builder<'_> {
     pub(crate) fn astype(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let operand = arguments.operand("x", self.report)?;
         let element = arguments.operand("dtype", self.report)?;
-        let element = dtype::named(element, self.report)?;
+        let element = dtype::named(element, self.paths, self.report)?;
         let operand = self.expr(operand);
         Some(self.cast(operand, element, arguments.span))
     }
 
     /// The `dtype` keyword.
     pub(super) fn dtype(&mut self, arguments: &mut Arguments<'_>) -> Option<TokenStream> {
-        arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.report))
+        arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.paths, self.report))
     }
 
     pub(crate) fn round(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {

@@ -5,7 +5,7 @@ const NAMES: &[(&str, &str)] = &[
     ("print", "print the result in Rust, as println!(\"{}\", tensor!(..))"),
     ("float", "write x.astype(np.float32), or `x as f32`"),
     ("double", "write x.astype(np.float64), or `x as f64`"),
-    ("half", "write x.astype(np.float32): half precision is no element type"),
+    ("half", "write x.astype(np.float16), with shapewise's cargo feature `half`"),
     ("int", "write x.astype(np.int32), or `x as i32`"),
     ("long", "write x.astype(np.int64), or `x as i64`"),
     ("bool", "write x.astype(bool), or `x as bool`"),

@@ -129,7 +129,7 @@ impl Builder<'_> {
         let second = arguments.optional("high").filter(|high| !matches!(high.kind, ExprKind::None));
         let shape = self.size_argument(arguments)?;
         let dtype = arguments.keyword("dtype");
-        let element = dtype.and_then(|dtype| dtype::named(dtype, self.report));
+        let element = dtype.and_then(|dtype| dtype::named(dtype, self.paths, self.report));
         let element = element.unwrap_or_else(|| quote!(::core::primitive::i64));
         if let Some(dtype) = dtype
             && element.to_string().contains(":: f")

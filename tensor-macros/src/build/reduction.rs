@@ -24,7 +24,8 @@ impl Builder<'_> {
         };
         let axes = self.axes(arguments, one_axis);
         let keep = arguments.flag("keepdims", self.report);
-        let element = arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.report));
+        let element =
+            arguments.keyword("dtype").and_then(|dtype| dtype::named(dtype, self.paths, self.report));
         let initial = arguments.listed("initial");
         let mut operand = self.expr(operand);
         let (mut ty, mut reducer) = (ty, reducer);

@@ -73,7 +73,7 @@ impl<'a> Body<'a> {
             return self.operand(key, quote!(&#kept));
         }
         if views.is_empty() && self.product == Some(id) {
-            return local("product");
+            return self.rounded(key, &local("product"));
         }
         let private = self.emitter.paths.private();
         let witness = ty(id, Span::mixed_site());
@@ -142,12 +142,15 @@ impl<'a> Body<'a> {
             Kind::Joined { .. } if views.is_empty() => {
                 return self.operand(key, self.emitter.parts_of(id));
             }
+            Kind::Product { .. } => {
+                let product = self.operand(key.clone(), self.emitter.viewed(id, views));
+                return self.rounded(key, &product);
+            }
             Kind::Leaf(_)
             | Kind::List { .. }
             | Kind::Old
             | Kind::Reduce { .. }
             | Kind::Scan { .. }
-            | Kind::Product { .. }
             | Kind::Generated { .. }
             | Kind::Random { .. }
             | Kind::Like { .. }
@@ -171,6 +174,14 @@ impl<'a> Body<'a> {
         self.sources.push((key.0, source, quote!(#name)));
         self.values.insert(key, quote!(#name));
         quote!(#name)
+    }
+
+    /// The element of a product, whose sums are wider than its type where that is of 16 bits.
+    fn rounded(&mut self, key: (Id, Vec<Id>), product: &TokenStream) -> TokenStream {
+        let (private, witness) = (self.emitter.paths.private(), ty(key.0, Span::mixed_site()));
+        let value = self.bind(key.0, &quote!(#private::cast(#witness, #product)));
+        self.values.insert(key, value.clone());
+        value
     }
 
     fn bind(&mut self, id: Id, call: &TokenStream) -> TokenStream {
