@@ -1,5 +1,8 @@
 //! The bounds of `clip`: NumPy leaves out an integer literal that is no bound for the operand's type.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Element;
@@ -79,6 +82,10 @@ bounds! { AtMost:
 }
 bounds! { AtLeast: any bool f32 f64 }
 bounds! { AtMost: any bool f32 f64 }
+#[cfg(feature = "half")]
+bounds! { AtLeast: any f16 bf16 }
+#[cfg(feature = "half")]
+bounds! { AtMost: any f16 bf16 }
 
 /// A bound as a scalar function takes it.
 pub trait ClipLimit<V> {

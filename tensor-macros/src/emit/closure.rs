@@ -142,10 +142,7 @@ impl<'a> Body<'a> {
             Kind::Joined { .. } if views.is_empty() => {
                 return self.operand(key, self.emitter.parts_of(id));
             }
-            Kind::Product { .. } => {
-                let product = self.operand(key.clone(), self.emitter.viewed(id, views));
-                return self.rounded(key, &product);
-            }
+            Kind::Product { .. } => return self.product_of(key),
             Kind::Leaf(_)
             | Kind::List { .. }
             | Kind::Old
@@ -174,6 +171,12 @@ impl<'a> Body<'a> {
         self.sources.push((key.0, source, quote!(#name)));
         self.values.insert(key, quote!(#name));
         quote!(#name)
+    }
+
+    /// Reads a product.
+    fn product_of(&mut self, key: (Id, Vec<Id>)) -> TokenStream {
+        let product = self.operand(key.clone(), self.emitter.viewed(key.0, &key.1));
+        self.rounded(key, &product)
     }
 
     /// The element of a product, whose sums are wider than its type where that is of 16 bits.

@@ -100,6 +100,7 @@ impl<O: AnyShape, V: Copy + Send, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> P
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "equality is meant")]
 mod tests {
     use super::*;
     use crate::dim::Size;
@@ -119,6 +120,7 @@ mod tests {
     }
 
     /// Copied as bits: a slot that is not written is no number to compare.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "read as a slice")]
     fn written(slot: &core::mem::MaybeUninit<f32>) -> f32 {
         crate::kernel::raw::written(core::slice::from_ref(slot))[0]
     }
