@@ -1,6 +1,5 @@
 //! Feature `rayon`: the same bits, whatever the number of threads.
 #![allow(clippy::unnecessary_box_returns, reason = "too large for the stack")]
-
 #![expect(clippy::unnecessary_box_returns, reason = "most are too large for the stack")]
 
 use rayon_core::ThreadPoolBuilder;
