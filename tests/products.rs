@@ -215,3 +215,27 @@ fn an_axis_of_no_elements() {
     let w: F<shape![3, 2]> = ramp(1);
     assert!(tensor!(box relu(none @ w + bias)).is_empty());
 }
+
+/// Rows that are a stage each: what of them a product reads across is packed item by item.
+fn rows() -> Tensor<f64, shape![2, 20, 37]> {
+    tensor!(<f64, [2, 20, 37]> sin(np.arange(1480).reshape(2, 20, 37)))
+}
+
+#[test]
+fn a_transposed_stage_on_the_left_is_packed_item_by_item() {
+    let x = rows();
+    let y: Tensor<f64, shape![2, 20, 18]> =
+        tensor!(<f64, [2, 20, 18]> cos(np.arange(720).reshape(2, 20, 18)));
+    let shares = tensor!(softmax(x, axis = -1));
+    let product = tensor!(softmax(x, axis=-1).mT @ y);
+    assert!(tensor!(max(absolute(product - shares.mT @ y))) < 1e-14);
+}
+
+#[test]
+fn a_transposed_stage_on_the_right_is_packed_item_by_item() {
+    let x = rows();
+    let y: Tensor<f64, shape![18, 37]> = tensor!(<f64, [18, 37]> cos(np.arange(666).reshape(18, 37)));
+    let shares = tensor!(softmax(x, axis = -1));
+    let product = tensor!(y @ softmax(x, axis=-1).mT);
+    assert!(tensor!(max(absolute(product - y @ shares.mT))) < 1e-14);
+}

@@ -6,7 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const TOPICS: [&str; 8] = ["shape", "axis", "dtype", "syntax", "index", "assign", "gradient", "window"];
+const TOPICS: [&str; 9] =
+    ["shape", "axis", "dtype", "syntax", "index", "assign", "gradient", "window", "function"];
 
 #[test]
 fn a_mistake_is_one_error_at_the_place_that_is_at_fault() {

@@ -48,6 +48,47 @@ struct Block {
 }
 
 type Tokens = Tensor<u8, shape![Batch, Time]>;
+type Hidden = Tensor<f32, shape![Batch, Time, Width]>;
+type Scores = Tensor<f32, shape![Batch, Time, Symbol]>;
+type Square = Tensor<f32, shape![Width, Width]>;
+
+tensor_fn! {
+    /// Layer norm, without a bias.
+    fn norm(x: &Hidden, scale: &Tensor<f32, shape![Width]>) -> Hidden {
+        (x - mean(x, axis=-1, keepdims=True)) / sqrt(var(x, axis=-1, keepdims=True) + 1e-5) * scale
+    }
+}
+
+tensor_fn! {
+    /// The scores of each next symbol: called to write, differentiated to learn.
+    #[expect(clippy::too_many_arguments, reason = "each parameter of a block")]
+    fn block(
+        given: &Tokens,
+        embedding: &Tensor<f32, shape![Symbol, Width]>,
+        position: &Tensor<f32, shape![Time, Width]>,
+        query: &Square,
+        key: &Square,
+        value: &Square,
+        joined: &Square,
+        scales: &Tensor<f32, shape![2, Width]>,
+        widened: &Tensor<f32, shape![Width, Wide]>,
+        bias: &Tensor<f32, shape![Wide]>,
+        narrowed: &Tensor<f32, shape![Wide, Width]>,
+        read: &Tensor<f32, shape![Width, Symbol]>,
+    ) -> Scores {
+        let x = take(embedding, given, axis=0) + position;
+        let normed = norm!(x, scales[0]);
+        let q = (normed @ query).reshape(crate::Batch, crate::Time, 4, 8).swapaxes(1, 2);
+        let k = (normed @ key).reshape(crate::Batch, crate::Time, 4, 8).swapaxes(1, 2);
+        let v = (normed @ value).reshape(crate::Batch, crate::Time, 4, 8).swapaxes(1, 2);
+        let past = tril(ones((crate::Time, crate::Time))) > 0;
+        let attention = softmax(where(past, q @ k.mT / 8 ** 0.5, -1e9), axis=-1);
+        let heads = (attention @ v).swapaxes(1, 2).reshape(crate::Batch, crate::Time, crate::Width);
+        let y = x + heads @ joined;
+        let z = y + gelu(norm!(y, scales[1]) @ widened + bias) @ narrowed;
+        z @ read
+    }
+}
 
 impl Block {
     fn zeros() -> Self {
@@ -88,18 +129,8 @@ impl Block {
     fn gradients(&self, given: &Tokens, next: &Tokens) -> (f32, Self) {
         let (mut loss, mut g) = (0.0, Self::zeros());
         tensor! {
-            let x = take(self.embedding, given, axis=0) + self.position;
-            let normed = (x - mean(x, axis=-1, keepdims=True)) / sqrt(var(x, axis=-1, keepdims=True) + 1e-5) * self.scales[0];
-            let q = (normed @ self.query).reshape(Batch, Time, 4, 8).swapaxes(1, 2);
-            let k = (normed @ self.key).reshape(Batch, Time, 4, 8).swapaxes(1, 2);
-            let v = (normed @ self.value).reshape(Batch, Time, 4, 8).swapaxes(1, 2);
-            let past = tril(ones((Time, Time))) > 0;
-            let attention = softmax(where(past, q @ k.mT / 8 ** 0.5, -1e9), axis=-1);
-            let heads = (attention @ v).swapaxes(1, 2).reshape(Batch, Time, Width);
-            let y = x + heads @ self.joined;
-            let again = (y - mean(y, axis=-1, keepdims=True)) / sqrt(var(y, axis=-1, keepdims=True) + 1e-5) * self.scales[1];
-            let z = y + gelu(again @ self.widened + self.bias) @ self.narrowed;
-            let scores = log_softmax(z @ self.read, axis=-1);
+            let scores = log_softmax(block!(given, self.embedding, self.position, self.query, self.key, self.value, self.joined,
+                self.scales, self.widened, self.bias, self.narrowed, self.read), axis=-1);
             (loss, (g.embedding, g.position, g.query, g.key, g.value, g.joined, g.scales, g.widened, g.bias, g.narrowed, g.read)) =
                 value_and_grad(-mean(take_along_axis(scores, next[:, :, None], axis=-1)),
                     (self.embedding, self.position, self.query, self.key, self.value, self.joined, self.scales,
@@ -109,21 +140,21 @@ impl Block {
     }
 
     /// The scores of each next symbol.
-    #[rustfmt::skip]
-    fn scores(&self, given: &Tokens) -> Tensor<f32, shape![Batch, Time, Symbol]> {
-        tensor! {
-            let x = take(self.embedding, given, axis=0) + self.position;
-            let normed = (x - mean(x, axis=-1, keepdims=True)) / sqrt(var(x, axis=-1, keepdims=True) + 1e-5) * self.scales[0];
-            let q = (normed @ self.query).reshape(Batch, Time, 4, 8).swapaxes(1, 2);
-            let k = (normed @ self.key).reshape(Batch, Time, 4, 8).swapaxes(1, 2);
-            let v = (normed @ self.value).reshape(Batch, Time, 4, 8).swapaxes(1, 2);
-            let past = tril(ones((Time, Time))) > 0;
-            let attention = softmax(where(past, q @ k.mT / 8 ** 0.5, -1e9), axis=-1);
-            let y = x + (attention @ v).swapaxes(1, 2).reshape(Batch, Time, Width) @ self.joined;
-            let again = (y - mean(y, axis=-1, keepdims=True)) / sqrt(var(y, axis=-1, keepdims=True) + 1e-5) * self.scales[1];
-            let z = y + gelu(again @ self.widened + self.bias) @ self.narrowed;
-            z @ self.read
-        }
+    fn scores(&self, given: &Tokens) -> Scores {
+        block(
+            given,
+            &self.embedding,
+            &self.position,
+            &self.query,
+            &self.key,
+            &self.value,
+            &self.joined,
+            &self.scales,
+            &self.widened,
+            &self.bias,
+            &self.narrowed,
+            &self.read,
+        )
     }
 
     /// Adam's step (Kingma and Ba 2015, algorithm 1), the `t`th.

@@ -1,31 +1,42 @@
 //! Runs the stages: parse, build the graph, emit, with an error gate between.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream};
 use quote::quote;
 
 use crate::assign::assign_of;
 use crate::block::block_of;
 use crate::build::Builder;
 use crate::emit::{Emitter, Old, Root};
+use crate::function::{Functions, Known};
 use crate::graph::{Graph, Kind};
 use crate::parse;
 use crate::paths::Paths;
 use crate::report::Report;
 use crate::syntax::{Annotation, Expr, Input, Pattern, Step};
 
-/// The expansion of `tensor!`; the first token is a bracket that holds the crate's path.
+/// The expansion of `tensor!`; the first token is a bracket that holds the crate's path and the functions that are known.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter();
-    let root = match tokens.next() {
-        Some(TokenTree::Group(group)) => group.stream(),
-        _ => quote!(::shapewise),
-    };
-    let paths = Paths::new(root);
+    let known = Known::read(tokens.next());
+    let tokens: TokenStream = tokens.collect();
+    let paths = Paths::new(known.root.clone());
     let mut report = Report::new();
-    let expanded = parse::input(tokens.collect(), &mut report).map(|input| {
-        let scope = Scope { paths: &paths, earlier: HashSet::new() };
+    let (input, inlined) = parse::input_and_inlined(tokens.clone(), &mut report);
+    if report.gate().is_ok()
+        && let Some(missing) = known.missing(&inlined)
+    {
+        return known.ask(missing, "tensor", tokens, Delimiter::Parenthesis);
+    }
+    let expanded = input.map(|input| {
+        let functions = Rc::new(known.functions);
+        if inlined.iter().any(|path| functions.is_broken(path)) {
+            // Its own errors are enough.
+            return quote!(::core::unreachable!());
+        }
+        let scope = Scope { paths: &paths, earlier: HashSet::new(), functions };
         input_of(&input, &scope, &mut report)
     });
     match report.finish() {
@@ -53,6 +64,7 @@ pub(crate) struct Scope<'a> {
     pub(crate) paths: &'a Paths,
     /// The names whose values were computed before a place was written.
     pub(crate) earlier: HashSet<String>,
+    pub(crate) functions: Rc<Functions>,
 }
 
 pub(crate) fn builder<'a>(
@@ -66,7 +78,8 @@ pub(crate) fn builder<'a>(
         paths: scope.paths,
         names: std::collections::HashMap::new(),
         place,
-        earlier: &scope.earlier,
+        earlier: scope.earlier.clone(),
+        functions: scope.functions.clone(),
     }
 }
 

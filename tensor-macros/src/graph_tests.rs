@@ -23,7 +23,8 @@ fn built(text: &str, place: Option<&str>) -> (Graph, crate::graph::Id, Vec<Strin
         paths: &paths,
         names: std::collections::HashMap::new(),
         place: place.map(Into::into),
-        earlier: &std::collections::HashSet::new(),
+        earlier: std::collections::HashSet::new(),
+        functions: std::rc::Rc::default(),
     };
     let root = builder.expr(&value);
     let graph = builder.graph;

@@ -6,11 +6,13 @@ mod alias;
 mod assign;
 mod block;
 mod build;
+mod define;
 mod driver;
 mod dtype;
 mod emit;
 #[cfg(test)]
 mod expansion_tests;
+mod function;
 mod fuse;
 mod grad;
 mod graph;
@@ -33,4 +35,10 @@ mod syntax;
 #[proc_macro]
 pub fn tensor(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     driver::expand(input.into()).into()
+}
+
+/// Defines a function whose body `tensor!` can take; `shapewise::tensor_fn!` calls it with its own path.
+#[proc_macro]
+pub fn tensor_fn(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    define::expand(input.into()).into()
 }

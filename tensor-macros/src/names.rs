@@ -23,6 +23,9 @@ impl Expr {
             ExprKind::Call { callee, arguments } => {
                 callee.reads(name) || arguments.iter().any(|argument| argument.value.reads(name))
             }
+            ExprKind::Inlined { arguments, .. } => {
+                arguments.iter().any(|argument| argument.value.reads(name))
+            }
             ExprKind::Index { base, items } => base.reads(name) || items_read(items, name),
         }
     }

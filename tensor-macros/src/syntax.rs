@@ -139,6 +139,11 @@ pub(crate) enum ExprKind {
         callee: Box<Expr>,
         arguments: Vec<Argument>,
     },
+    /// `dense!(x, w, b)`: the body of a `tensor_fn!`, by its path.
+    Inlined {
+        path: TokenStream,
+        arguments: Vec<Argument>,
+    },
     /// `x[..]`; `x[(1, 2)]` has two items, as `x[1, 2]`.
     Index {
         base: Box<Expr>,

@@ -157,8 +157,10 @@ trait Items<V> {
     fn write(&self, item: usize, out: &mut [MaybeUninit<V>]);
 }
 impl<C: Compute> Items<C::Value> for C {
+    /// Short items too have a function for each level: a call by pointer leaves the instructions of its caller's, and a
+    /// fused multiply-add without its own is a call of a library.
     fn write(&self, item: usize, out: &mut [MaybeUninit<C::Value>]) {
-        compute_item(self, item, out);
+        dispatch(Item { compute: self, at: item, out }, &mut []);
     }
 }
 

@@ -56,13 +56,14 @@ impl Builder<'_> {
     }
 }
 
-/// The tokens, all of them at one place.
-fn placed(tokens: TokenStream, span: Span) -> TokenStream {
+/// The tokens, all of them at one place. `$crate` stays that of its macro.
+pub(crate) fn placed(tokens: TokenStream, span: Span) -> TokenStream {
     let place = |mut tree: TokenTree| {
         if let TokenTree::Group(group) = &tree {
             tree = Group::new(group.delimiter(), placed(group.stream(), span)).into();
         }
-        tree.set_span(span);
+        let crate_of_a_macro = matches!(&tree, TokenTree::Ident(name) if name == "$crate");
+        tree.set_span(if crate_of_a_macro { tree.span().located_at(span) } else { span });
         tree
     };
     tokens.into_iter().map(place).collect()

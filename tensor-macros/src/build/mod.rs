@@ -13,6 +13,7 @@ mod einsum;
 mod elementwise;
 mod elsewhere;
 mod index;
+mod inline;
 mod join;
 mod number;
 mod ordered;
@@ -32,6 +33,7 @@ mod tensordot;
 mod window;
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -39,8 +41,10 @@ use syn::Ident;
 
 pub(crate) use arguments::Arguments;
 use call::{did_you_mean, module_path};
+pub(crate) use composed::placed;
 pub(crate) use index::is_tensor;
 
+use crate::function::Functions;
 use crate::graph::{Axes, Count, Graph, Id, Kind, Literal, Reach, View, identity};
 use crate::literal;
 use crate::ops::{self, Operation, Rule};
@@ -58,7 +62,9 @@ pub(crate) struct Builder<'a> {
     /// The tokens of the place that is assigned to.
     pub(crate) place: Option<String>,
     /// Names of a block whose values were computed before a place was written: no gradient goes through them.
-    pub(crate) earlier: &'a HashSet<String>,
+    pub(crate) earlier: HashSet<String>,
+    /// The functions whose bodies `name!(..)` takes.
+    pub(crate) functions: Rc<Functions>,
 }
 
 /// NumPy's modules: a name behind them is an operation or a constant.
@@ -116,6 +122,7 @@ impl Builder<'_> {
             }
             ExprKind::Attribute { base, name } => self.attribute(expr, base, name),
             ExprKind::Call { callee, arguments } => self.call(callee, arguments, span),
+            ExprKind::Inlined { path, arguments } => self.inlined(path, arguments, span),
             ExprKind::Index { base, items } => self.index(base, items, span),
             ExprKind::Cast { operand, element } => {
                 let operand = self.expr(operand);

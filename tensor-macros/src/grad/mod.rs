@@ -52,7 +52,7 @@ impl Builder<'_> {
 
     /// Refuses steps that were computed before a place was written: what they were computed from is not known here.
     fn within_one_graph(&mut self, value: &Expr) -> Option<()> {
-        let Some(earlier) = self.earlier.iter().filter(|name| value.reads(name)).min() else {
+        let Some(earlier) = self.earlier.iter().filter(|name| value.reads(name)).min().cloned() else {
             return Some(());
         };
         self.error(

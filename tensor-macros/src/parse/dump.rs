@@ -104,6 +104,9 @@ pub(super) fn expr(node: &Expr) -> String {
         ExprKind::Call { callee, arguments } => {
             format!("(call {}{})", expr(callee), all(arguments, argument))
         }
+        ExprKind::Inlined { path, arguments } => {
+            format!("(inlined {}{})", tight(&path.to_string()), all(arguments, argument))
+        }
         ExprKind::Index { base, items } => format!("(index {}{})", expr(base), all(items, item)),
         ExprKind::Cast { operand, element } => {
             format!("(as {} {})", expr(operand), tight(&element.to_string()))

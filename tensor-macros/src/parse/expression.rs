@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 
+use super::operand::joined;
 use super::{Parse, Parser};
 use crate::lex::{Cursor, Token};
 use crate::syntax::{BinaryOp, Expr, ExprKind, UnaryOp};
@@ -260,6 +261,7 @@ fn short(expr: &Expr) -> Option<String> {
             short(callee).map(|callee| format!("{callee}()"))
         }
         ExprKind::Call { callee, .. } => short(callee).map(|callee| format!("{callee}(..)")),
+        ExprKind::Inlined { path, .. } => Some(format!("{}!(..)", joined(path))),
         ExprKind::Index { base, .. } => short(base).map(|base| format!("{base}[..]")),
         ExprKind::Unary { op: UnaryOp::Neg, operand } if is_number(operand) => {
             short(operand).map(|text| format!("-{text}"))

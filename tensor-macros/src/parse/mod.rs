@@ -19,6 +19,8 @@ mod tests;
 
 use proc_macro2::{Group, Span, TokenStream};
 
+pub(crate) use operand::joined;
+
 use crate::lex::{self, Cursor};
 use crate::report::{Report, Reported};
 use crate::syntax::{Expr, ExprKind, Input};
@@ -37,11 +39,21 @@ type Parse<T> = Result<T, Reported>;
 /// `None` means that nothing was left to go on with. A tree that is returned may hold [`ExprKind::Error`];
 /// both leave errors in the report.
 pub(crate) fn input(tokens: TokenStream, report: &mut Report) -> Option<Input> {
+    input_and_inlined(tokens, report).0
+}
+
+/// The input, and the paths of the functions whose bodies it takes: `dense!(x)`.
+pub(crate) fn input_and_inlined(
+    tokens: TokenStream,
+    report: &mut Report,
+) -> (Option<Input>, Vec<TokenStream>) {
     lex::refuse_divisions(&tokens, report);
     let trees = lex::level(tokens, report);
     // The one place without a token to point at.
     let nowhere = Span::call_site();
-    Parser { report, nesting: 0, height: 0 }.steps(&mut Cursor::new(&trees, nowhere)).ok()
+    let mut parser = Parser { report, nesting: 0, height: 0, inlined: Vec::new() };
+    let input = parser.steps(&mut Cursor::new(&trees, nowhere)).ok();
+    (input, parser.inlined)
 }
 
 struct Parser<'r> {
@@ -50,6 +62,8 @@ struct Parser<'r> {
     nesting: usize,
     /// Height of the expression read last.
     height: usize,
+    /// The paths of `dense!(..)`.
+    inlined: Vec<TokenStream>,
 }
 
 impl Parser<'_> {

@@ -1,8 +1,9 @@
 //! Reads operands: names, numbers, brackets, and what follows them without an operator.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
 
-use super::refuse::{is_rust_keyword, reserved};
+use super::refuse::{is_macro_of_rust, is_rust_keyword, reserved};
 use super::{Parse, Parser};
 use crate::dtype;
 use crate::lex::{self, Cursor, Number, Token};
@@ -173,14 +174,40 @@ impl Parser<'_> {
             return Err(self.error(word.span(), message));
         }
         if let Some(path) = path(cursor) {
-            return Ok(self.leaf(ExprKind::Path(path), word.span()));
+            return match macro_call(cursor) {
+                Some(group) => self.inlined(cursor, path, group, word.span()),
+                None => Ok(self.leaf(ExprKind::Path(path), word.span())),
+            };
         }
         // NumPy has functions with names that Rust keeps for itself: `where`, `mod`.
         if is_rust_keyword(&text) && !cursor.peek_second().is_group(Delimiter::Parenthesis) {
             return Err(self.refuse_operand(cursor));
         }
         cursor.skip(1);
+        if let Some(group) = macro_call(cursor)
+            && !is_macro_of_rust(&text)
+        {
+            return self.inlined(cursor, word.to_token_stream(), group, word.span());
+        }
         Ok(self.leaf(ExprKind::Name(word.clone()), word.span()))
+    }
+
+    /// `dense!(x, w, b)`
+    fn inlined(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        path: TokenStream,
+        group: &Group,
+        first: Span,
+    ) -> Parse<Expr> {
+        cursor.skip(2);
+        // The name itself: the last of the path.
+        let span = path.clone().into_iter().last().map_or(first, |name| name.span());
+        self.inlined.push(path.clone());
+        match self.within(group, false, Self::arguments) {
+            Ok(arguments) => self.node(ExprKind::Inlined { path, arguments }, span, 0),
+            Err(_) => Ok(self.leaf(ExprKind::Error, span)),
+        }
     }
 
     fn group(&mut self, cursor: &mut Cursor<'_>, group: &Group, span: Span) -> Parse<Expr> {
@@ -347,7 +374,15 @@ fn is_second_number(base: &Expr, cursor: &Cursor<'_>) -> bool {
         && matches!(cursor.tree(1), Some(TokenTree::Literal(_)))
 }
 
+/// The arguments behind a name, if it is called as a macro is: `!(..)`.
+fn macro_call<'a>(cursor: &Cursor<'a>) -> Option<&'a Group> {
+    match (cursor.peek().is("!"), cursor.peek_second().token) {
+        (true, Token::Group(group)) if group.delimiter() == Delimiter::Parenthesis => Some(group),
+        _ => None,
+    }
+}
+
 /// A path as it is written: without the spaces of printed tokens.
-fn joined(path: &TokenStream) -> String {
+pub(crate) fn joined(path: &TokenStream) -> String {
     path.clone().into_iter().map(|tree| tree.to_string()).collect()
 }

@@ -57,7 +57,7 @@ fn refused(base: &Expr) -> Option<(Span, String)> {
                 "cannot assign to several places at once; write one assignment for each".to_owned(),
             ));
         }
-        ExprKind::Call { .. } => "the result of a call",
+        ExprKind::Call { .. } | ExprKind::Inlined { .. } => "the result of a call",
         ExprKind::Unary { .. } | ExprKind::Binary { .. } | ExprKind::Cast { .. } => {
             "the result of an operator"
         }

@@ -225,6 +225,15 @@ impl Parser<'_> {
     }
 }
 
+/// Macros that are no functions of tensors.
+pub(super) fn is_macro_of_rust(name: &str) -> bool {
+    const MACROS: [&str; 15] = [
+        "assert", "concat", "dbg", "dims", "env", "format", "line", "matches", "panic", "print", "println",
+        "shape", "tensor", "todo", "vec",
+    ];
+    MACROS.contains(&name)
+}
+
 /// `name!(..)`, at the `!`.
 fn is_macro(cursor: &Cursor<'_>) -> bool {
     matches!(cursor.previous(), Some(Lexed { token: Token::Word(_), .. }))

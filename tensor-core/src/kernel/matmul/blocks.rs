@@ -41,7 +41,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
             let left = Left {
                 matrix: a,
                 in_place: a.memory().filter(|a| a.column == 1 || Plan::<WIDTH, E, T>::SMALL_LEFT),
-                by_columns: a.memory().is_some_and(|a| a.row == 1),
+                by_columns: a.is_computed_by_columns() || a.memory().is_some_and(|a| a.row == 1),
                 packed,
             };
             let mut blocks =
@@ -60,7 +60,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
 struct Left<'o, A, T> {
     matrix: &'o A,
     in_place: Option<Strided<'o, T>>,
-    /// Whether neighbours of a column are neighbours in memory.
+    /// Whether it is packed column by column.
     by_columns: bool,
     packed: &'o mut [MaybeUninit<T>],
 }
@@ -112,6 +112,15 @@ impl<B: Matrix<Elem = T>, T: MulAdd> Right<'_, B, T> {
         let whole = at.columns - at.columns % n;
         let (panels, last) = self.panels.split_at_mut(whole * at.depth);
         for (panel, packed) in panels.chunks_exact_mut(n * at.depth).enumerate() {
+            if self.matrix.is_computed_by_columns() {
+                for column in 0..n {
+                    for r in 0..at.depth {
+                        packed[r * n + column]
+                            .write(self.matrix.at(at.k + r, at.column + panel * n + column));
+                    }
+                }
+                continue;
+            }
             for (r, packed) in packed.chunks_exact_mut(n).enumerate() {
                 self.matrix.pack(at.k + r, at.column + panel * n, Line::Row, packed);
             }

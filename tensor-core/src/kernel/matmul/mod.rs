@@ -64,6 +64,12 @@ pub trait Matrix {
     /// Writes the elements of a line, from one on, to all of `out`.
     fn pack(&self, row: usize, column: usize, line: Line, out: &mut [MaybeUninit<Self::Elem>]);
 
+    /// Whether a row takes something of each column that is computed anew when the column changes.
+    #[inline(always)]
+    fn is_computed_by_columns(&self) -> bool {
+        false
+    }
+
     /// Where the elements lie, if they are in memory as they are.
     fn memory(&self) -> Option<Strided<'_, Self::Elem>>;
 }

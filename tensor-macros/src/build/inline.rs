@@ -1,0 +1,112 @@
+//! `dense!(x, w, b)`: the body of a function, its parameters bound to the arguments.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+use super::Builder;
+use super::composed::placed;
+use crate::function::{Function, Parameter};
+use crate::graph::{Id, Kind, identity};
+use crate::parse::{self, joined};
+use crate::syntax::{Argument, Input};
+
+impl Builder<'_> {
+    /// The body's nodes become nodes of this graph; all of them stand at the function's name.
+    pub(super) fn inlined(&mut self, path: &TokenStream, arguments: &[Argument], span: Span) -> Id {
+        let Some(function) = self.functions.get(path).cloned() else {
+            self.report.bug(span, format_args!("the body of `{}` is not known", joined(path)));
+            return self.graph.add(Kind::Error, span);
+        };
+        let Some(names) = self.parameters(&function, path, arguments, span) else {
+            return self.graph.add(Kind::Error, span);
+        };
+        self.body(function, names, span).unwrap_or_else(|| self.graph.add(Kind::Error, span))
+    }
+
+    /// The parameters' values.
+    fn parameters(
+        &mut self,
+        function: &Function,
+        path: &TokenStream,
+        arguments: &[Argument],
+        span: Span,
+    ) -> Option<HashMap<String, Id>> {
+        let parameters = &function.parameters;
+        let name = joined(path);
+        let mut given: Vec<Option<&Argument>> = vec![None; parameters.len()];
+        let mut count = 0;
+        for argument in arguments {
+            let at = match &argument.name {
+                None => {
+                    count += 1;
+                    Some(count - 1)
+                }
+                Some(keyword) => parameters.iter().position(|parameter| parameter.name == *keyword),
+            };
+            match (at.and_then(|at| given.get_mut(at)), &argument.name) {
+                (Some(slot @ None), _) => *slot = Some(argument),
+                (Some(_), Some(keyword)) => {
+                    self.report
+                        .error(keyword.span(), format_args!("the argument `{keyword}` is given twice"));
+                    return None;
+                }
+                (None, Some(keyword)) => {
+                    self.report.error(keyword.span(), format_args!("`{name}` has no parameter `{keyword}`"));
+                    return None;
+                }
+                (_, None) => {}
+            }
+        }
+        let given: Option<Vec<&Argument>> = given.into_iter().collect();
+        let (Some(given), true) = (given, arguments.len() == parameters.len()) else {
+            let names: Vec<String> = parameters.iter().map(|parameter| parameter.name.to_string()).collect();
+            let plural = if names.len() == 1 { "" } else { "s" };
+            let (takes, given) = (names.len(), arguments.len());
+            self.report.error(
+                span,
+                format_args!("`{name}` takes {takes} argument{plural} ({}), {given} given", names.join(", ")),
+            );
+            return None;
+        };
+        let values = parameters.iter().zip(given).map(|(parameter, argument)| {
+            let value = self.expr(&argument.value);
+            (placed_name(&parameter.name, span), self.passed(parameter, value, argument.value.span))
+        });
+        Some(values.collect())
+    }
+
+    /// An argument; a literal is of the parameter's type, as for any function.
+    fn passed(&mut self, parameter: &Parameter, value: Id, span: Span) -> Id {
+        match &parameter.element {
+            Some(element) if self.graph.python(value).is_some() => self.cast(value, element.clone(), span),
+            _ => value,
+        }
+    }
+
+    fn body(&mut self, function: Function, names: HashMap<String, Id>, span: Span) -> Option<Id> {
+        let (steps, value) = match parse::input(placed(function.body, span), self.report)? {
+            Input::Value { value, .. } => (Vec::new(), value),
+            Input::Block { steps, value: Some(value), .. } => (steps, value),
+            _ => return None,
+        };
+        // Nothing of the caller's is seen by its names.
+        let names = std::mem::replace(&mut self.names, names);
+        let place = self.place.take();
+        let earlier = std::mem::take(&mut self.earlier);
+        let functions = std::mem::replace(&mut self.functions, Rc::new(function.functions));
+        self.bind_all(&steps);
+        let id = self.expr(&value);
+        (self.names, self.place, self.earlier, self.functions) = (names, place, earlier, functions);
+        Some(id)
+    }
+}
+
+fn placed_name(name: &Ident, span: Span) -> String {
+    let mut name = name.clone();
+    name.set_span(span);
+    identity(&quote!(#name))
+}

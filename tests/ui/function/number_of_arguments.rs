@@ -1,0 +1,8 @@
+use shapewise::prelude::*;
+tensor_fn! {
+    fn scaled(x: &Tensor<f64, shape![4]>, rate: f64) -> Tensor<f64, shape![4]> { x * rate }
+}
+fn main() {
+    let x = Tensor::<f64, shape![4]>::ones();
+    let _ = tensor!(exp(scaled!(x)));
+}
