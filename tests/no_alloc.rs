@@ -82,6 +82,8 @@ fn every_kernel_form_allocates_nothing() {
            tensor!(count_nonzero(i, axis=1));
         0: tensor!(x[x > 0]), tensor!(x[x > 0].mean()), tensor!(max(x[x > 0] * 2)),
            tensor!(np.std(x[x > 0]));
+        0: tensor!(sort(x[x > 0])), tensor!(np.unique(i)), tensor!(np.unique(i, return_counts=True)), tensor!(flatnonzero(x)),
+           tensor!(topk(x, 2)), tensor!(x[x > 0][x[x > 0] < 2]), tensor!([row, row]), tensor!(sum([row, row], axis=0));
         0: tensor!(x @ w), tensor!(x.T @ x), tensor!(x @ row), tensor!(dot(row, row)), tensor!(relu(x @ w + 1)),
            tensor!(x.T), tensor!(transpose(batch, (3, 1, 0, 2)) * 2), tensor!(reshape(x, (3, 14))),
            tensor!(x[:, None] + 1), tensor!(squeeze(column)), tensor!(expand_dims(x, axis=-1));

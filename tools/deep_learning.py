@@ -120,6 +120,16 @@ def one_hot(x, num_classes, dtype=np.float32):
     return (np.asarray(x)[..., None] == np.arange(num_classes)).astype(dtype)
 
 
+def topk(a, k, axis=-1, largest=True, sorted=True):
+    positions = np.argsort(a, axis=axis, stable=True)
+    if largest:
+        # Stable from the greatest on, NaN first.
+        count = a.shape[axis]
+        positions = count - 1 - np.flip(np.argsort(np.flip(a, axis), axis=axis, stable=True), axis)
+    positions = np.take(positions, np.arange(k), axis=axis)
+    return np.take_along_axis(a, positions, axis), positions
+
+
 def lerp(start, end, weight):
     value = np.asarray(start, np.float64) + weight * (np.asarray(end, np.float64) - start)
     return value.astype(np.result_type(start, end, weight))

@@ -61,6 +61,28 @@ impl<T: Element, S: Shape> DerefMut for Masked<T, S> {
     }
 }
 
+impl<T: Element, S: Shape> AsRef<[T]> for Masked<T, S> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
+impl<'a, T: Element, S: Shape> IntoIterator for &'a Masked<T, S> {
+    type Item = &'a T;
+    type IntoIter = core::slice::Iter<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'a, T: Element, S: Shape> IntoIterator for &'a mut Masked<T, S> {
+    type Item = &'a mut T;
+    type IntoIter = core::slice::IterMut<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
+    }
+}
+
 impl<T: Element, S: Shape> PartialEq for Masked<T, S> {
     fn eq(&self, other: &Self) -> bool {
         self.as_slice() == other.as_slice()

@@ -114,6 +114,11 @@ macro_rules! floats {
             }
 
             #[inline(always)]
+            fn last() -> Self {
+                Self::NAN
+            }
+
+            #[inline(always)]
             fn is_nan(self) -> bool {
                 self != self
             }

@@ -128,6 +128,11 @@ pub trait Arithmetic: Copy + Sealed {
     fn lowest() -> Self;
     /// Identity of [`min`](Arithmetic::min).
     fn highest() -> Self;
+    /// What no element is sorted behind: NaN for floats.
+    #[must_use]
+    fn last() -> Self {
+        Self::highest()
+    }
     /// Whether the element is NaN.
     fn is_nan(self) -> bool;
     /// Whether the element is neither NaN nor infinite.

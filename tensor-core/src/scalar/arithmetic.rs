@@ -113,6 +113,18 @@ where
     high.limit().map_or(raised, |high| Arithmetic::min(raised, high))
 }
 
+/// `x` if it is selected, otherwise what no element is sorted behind.
+#[inline(always)]
+pub fn selected_or_last<V: Element, S>(_: Ty<V, S>, x: V, selected: bool) -> V {
+    if selected { x } else { V::last() }
+}
+
+/// `x` if it is selected, otherwise what no element is sorted before.
+#[inline(always)]
+pub fn selected_or_lowest<V: Element, S>(_: Ty<V, S>, x: V, selected: bool) -> V {
+    if selected { x } else { V::lowest() }
+}
+
 /// `a` where the condition holds, otherwise `b`: NumPy's `where`.
 #[inline(always)]
 pub fn select<V: Element, S, A: Cast<V>, B: Cast<V>>(_: Ty<V, S>, condition: bool, a: A, b: B) -> V {

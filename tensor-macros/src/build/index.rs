@@ -94,11 +94,29 @@ impl Builder<'_> {
                 _ if self.graph.python(mask).is_some() => {
                     self.error(span, "an index is an integer, a slice, `None`, `...` or a mask")
                 }
+                _ if let Some(chained) = self.chained(operand, mask, span) => chained,
                 _ if self.is_of_integers(mask) => self.indexed_by(operand, mask, span),
                 _ => self.graph.add(Kind::Select { value: operand, mask }, span),
             };
         }
         self.indexed(operand, items, span).unwrap_or_else(|| self.graph.add(Kind::Error, span))
+    }
+
+    /// `y[y > 0]` of a selection `y`: its elements by both masks.
+    fn chained(&mut self, operand: Id, mask: Id, span: Span) -> Option<Id> {
+        let (Kind::Select { value, mask: first }, &Kind::Select { value: second, mask: same }) =
+            (self.graph.kind(operand).clone(), self.graph.kind(mask))
+        else {
+            return None;
+        };
+        if first != same {
+            return Some(
+                self.error(span, "a selection is selected from by a condition on what the same mask selects"),
+            );
+        }
+        let aligned = self.graph.add(Kind::View { operand: first, view: View::Aligned(value) }, span);
+        let mask = self.elementwise("bitwise_and", "bitwise", vec![aligned, second], span);
+        Some(self.graph.add(Kind::Select { value, mask }, span))
     }
 
     /// A view through one tensor of integers.

@@ -5,6 +5,7 @@ mod arange;
 mod arguments;
 mod arrange;
 mod bend;
+mod bounded;
 mod call;
 mod composed;
 mod creation;

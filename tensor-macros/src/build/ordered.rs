@@ -35,12 +35,16 @@ impl Builder<'_> {
         arguments.flag("stable", self.report);
         let descends = arguments.flag("descending", self.report);
         let mut operand = self.expr(operand);
+        let sorter = if descends { descending } else { ascending };
+        if !in_memory && matches!(self.graph.kind(operand), Kind::Select { .. }) {
+            return self.sorted_selection(operand, sorter, &axes, span);
+        }
         if in_memory {
             operand = self.whole(operand, "a sort", span)?;
             // Elements are compared where they stand, each many times.
             operand = self.memory(operand, span);
         }
-        Some(self.sort_by(if descends { descending } else { ascending }, operand, axes, span))
+        Some(self.sort_by(sorter, operand, axes, span))
     }
 
     /// The node of a sort.
@@ -52,7 +56,7 @@ impl Builder<'_> {
     }
 
     /// An operand that is no selection.
-    fn whole(&mut self, operand: Id, what: &str, span: Span) -> Option<Id> {
+    pub(super) fn whole(&mut self, operand: Id, what: &str, span: Span) -> Option<Id> {
         if let Kind::Select { .. } = self.graph.kind(operand) {
             self.report.error(
                 span,

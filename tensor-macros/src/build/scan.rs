@@ -140,7 +140,7 @@ impl Builder<'_> {
 const MOST: i64 = 8;
 
 /// The index that cuts an axis and leaves the others.
-fn cut(axis: i64, bounds: &str) -> String {
+pub(super) fn cut(axis: i64, bounds: &str) -> String {
     let others = usize::try_from(axis.unsigned_abs()).unwrap_or(usize::MAX).min(64);
     if axis < 0 {
         format!("x[..., {bounds}{}]", ", :".repeat(others.saturating_sub(1)))

@@ -102,6 +102,11 @@ impl Emitter<'_> {
                 }
                 _ => return TokenStream::new(),
             },
+            // The other operand is a mask of the same shape, which was asked for that.
+            Kind::Elementwise { ty: "itself", operands, .. } => match operands[..] {
+                [x, ..] => w(x),
+                [] => return TokenStream::new(),
+            },
             Kind::Elementwise { ty: rule, operands, .. } => match operands[..] {
                 [a] => Paths::rule(&trait_name(rule), &[], span, &[w(a)]),
                 // The place of `x += y` does not grow, so it is asked once whether it takes the value.

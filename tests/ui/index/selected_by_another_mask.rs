@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+
+fn main() {
+    let x = Tensor::from([[1.0, 4.0], [3.0, 2.0]]);
+    let _ = tensor!(x[x > 1][x[x < 3] > 0]);
+}
