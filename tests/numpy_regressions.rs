@@ -434,3 +434,12 @@ fn the_square_of_a_quotient_by_relu_is_infinite_or_nan_where_numpy_has_it() {
         assert!(found.to_bits() == expected.to_bits() || found.is_nan() && expected.is_nan(), "{y}");
     }
 }
+
+#[test]
+fn no_product_of_einsum_is_negative_zero() {
+    let (a, zero) = (Tensor::from([1.0_f32, -2.0]), Tensor::from([-0.0_f32, 0.0]));
+    let products = tensor!(np.einsum("i,i->i", a, zero));
+    assert_eq!(products.as_slice().iter().map(|x| x.to_bits()).collect::<Vec<_>>(), [0, 0]);
+    let flags = Tensor::from([true, false]);
+    assert_eq!(tensor!(np.einsum("i,i->i", flags, flags)), flags);
+}

@@ -3,7 +3,7 @@
     python tools/differential.py --seed 1 --count 1000
     python tools/differential.py --seed 1 --count 500 --refused
 
-Needs NumPy 2.4 and mpmath; does nothing without them. `--refused` makes expressions that NumPy refuses, each of
+Needs NumPy 2.4, SciPy and mpmath; does nothing without them. `--refused` makes expressions that NumPy refuses, each of
 which must be refused by `cargo check` with exactly one error. Everything is made in `target/differential`.
 """
 
@@ -31,8 +31,9 @@ def main():
     try:
         import mpmath  # noqa: F401
         import numpy  # noqa: F401
+        import scipy  # noqa: F401
     except ImportError:
-        print("skipped: NumPy or mpmath is missing (pip install numpy mpmath)")
+        print("skipped: NumPy, SciPy or mpmath is missing (pip install numpy scipy mpmath)")
         return 0
     if options.seed is None:
         options.seed = random.SystemRandom().randrange(10**6)
@@ -41,7 +42,7 @@ def main():
     if options.corpus:
         from numpy_cases import corpus
 
-        corpus.write(ROOT / "tests/numpy", options)
+        corpus.write(ROOT / "tests/corpus", options)
         return 0
     from numpy_cases.compare import accepted, refused
     from numpy_cases.crate import Crate

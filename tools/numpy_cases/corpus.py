@@ -1,4 +1,4 @@
-"""The committed corpus: cases as Rust modules and what NumPy makes of them, checked by `tests/numpy`."""
+"""The committed corpus: cases as Rust modules and what NumPy makes of them, checked by `tests/corpus`."""
 
 import random
 

@@ -6,6 +6,8 @@ from typing import Any, Callable
 
 import numpy as np
 
+import deep_learning
+
 from . import evaluate
 from .evaluate import Evaluation
 
@@ -150,17 +152,22 @@ def call(random, name, function, operands, *, method=None, extra="", narrow=Fals
     return make(rust_text, python_text, ATOM, apply, operands, **more)
 
 
-DEEP = {"relu", "sigmoid", "silu", "softplus", "gelu", "len"}
+DEEP = {"topk", "relu", "sigmoid", "silu", "softplus", "gelu", "len"}
 
 
 def deep(name):
     return lambda x: evaluate.real(name)(NOMINAL, x)
 
 
+WINDOWS = {name: deep_learning.FUNCTIONS[name]
+           for name in ("topk", "conv2d", "max_pool2d", "avg_pool2d", "sliding_window_view")}
+
+
 def namespace(env):
     """What Python evaluates a case's text in."""
     return {
         "np": np,
+        **WINDOWS,
         "relu": evaluate.relu_checked,
         **{name: deep(name) for name in ("sigmoid", "silu", "softplus", "gelu")},
         **env,

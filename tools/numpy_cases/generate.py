@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from . import contractions, evaluate, inputs, joins, ordered
+from . import bounded, contractions, evaluate, inputs, joins, ordered, windows
 from .evaluate import Skip
 from .expression import ATOM, COMPARE, Node, binary, call, leaf, literal, make, unary
 
@@ -669,5 +669,5 @@ FORMS = [
 ]
 FORMS += [
     (joins.moved, 14), (contractions.letters, 8), (contractions.tensors, 4), (contractions.products, 5),
-    (contractions.diagonals, 5),
+    (contractions.diagonals, 5), (bounded.bounded, 10), (windows.windowed, 6),
 ]

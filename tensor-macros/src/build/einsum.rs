@@ -10,7 +10,7 @@ use quote::quote;
 use super::arrange::axis;
 use super::subscripts::{Subscripts, Term};
 use super::{Arguments, Builder};
-use crate::graph::{Axes, Axis, Id, Kind, Reach, View};
+use crate::graph::{Axes, Axis, Id, Kind, Literal, Reach, View};
 use crate::syntax::ExprKind;
 
 /// In place of several letters whose axes are made one.
@@ -350,7 +350,12 @@ impl Builder<'_> {
         let (rest, at) = (left.rest || right.rest, right.span);
         let left = self.spaced(left, &letters, span);
         let right = self.spaced(right, &letters, span);
-        let value = self.elementwise("mul", "promote", vec![left.value, right.value], span);
+        let mut value = self.elementwise("mul", "promote", vec![left.value, right.value], span);
+        if shared.contracted.is_empty() {
+            // NumPy adds products to zeros, so that none is negative zero.
+            let nothing = self.graph.add(Kind::Literal(Literal::Bool(false)), span);
+            value = self.elementwise("add", "promote", vec![value, nothing], span);
+        }
         let mut result = Operand { value, letters, rest, numbers, span: at };
         self.summed_over(&mut result, &shared.contracted, span);
         result
