@@ -42,17 +42,17 @@ fn bits64<S: Shape>(x: &Tensor<f64, S>) -> Vec<u64> {
     x.as_slice().iter().map(|x| x.to_bits()).collect()
 }
 
-type Wide = shape![700, 1001];
+type Wide = shape![1060, 1001];
 
 #[test]
 fn elementwise_kernels_have_the_same_bits() {
     let (x, w) = (numbers::<Wide>(), doubles::<Wide>());
-    let (b, c) = (numbers::<shape![1001]>(), numbers::<shape![700, 1]>());
+    let (b, c) = (numbers::<shape![1001]>(), numbers::<shape![1060, 1]>());
     same_on_any_number_of_threads("sum", || bits64(&*tensor!(box x * w + b)));
     same_on_any_number_of_threads("tanh", || bits(&*tensor!(box tanh(x))));
     same_on_any_number_of_threads("column", || bits(&*tensor!(box exp(x - c) / 3.0)));
     same_on_any_number_of_threads("transposed", || bits(&*tensor!(box sigmoid(x).T)));
-    same_on_any_number_of_threads("slice", || bits(&*tensor!(box x[1:, ::-2] * 2.0)));
+    same_on_any_number_of_threads("slice", || bits(&*tensor!(<_, [1059, 501]> box x[1:, ::-2] * 2.0)));
     same_on_any_number_of_threads("generated", || {
         let at: Box<Tensor<f64, Wide>> = tensor!(box w * arange(1001));
         bits64(&at)
@@ -116,7 +116,7 @@ fn reductions_have_the_same_bits() {
     same_on_any_number_of_threads("indices", || {
         (tensor!(argmax(x, axis = 0)).as_slice().to_vec(), tensor!(argmin(x, axis = 1)).as_slice().to_vec())
     });
-    let images = numbers::<shape![32, 5, 64, 65]>();
+    let images = numbers::<shape![32, 5, 64, 105]>();
     same_on_any_number_of_threads("channels", || bits(&tensor!(mean(images, axis = (0, 2, 3)))));
     same_on_any_number_of_threads("planes", || bits(&tensor!(sum(images, axis = (2, 3)))));
     same_on_any_number_of_threads("middle", || bits(&*tensor!(box logsumexp(images, axis=1))));
