@@ -5,41 +5,6 @@ use shapewise::prelude::*;
 use crate::show::Show;
 
 pub(crate) const CASES: &[(usize, fn() -> String)] = &[
-    (45, case_45),
-    (46, case_46),
-    (47, case_47),
-    (48, case_48),
-    (49, case_49),
-    (50, case_50),
-    (51, case_51),
-    (52, case_52),
-    (53, case_53),
-    (54, case_54),
-    (55, case_55),
-    (56, case_56),
-    (57, case_57),
-    (58, case_58),
-    (59, case_59),
-    (60, case_60),
-    (61, case_61),
-    (62, case_62),
-    (63, case_63),
-    (64, case_64),
-    (65, case_65),
-    (66, case_66),
-    (67, case_67),
-    (68, case_68),
-    (69, case_69),
-    (70, case_70),
-    (71, case_71),
-    (72, case_72),
-    (73, case_73),
-    (74, case_74),
-    (75, case_75),
-    (76, case_76),
-    (77, case_77),
-    (78, case_78),
-    (79, case_79),
     (80, case_80),
     (81, case_81),
     (82, case_82),
@@ -50,247 +15,77 @@ pub(crate) const CASES: &[(usize, fn() -> String)] = &[
     (87, case_87),
     (88, case_88),
     (89, case_89),
+    (90, case_90),
+    (91, case_91),
+    (92, case_92),
+    (93, case_93),
+    (94, case_94),
+    (95, case_95),
+    (96, case_96),
+    (97, case_97),
+    (98, case_98),
+    (99, case_99),
+    (100, case_100),
+    (101, case_101),
+    (102, case_102),
+    (103, case_103),
+    (104, case_104),
+    (105, case_105),
+    (106, case_106),
+    (107, case_107),
+    (108, case_108),
+    (109, case_109),
+    (110, case_110),
+    (111, case_111),
+    (112, case_112),
+    (113, case_113),
+    (114, case_114),
+    (115, case_115),
+    (116, case_116),
+    (117, case_117),
+    (118, case_118),
+    (119, case_119),
+    (120, case_120),
+    (121, case_121),
+    (122, case_122),
+    (123, case_123),
+    (124, case_124),
+    (125, case_125),
+    (126, case_126),
+    (127, case_127),
+    (128, case_128),
+    (129, case_129),
+    (130, case_130),
+    (131, case_131),
+    (132, case_132),
+    (133, case_133),
+    (134, case_134),
+    (135, case_135),
+    (136, case_136),
+    (137, case_137),
+    (138, case_138),
+    (139, case_139),
+    (140, case_140),
+    (141, case_141),
+    (142, case_142),
+    (143, case_143),
+    (144, case_144),
+    (145, case_145),
+    (146, case_146),
+    (147, case_147),
+    (148, case_148),
+    (149, case_149),
+    (150, case_150),
+    (151, case_151),
+    (152, case_152),
+    (153, case_153),
+    (154, case_154),
+    (155, case_155),
+    (156, case_156),
+    (157, case_157),
+    (158, case_158),
+    (159, case_159),
 ];
-
-fn case_45() -> String {
-    let x0: Tensor<f64, shape![5, 1]> = Tensor::new([[-2.25], [0.25], [2.75], [0.25], [0.75]]);
-    let x1: Tensor<f32, shape![5, 1]> = Tensor::new([[0.25], [2.0], [2.75], [2.75], [2.0]]);
-    let result = tensor!(divide(x1, x0));
-    result.shown()
-}
-
-fn case_46() -> String {
-    let x0: Tensor<f32, shape![1, 3, 3]> = Tensor::new([[[0.5, 1.25, 0.75], [1.25, 0.75, -2.5], [-2.5, -1.0, -2.25]]]);
-    let x1: Tensor<f64, shape![3, 1]> = Tensor::new([[0.015937278701974797], [-0.01047975400556116], [0.04804744140081035]]);
-    let result = tensor!(einsum("bxN,Nb->", x0, x1).min(keepdims=True));
-    result.shown()
-}
-
-fn case_47() -> String {
-    let x0: Tensor<f64, shape![4]> = Tensor::new([-0.75, 0.25, 2.5, 1.25]);
-    let x1: Tensor<f64, shape![4]> = Tensor::new([1.25, 2.0, 1.0, 2.0]);
-    let result = tensor!(np.average(x0, axis=-1, weights=x1));
-    result.shown()
-}
-
-fn case_48() -> String {
-    let x0: Tensor<f32, shape![2, 3, 2]> = Tensor::new([[[2.25, -1.25], [1.75, 1.0], [1.75, 2.5]], [[1.75, -2.25], [0.5, 1.5], [-2.0, -3.0]]]);
-    let x1: Tensor<f32, shape![3]> = Tensor::new([-1.75, -2.75, -2.0]);
-    let x2: Tensor<i8, shape![3]> = Tensor::new([-2, -5, 9]);
-    let result = tensor!(np.where(x1 <= x2, x2, einsum("N...N,...", x0, x1 * -1)));
-    result.shown()
-}
-
-fn case_49() -> String {
-    let x0: Tensor<f64, shape![2, 3]> = Tensor::new([[0.2642472378329117, -0.004655784604982588, -0.018878349432756077], [0.0025795092493141897, 1.888681297563592, 6.422503484630194]]);
-    let x1: Tensor<u64, shape![1, 2, 2, 3]> = Tensor::new([[[[6, 0, 5], [2, 0, 4]], [[2, 1, 9], [0, 0, 6]]]]);
-    let x2: Tensor<f64, shape![1, 3]> = Tensor::new([[-2.25, -1.0, -0.25]]);
-    let x3: Tensor<u8, shape![1, 2, 2, 3]> = Tensor::new([[[[97, 55, 8], [38, 69, 13]], [[18, 23, 7], [59, 27, 59]]]]);
-    let result = tensor!(np.where(logical_not(+x3), roll(x1.logical_or(0.5), (0,), axis=(0,)) / x2, np.einsum("yi->i", x0)));
-    result.shown()
-}
-
-fn case_50() -> String {
-    let x0: Tensor<f32, shape![3, 5]> = Tensor::new([[0.0, -0.75, -2.5, 1.25, 2.75], [2.0, 2.75, 2.0, 1.25, 2.0], [-0.75, 0.75, 0.0, 1.0, 2.0]]);
-    let x1: Tensor<u32, shape![3, 5]> = Tensor::new([[2, 4, 0, 7, 3], [1, 0, 5, 1, 2], [7, 0, 2, 0, 1]]);
-    let x2: Tensor<f64, shape![3, 5]> = Tensor::new([[-1.75, 1.5, -0.25, 1.5, 0.0], [0.5, 2.25, -0.5, -2.0, -2.0], [1.5, -1.0, -1.25, 1.5, -0.5]]);
-    let result = tensor!(clip(x0, x1, x2));
-    result.shown()
-}
-
-fn case_51() -> String {
-    let x0: Tensor<f32, shape![2]> = Tensor::new([0.05440153, 0.0037767955]);
-    let x1: Tensor<i32, shape![2]> = Tensor::new([-1, -1]);
-    let x2: Tensor<i32, shape![1]> = Tensor::new([-4]);
-    let x3: Tensor<f64, shape![0]> = Tensor::new([]);
-    let x4: Tensor<f64, shape![5]> = Tensor::new([7.18683016668576, -2.035421726656357, 7.164735205376324, -2.3400332427046804, -2.9146044953934833]);
-    let result = tensor!(stack([x4, -log10(np.concatenate((x2, x0, x1, x3), axis=0)), -log10(np.concatenate((x2, x0, x1, x3), axis=0)), log10(np.concatenate((x2, x0, x1, x3), axis=0))], axis=-2).squeeze());
-    result.shown()
-}
-
-fn case_52() -> String {
-    let x0: Tensor<f64, shape![5, 3]> = Tensor::new([[1.75, 0.75, 0.5], [1.0, 0.5, 2.25], [-2.0, -2.75, 0.75], [2.0, 2.5, -1.0], [0.5, -1.25, -3.0]]);
-    let x1: Tensor<bool, shape![1, 1]> = Tensor::new([[true]]);
-    let result = tensor!(<i16> sign(np.where(x1, np.zeros((5, 3,)), x0)));
-    result.shown()
-}
-
-fn case_53() -> String {
-    let x0: Tensor<u16, shape![2]> = Tensor::new([58, 23]);
-    let x1: i8 = 3;
-    let p: f64 = 0.0;
-    let mut result = p; tensor!(result = np.round(var(np.quantile(x0, 0.9, axis=0, keepdims=True), axis=(0,)), decimals=3).clip(x1, True));
-    result.shown()
-}
-
-fn case_54() -> String {
-    let result = tensor!(zeros((2,)).expand_dims(-1));
-    result.shown()
-}
-
-fn case_55() -> String {
-    let result = tensor!(np.cbrt((linspace(-1, 10, 2) ** 3).squeeze()));
-    result.shown()
-}
-
-fn case_56() -> String {
-    let result = tensor!((np.zeros((2, 2, 2, 1,), dtype=np.uint32) as u64));
-    result.shown()
-}
-
-fn case_57() -> String {
-    let x0: Tensor<f64, shape![4]> = Tensor::new([2.25, 0.0, -2.0, 2.0]);
-    let x1: Tensor<bool, shape![1]> = Tensor::new([true]);
-    let result = tensor!(round(concatenate([np.repeat(np.roll(where(x1, x0, x0), -1), 2)])));
-    result.shown()
-}
-
-fn case_58() -> String {
-    let x0: Tensor<u8, shape![4, 3]> = Tensor::new([[255, 1, 1], [95, 255, 255], [0, 0, 89], [0, 166, 190]]);
-    let x1: Tensor<i16, shape![4, 3]> = Tensor::new([[2812, -1324, -32768], [-31220, -17209, -32768], [1, 32767, 1], [20700, 0, 30390]]);
-    let result = tensor!(box np.all(np.stack((x1, x0.astype(np.int16)), axis=0), axis=(0, -1)));
-    result.shown()
-}
-
-fn case_59() -> String {
-    let x0: i16 = 2;
-    let x1: Tensor<f64, shape![3, 5]> = Tensor::new([[3.387821258610983, -0.029334948586928228, 0.001132654538846294, 0.07208066298774385, -0.13722190336682472], [0.04032546975739345, -0.03850775756286314, -0.035470168363929674, -0.029803204838843134, -0.30215024387901473], [-0.06794955557557594, 0.20998134831910548, -1.1022509327920675, -0.036052033518959775, 1.0452535454845036]]);
-    let result = tensor!(np.kron(x0 + 1e30, x1));
-    result.shown()
-}
-
-fn case_60() -> String {
-    let x0: Tensor<f32, shape![1, 3, 2, 0, 1]> = Tensor::new([[[[], []], [[], []], [[], []]]]);
-    let result = tensor!(x0.argmax(axis=4));
-    result.shown()
-}
-
-fn case_61() -> String {
-    let p: Tensor<f64, shape![4]> = Tensor::new([0.0341047372439068, 0.10564547215272178, 0.0015391713065976075, 0.03410618027314504]);
-    let mut result = p; tensor!(result += (np.sqrt(7 % result) / np.round(.25, 0)).astype(bool));
-    result.shown()
-}
-
-fn case_62() -> String {
-    let x0: Tensor<f64, shape![6]> = Tensor::new([1.0, -1.0, 1.5, 2.5, -2.0, -2.5]);
-    let result = tensor!(np.dstack([x0, np.sort(zeros((1, 6,), dtype=np.uint32), axis=None)]));
-    result.shown()
-}
-
-fn case_63() -> String {
-    let x0: Tensor<f32, shape![4, 1, 5]> = Tensor::new([[[2.25, -2.0, -2.5, 0.75, 1.75]], [[1.75, 1.75, -3.0, 2.5, -2.25]], [[1.75, -2.75, 1.0, 0.5, 0.5]], [[-2.25, -2.0, -1.5, 1.25, 2.25]]]);
-    let result = tensor!(np.minimum(ones((1, 1, 1,), dtype=np.int64).minimum(log2(x0).round()), x0.max(axis=-3, keepdims=True)));
-    result.shown()
-}
-
-fn case_64() -> String {
-    let x0: Tensor<f64, shape![1, 2, 1]> = Tensor::new([[[0.5], [-1.5]]]);
-    let result = tensor!(rint(x0));
-    result.shown()
-}
-
-fn case_65() -> String {
-    let x0: Tensor<i64, shape![3, 3]> = Tensor::new([[-9223372036854775808, 1, 0], [-9223372036854775808, 1249985500563551053, 461936483337259848], [9223372036854775807, 0, -8291911377471306343]]);
-    let x1: Tensor<f32, shape![3, 3]> = Tensor::new([[-0.053465705, -0.00038525282, -3.5543041], [0.014008329, 0.5052331, 1.5484879], [0.0047624763, -0.06257741, 0.12375498]]);
-    let result = tensor!(np.transpose(np.inner(x0 * 7, x1), (1, -2, )));
-    result.shown()
-}
-
-fn case_66() -> String {
-    let x0: Tensor<f32, shape![1, 2]> = Tensor::new([[-2.5, 1.25]]);
-    let x1: Tensor<bool, shape![2, 5, 2]> = Tensor::new([[[true, true], [true, false], [false, false], [true, false], [false, false]], [[false, false], [false, true], [false, true], [true, false], [true, true]]]);
-    let x2: Tensor<f32, shape![0, 2, 2]> = Tensor::new([]);
-    let result = tensor!(np.any(power(np.where(x1, np.round(np.ones((0, 2, 1, 2,), dtype=np.uint32), 2), x0), 0.1), axis=2) + x2.exp());
-    result.shown()
-}
-
-fn case_67() -> String {
-    let x0: Tensor<i32, shape![8]> = Tensor::new([6, 5, 4, 0, -2, -2, -4, -4]);
-    let x1: Tensor<bool, shape![3, 1]> = Tensor::new([[true], [false], [true]]);
-    let result = tensor!(x0.relu().max(None, keepdims=True) * np.digitize(x1, x0));
-    result.shown()
-}
-
-fn case_68() -> String {
-    let x0: Tensor<u8, shape![5, 2, 3]> = Tensor::new([[[1, 4, 4], [4, 2, 9]], [[3, 3, 8], [4, 8, 9]], [[7, 0, 5], [2, 2, 6]], [[5, 7, 7], [9, 9, 4]], [[6, 0, 8], [4, 4, 9]]]);
-    let x1: Tensor<f32, shape![5, 2, 3, 4]> = Tensor::new([[[[1.0, -1.0, -2.0, -2.0], [1.5, 0.25, -1.0, -2.25], [-1.25, 2.25, 2.5, -2.75]], [[2.0, -1.75, -1.75, -2.5], [-0.5, -2.5, 0.0, 1.5], [-1.25, 0.0, -2.5, -2.0]]], [[[1.25, -2.75, -1.0, -1.75], [1.75, 1.0, 2.75, -2.0], [3.0, 0.5, 1.5, 2.25]], [[-2.25, 2.5, -2.25, 0.5], [-0.5, -1.0, 3.0, 2.75], [0.5, 2.5, 2.75, -3.0]]], [[[1.25, -0.5, -0.5, 1.25], [0.25, -1.0, 2.5, 0.0], [-0.5, 1.75, 0.5, -1.75]], [[2.75, 1.5, -1.25, 2.25], [1.25, 1.5, -2.0, -0.5], [-0.75, -0.75, 0.0, -3.0]]], [[[-1.5, 0.75, -0.25, -0.75], [0.25, 1.0, -2.0, 1.0], [2.0, -2.75, 1.0, 1.5]], [[-2.75, 3.0, 2.5, -1.25], [1.75, 0.5, 1.25, 2.25], [2.25, -2.0, 2.75, -1.75]]], [[[2.75, 0.75, 2.5, -0.5], [1.75, -0.5, -1.0, 0.25], [2.0, -1.75, -1.5, 0.0]], [[-3.0, 3.0, 1.75, -1.0], [-0.25, 0.75, 0.0, 1.5], [-1.0, 1.5, -1.0, 2.5]]]]);
-    let result = tensor!(np.tensordot(x0, x1, axes=3));
-    result.shown()
-}
-
-fn case_69() -> String {
-    let x0: Tensor<f32, shape![1, 6]> = Tensor::new([[-2.6882524, -4.562089, 0.17785671, 0.44422153, -0.5078234, -1.603252]]);
-    let result = tensor!(np.min(x0, axis=1, initial=-1));
-    result.shown()
-}
-
-fn case_70() -> String {
-    let p: Tensor<f64, shape![1, 2]> = Tensor::new([[0.0, -2.75]]);
-    let x1: f64 = 0.24643794530062993;
-    let x2: Tensor<f32, shape![1]> = Tensor::new([1.0e-40]);
-    let x3: Tensor<u64, shape![1, 2]> = Tensor::new([[4, 6]]);
-    let mut result = p; tensor!(result += np.power(x2 - np.fmax(x1.reciprocal().true_divide(result), log10(x1)), x3));
-    result.shown()
-}
-
-fn case_71() -> String {
-    let x0: Tensor<f32, shape![2, 2, 1, 2]> = Tensor::new([[[[0.0013571398, 0.18400286]], [[-9.20702, 3.2993371]]], [[[-2.2996273, 0.036663283]], [[-0.29748774, -0.0018648808]]]]);
-    let x1: Tensor<f64, shape![4, 1, 5]> = Tensor::new([[[3.0, 2.0, 2.0, 2.75, 2.5]], [[0.5, 0.5, 0.5, 2.0, -2.5]], [[1.75, -2.5, -0.75, -1.75, 1.5]], [[3.0, -3.0, -3.0, -1.25, -0.25]]]);
-    let result = tensor!(np.std(x1[x1 < np.pi]) == np.positive(np.flatnonzero(x0 > 1)));
-    result.shown()
-}
-
-fn case_72() -> String {
-    let result = tensor!(round(np.linspace(0.5, 1, 3, dtype=np.int16)).invert());
-    result.shown()
-}
-
-fn case_73() -> String {
-    let p: Tensor<f64, shape![1, 2, 2, 3]> = Tensor::new([[[[-2.0, -2.0, 2.0], [-2.0, -0.75, -1.75]], [[2.0, 1.25, 1.75], [-2.75, -2.75, 2.0]]]]);
-    let x1: Tensor<f64, shape![2]> = Tensor::new([-0.75, 1.5]);
-    let x2: Tensor<bool, shape![2]> = Tensor::new([false, false]);
-    let mut result = p; tensor!(result *= np.unique(x1[x2]).all() < np.linspace(0.5, 1, 3));
-    result.shown()
-}
-
-fn case_74() -> String {
-    let x0: Tensor<f64, shape![13]> = Tensor::new([0.25, -2.5, -2.5, 0.75, 0.25, 0.75, 1.75, -2.5, 1.5, 1.5, -0.25, 1.5, 2.25]);
-    let x1: Tensor<bool, shape![13]> = Tensor::new([true, true, true, false, true, false, true, true, true, false, false, false, false]);
-    let x2: Tensor<bool, shape![5]> = Tensor::new([true, false, true, true, false]);
-    let x4: Tensor<f64, shape![3, 2]> = Tensor::new([[-0.1541888525665335, -0.01597450803921195], [-1.691660102836328, -0.021232212762761198], [-0.02124241713271838, 0.7767808871913525]]);
-    let result = tensor! { let m = var(np.split(where(x1, x0, x0), [7, 8, 8], axis=0)[3][x2], axis=0); amin(x4, axis=()) * m };
-    result.shown()
-}
-
-fn case_75() -> String {
-    let result = tensor!(np.full((1, 5,), 7, dtype=np.uint32).mean(axis=(-2, -1), keepdims=True, dtype=np.float64)[np.full((1, 5,), 7, dtype=np.uint32).mean(axis=(-2, -1), keepdims=True, dtype=np.float64) == 2.5e2].std(axis=0).round(1));
-    result.shown()
-}
-
-fn case_76() -> String {
-    let x0: Tensor<i8, shape![3, 2, 2, 2]> = Tensor::new([[[[127, 0], [127, 127]], [[-128, -128], [0, 0]]], [[[1, -128], [110, -128]], [[77, 90], [127, 0]]], [[[0, -128], [-128, -128]], [[0, -128], [-100, -127]]]]);
-    let result = tensor!(roll(pad(var(np.amin(x0, axis=3, keepdims=False), axis=(-2, -1)), ((3, 1),), mode="constant"), -3));
-    result.shown()
-}
-
-fn case_77() -> String {
-    let result = tensor!(np.roll(mean(np.any(np.identity(4, dtype=np.uint64), axis=(-1, 0), keepdims=True), axis=1), 7));
-    result.shown()
-}
-
-fn case_78() -> String {
-    let x0: Tensor<f64, shape![5, 1]> = Tensor::new([[-1.0], [1.75], [-1.5], [2.5], [-1.75]]);
-    let x1: Tensor<f64, shape![2, 1, 1]> = Tensor::new([[[-0.037457135900762384]], [[-0.26969570061111814]]]);
-    let x2: Tensor<f64, shape![2, 1, 2]> = Tensor::new([[[f64::INFINITY, 0.5]], [[f64::NAN, 2.2120813751369486]]]);
-    let result = tensor!(np.matmul(x0 @ x1, x2));
-    result.shown()
-}
-
-fn case_79() -> String {
-    let x0: Tensor<f32, shape![1, 1, 5]> = Tensor::new([[[-2.5, -2.25, 2.25, -3.0, -2.25]]]);
-    let result = tensor!(np.repeat(np.arange(1, 2, dtype=np.int32) @ x0, 1).mean(axis=(0,), dtype=np.float32).sum());
-    result.shown()
-}
 
 fn case_80() -> String {
     let p: Tensor<f32, shape![4]> = Tensor::new([0.25, 0.0, 0.25, 1.5]);
@@ -361,5 +156,477 @@ fn case_89() -> String {
     let x1: Tensor<u32, shape![1]> = Tensor::new([0]);
     let p: Tensor<bool, shape![8]> = Tensor::new([true, false, true, false, true, true, false, false]);
     let mut result = p; tensor!(result = ~x0.T <= x1);
+    result.shown()
+}
+
+fn case_90() -> String {
+    let x0: Tensor<f64, shape![3, 3]> = Tensor::new([[-3.670913791586311, -0.425689257001205, -0.034191000188059005], [0.018178144993241347, -0.49340999264011604, -7.0865794826028], [-1.0918709311517278, -4.9799724748083225, 0.016833811867293543]]);
+    let x1: Tensor<bool, shape![3, 3]> = Tensor::new([[true, false, true], [false, true, true], [true, true, false]]);
+    let result = tensor!(box np.all(x0, where=x1) <= x0);
+    result.shown()
+}
+
+fn case_91() -> String {
+    let result = tensor!(<u8, [2, 3, 1, 3]> ones((2, 3, 1, 3,), dtype=np.uint8).round(1));
+    result.shown()
+}
+
+fn case_92() -> String {
+    let x0: Tensor<f32, shape![2, 3]> = Tensor::new([[-0.013595595, 0.055552784, 0.12180244], [-2.4374506, 0.11909047, -1.572117]]);
+    let x1: Tensor<u64, shape![1]> = Tensor::new([0]);
+    let result = tensor!(np.relu(np.count_nonzero(np.tensordot(x0, x1, axes=([], [])))));
+    result.shown()
+}
+
+fn case_93() -> String {
+    let x0: Tensor<f64, shape![4]> = Tensor::new([-2.5, -1.75, -0.75, 1.0]);
+    let x1: Tensor<f64, shape![4]> = Tensor::new([1.25, 3.0, 2.0, 2.0]);
+    let result = tensor!(np.average(x0, axis=0, weights=x1));
+    result.shown()
+}
+
+fn case_94() -> String {
+    let x0: Tensor<i32, shape![1]> = Tensor::new([2147483647]);
+    let result = tensor!(x0.minimum(x0));
+    result.shown()
+}
+
+fn case_95() -> String {
+    let x0: Tensor<i8, shape![5, 3]> = Tensor::new([[2, -5, 9], [-4, 0, 2], [5, 7, 7], [2, -5, 4], [-4, -1, 9]]);
+    let result = tensor!(amin(x0, axis=(0,), keepdims=True));
+    result.shown()
+}
+
+fn case_96() -> String {
+    let x0: Tensor<i64, shape![2, 5]> = Tensor::new([[1, -8902166691421836615, 0, -839171656274297554, 9223372036854775807], [-8532761238792336520, -9223372036854775808, -9223372036854775808, 1, 9223372036854775807]]);
+    let result = tensor!(np.add(np.linspace(-1, 2.25, 2, dtype=np.int64) @ x0, np.zeros((5,), dtype=np.int16))[:, None]);
+    result.shown()
+}
+
+fn case_97() -> String {
+    let x0: Tensor<f32, shape![0, 1]> = Tensor::new([]);
+    let result = tensor!(count_nonzero(np.transpose(hsplit(np.identity(2, dtype=np.uint16) ^ eye(2, dtype=np.bool), 2)[0], (0, -1, ))[np.transpose(hsplit(np.identity(2, dtype=np.uint16) ^ eye(2, dtype=np.bool), 2)[0], (0, -1, )) <= 10], axis=0) + (np.arange(1, dtype=np.uint8) >= x0));
+    result.shown()
+}
+
+fn case_98() -> String {
+    let result = tensor!(<bool> tile(transpose(linspace(0, 1, 4, dtype=np.int64), axes=(0, )), (1, 2, 3)));
+    result.shown()
+}
+
+fn case_99() -> String {
+    let x0: Tensor<f64, shape![4]> = Tensor::new([2.5, 1.25, 2.5, -2.0]);
+    let result = tensor!(x0.cumprod());
+    result.shown()
+}
+
+fn case_100() -> String {
+    let x0: Tensor<u8, shape![3]> = Tensor::new([99, 72, 80]);
+    let x1: Tensor<u16, shape![3]> = Tensor::new([9, 1, 6]);
+    let p: Tensor<f32, shape![3, 3]> = Tensor::new([[1.75, -1.25, -1.5], [-0.5, 1.5, 1.25], [-1.0, 1.25, -0.25]]);
+    let mut result = p; tensor!(result = cross(x0, x1 + 2.5e2)[None, :]);
+    result.shown()
+}
+
+fn case_101() -> String {
+    let x0: Tensor<f64, shape![5]> = Tensor::new([-0.8752521671221946, -0.8302006872911012, -0.06173561872369826, 0.256731961075911, 2.5994239957961165]);
+    let x1: Tensor<f64, shape![3, 1]> = Tensor::new([[0.07095062536926479], [0.0067451449463512515], [-0.20691658177359745]]);
+    let result = tensor!(searchsorted(x0, x1, side="right"));
+    result.shown()
+}
+
+fn case_102() -> String {
+    let x0: Tensor<f32, shape![2, 2, 4]> = Tensor::new([[[0.028841859, -0.14141974, 2.4193225, -0.039292876], [-0.35250363, 0.34658015, -1.1427824, 5.7634907]], [[-0.83515275, 1.4219, 0.08478134, -0.008041097], [-1.1851473, -1.0526417, 0.008663498, -0.020354217]]]);
+    let x1: Tensor<f32, shape![5, 4]> = Tensor::new([[1.75, 3.0, 0.0, 2.5], [-2.0, 2.25, 3.0, 2.75], [-0.25, -1.25, 2.75, 2.5], [1.75, 0.0, 2.5, -0.75], [-2.5, 2.5, 2.75, 1.25]]);
+    let result = tensor!(inner(x0, x1));
+    result.shown()
+}
+
+fn case_103() -> String {
+    let x0: Tensor<f64, shape![2, 3]> = Tensor::new([[-1.25, -1.75, 1.75], [1.25, 2.75, 2.75]]);
+    let x1: Tensor<f32, shape![2, 3]> = Tensor::new([[-0.50316024, 4.8090477, 0.6188237], [0.010066919, 0.06772476, -0.03722869]]);
+    let result = tensor!(<i64, [2, 3]> np.linalg.cross(x0 - .25, x1));
+    result.shown()
+}
+
+fn case_104() -> String {
+    let x0: Tensor<f64, shape![5]> = Tensor::new([3.499685934370326, 0.11206465471291388, 0.0614549612896449, 0.02378949101088664, -0.05498838586467499]);
+    let x1: Tensor<u8, shape![1]> = Tensor::new([3]);
+    let result = tensor!(x1 ^ np.digitize(x1, x0, right=True));
+    result.shown()
+}
+
+fn case_105() -> String {
+    let p: Tensor<f32, shape![3, 5]> = Tensor::new([[3.0, -1.75, 2.5, 0.0, -1.0], [-2.75, 1.25, 2.0, 1.5, -1.25], [0.0, 2.0, -0.75, -2.25, -0.25]]);
+    let mut result = p; tensor!(result *= np.min(result.T, keepdims=True));
+    result.shown()
+}
+
+fn case_106() -> String {
+    let x0: Tensor<i64, shape![1, 4]> = Tensor::new([[-1, 0, 7, -3]]);
+    let x1: Tensor<f32, shape![1]> = Tensor::new([1.0233318]);
+    let result = tensor!(np.tensordot(x0, x1 + 0.1, axes=([0], [0])));
+    result.shown()
+}
+
+fn case_107() -> String {
+    let x0: Tensor<u32, shape![5]> = Tensor::new([4, 5, 0, 8, 5]);
+    let x1: Tensor<u32, shape![3, 5, 2]> = Tensor::new([[[5, 0], [8, 4], [1, 2], [4, 6], [6, 7]], [[3, 5], [1, 8], [6, 7], [5, 0], [7, 0]], [[1, 1], [8, 1], [0, 6], [9, 6], [7, 8]]]);
+    let x2: Tensor<i8, shape![3, 2]> = Tensor::new([[67, -34], [92, -72], [88, 18]]);
+    let result = tensor!(left_shift(np.roll(x0 @ (x1 * 0) < zeros((1, 2,), dtype=np.float64), -20, axis=-1), x2));
+    result.shown()
+}
+
+fn case_108() -> String {
+    let x0: Tensor<f32, shape![1]> = Tensor::new([-2.75]);
+    let x1: Tensor<u64, shape![1]> = Tensor::new([79]);
+    let result = tensor!(x1 >= np.amax(x0, axis=()));
+    result.shown()
+}
+
+fn case_109() -> String {
+    let result = tensor!(var(np.zeros((3, 4,), dtype=np.uint32), (-2, 1)));
+    result.shown()
+}
+
+fn case_110() -> String {
+    let x0: Tensor<u8, shape![1]> = Tensor::new([0]);
+    let x1: Tensor<bool, shape![6]> = Tensor::new([false, true, false, false, false, false]);
+    let result = tensor!(np.quantile(clip(pad(linspace(0.5, 1, 2), ((3, 1),), mode="reflect"), x0, x1) ** x1, 1, axis=(0,)));
+    result.shown()
+}
+
+fn case_111() -> String {
+    let result = tensor!(np.stack((-round(ones((2, 1, 5,), dtype=np.uint64)), round(ones((2, 1, 5,), dtype=np.uint64))), axis=-2));
+    result.shown()
+}
+
+fn case_112() -> String {
+    let x0: Tensor<f64, shape![1]> = Tensor::new([-2.5]);
+    let x1: Tensor<f64, shape![1]> = Tensor::new([2.25]);
+    let result = tensor!(np.average(x0, axis=0, weights=x1) / 100);
+    result.shown()
+}
+
+fn case_113() -> String {
+    let x0: Tensor<i8, shape![3, 1, 3]> = Tensor::new([[[7, 4, -4]], [[1, -5, 7]], [[-2, 0, -3]]]);
+    let result = tensor!(np.amin(x0, axis=(0, 2)));
+    result.shown()
+}
+
+fn case_114() -> String {
+    let x0: Tensor<u32, shape![13, 1]> = Tensor::new([[1384535309], [1384535309], [4294967295], [1384535309], [4294967295], [466963701], [4294967295], [1384535309], [4294967295], [1384535309], [1384535309], [4294967295], [466963701]]);
+    let result = tensor!(sort(topk(x0, 13, axis=-2, largest=False)[1], axis=None));
+    result.shown()
+}
+
+fn case_115() -> String {
+    let x0: Tensor<u32, shape![3, 2, 3, 1]> = Tensor::new([[[[9], [23], [73]], [[54], [50], [99]]], [[[27], [20], [79]], [[71], [40], [96]]], [[[6], [26], [99]], [[52], [68], [52]]]]);
+    let result = tensor!(amin(x0, axis=(), keepdims=False));
+    result.shown()
+}
+
+fn case_116() -> String {
+    let x0: Tensor<f64, shape![2, 1]> = Tensor::new([[-0.7025398278529222], [0.08045103805873038]]);
+    let p: Tensor<f32, shape![1, 2]> = Tensor::new([[2.6869702, f32::INFINITY]]);
+    let mut result = p; tensor!(result = squeeze(x0));
+    result.shown()
+}
+
+fn case_117() -> String {
+    let x0: Tensor<f64, shape![2, 6]> = Tensor::new([[-2.0, 2.0, 2.0, -1.5, -0.25, -2.75], [2.0, -0.75, -1.75, -2.5, -0.75, 0.5]]);
+    let result = tensor!(box np.cov(x0, bias=True));
+    result.shown()
+}
+
+fn case_118() -> String {
+    let x0: Tensor<f64, shape![3, 2, 1, 2]> = Tensor::new([[[[1.25, -1.0]], [[1.5, 1.25]]], [[[-2.0, -0.5]], [[2.25, 0.0]]], [[[1.5, -1.5]], [[-2.0, -1.25]]]]);
+    let x1: Tensor<f64, shape![2, 1, 2]> = Tensor::new([[[1.0, 2.75]], [[-1.0, -0.5]]]);
+    let result = tensor!(einsum("xNyb,kyb->", x0 - 100, x1 - 2));
+    result.shown()
+}
+
+fn case_119() -> String {
+    let x0: Tensor<f32, shape![2]> = Tensor::new([-1.25, 1.75]);
+    let x1: Tensor<f32, shape![3]> = Tensor::new([0.13877587, -0.5, -2.5155358]);
+    let result = tensor!(np.einsum("N,i->N", x0, x1));
+    result.shown()
+}
+
+fn case_120() -> String {
+    let x0: Tensor<f64, shape![5]> = Tensor::new([0.10880762401736087, 1.998732375228851, -0.22436636597133008, 0.1431313106899387, 0.3087717467920264]);
+    let x1: Tensor<u32, shape![5]> = Tensor::new([41, 47, 64, 34, 51]);
+    let x2: Tensor<i32, shape![5]> = Tensor::new([67, 84, -7, -30, -30]);
+    let result = tensor!(np.min([x2, x0, x1], axis=0));
+    result.shown()
+}
+
+fn case_121() -> String {
+    let result = tensor!(<bool, [4]> np.subtract(arange(0.0, 0.25, 0.25, dtype=np.float64), linspace(0.5, 1, 4)));
+    result.shown()
+}
+
+fn case_122() -> String {
+    let x0: Tensor<f32, shape![5, 2, 1]> = Tensor::new([[[3.5], [1.0e-30]], [[0.92371243], [2.4115174]], [[3.5], [2.1415637]], [[2.4961908], [0.54586333]], [[2.53588], [3.5]]]);
+    let result = tensor!(<u32, [5, 2]> count_nonzero(round(np.reshape(np.trace(x0, offset=-1, axis1=1, axis2=-3), (1, )) ** x0, decimals=2), axis=2));
+    result.shown()
+}
+
+fn case_123() -> String {
+    let x0: Tensor<f64, shape![5]> = Tensor::new([1.5800708624735942, 2.9494655659799545, 2.1611791290303723, 3.5, 1.0e+30]);
+    let x1: i32 = 56;
+    let result = tensor!(np.var(np.outer(x0, x1)[np.outer(x0, x1) != 2]));
+    result.shown()
+}
+
+fn case_124() -> String {
+    let x3: Tensor<f32, shape![5, 5]> = Tensor::new([[-1.5, 1.75, -0.25, -0.5, -1.5], [0.5, 2.0, -1.75, -1.25, -2.75], [1.5, 2.5, 0.75, 1.25, 0.25], [-2.25, -1.5, 0.25, 0.75, 2.75], [-2.25, 2.5, -1.25, 2.5, -2.25]]);
+    let x4: Tensor<f32, shape![5, 1]> = Tensor::new([[f32::NAN], [1.0e+30], [f32::INFINITY], [1.0e+30], [1.0e-40]]);
+    let result = tensor!(x3 @ x4);
+    result.shown()
+}
+
+fn case_125() -> String {
+    let x0: Tensor<f64, shape![1, 1, 2, 1]> = Tensor::new([[[[1.0], [-2.75]]]]);
+    let x1: Tensor<f32, shape![1]> = Tensor::new([-0.5]);
+    let result = tensor!(np.einsum("Nxy...,N->...y", x0 * -1.5, x1));
+    result.shown()
+}
+
+fn case_126() -> String {
+    let result = tensor!(arange(0.0, 0.25, 0.25, dtype=np.float32).isposinf());
+    result.shown()
+}
+
+fn case_127() -> String {
+    let p: Tensor<f32, shape![1, 2]> = Tensor::new([[0.25, -2.75]]);
+    let x1: Tensor<bool, shape![1, 2]> = Tensor::new([[false, false]]);
+    let x2: Tensor<bool, shape![1, 2]> = Tensor::new([[true, true]]);
+    let mut result = p; tensor!(result[x1 & x2] /= 3);
+    result.shown()
+}
+
+fn case_128() -> String {
+    let x0: Tensor<f64, shape![1, 2, 3, 0, 2, 1]> = Tensor::new([[[[], [], []], [[], [], []]]]);
+    let x1: Tensor<f64, shape![4, 3]> = Tensor::new([[-0.75, -0.5, 1.75], [-2.75, 2.5, -1.5], [-0.5, 0.0, 2.5], [3.0, -3.0, 0.5]]);
+    let x2: Tensor<i64, shape![1, 4, 4]> = Tensor::new([[[74, -53, -65, 98], [-91, 79, 29, 16], [-87, 20, 79, -75], [-76, 28, -69, 97]]]);
+    let x3: Tensor<bool, shape![0, 0, 4]> = Tensor::new([]);
+    let result = tensor!(where(x3, np.stack((np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1) * 100, np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1) * 1e-3, -np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1), np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1)), axis=2), all(x1, axis=(1,)) @ (x2 * .25)));
+    result.shown()
+}
+
+fn case_129() -> String {
+    let result = tensor!(np.all(linspace(0, 1, 1), axis=-1));
+    result.shown()
+}
+
+fn case_130() -> String {
+    let x0: Tensor<f32, shape![3]> = Tensor::new([0.9427935, -0.7437503, 0.9294202]);
+    let x1: Tensor<f64, shape![2]> = Tensor::new([0.5852565352283742, 0.5]);
+    let x2: Tensor<f32, shape![3, 2]> = Tensor::new([[1.3073497, 2.4516187], [0.1264249, 2.3777559], [-0.020081636, 5.0950704]]);
+    let x3: Tensor<f64, shape![3, 2]> = Tensor::new([[-1.5, 0.5], [2.0, 0.0], [-0.75, -1.5]]);
+    let x4: Tensor<f64, shape![3, 3]> = Tensor::new([[-1.5, 2.5, 2.75], [-0.5, -0.5, -1.75], [1.5, -0.5, -0.5]]);
+    let result = tensor!(3. + concat([x4, x3, clip(np.einsum("B,y", x0 + False, x1), x2, x1)], axis=-1));
+    result.shown()
+}
+
+fn case_131() -> String {
+    let p: Tensor<f32, shape![2, 5]> = Tensor::new([[0.20924555, 11.7306795, 0.004021467, -0.81048465, -0.023446636], [-7.230725, 8.605605, 0.06952305, -0.011785267, -0.006211755]]);
+    let x1: Tensor<bool, shape![2, 5]> = Tensor::new([[true, true, false, true, false], [false, true, true, true, true]]);
+    let x2: Tensor<f32, shape![3, 2, 3, 1]> = Tensor::new([[[[-1.8995633], [2.3890197], [0.3672116]], [[-0.0], [1.2725459], [1.0e-40]]], [[[1.0e-30], [1.5192032], [-8.028745]], [[0.09402288], [0.1184487], [1.0e-40]]], [[[1.0e+30], [-1.0e+30], [f32::NAN]], [[0.0], [f32::NEG_INFINITY], [3.5]]]]);
+    let mut result = p; tensor!(result[(result >= True) & x1] /= x2[np.newaxis, :, ..., :, :].sum());
+    result.shown()
+}
+
+fn case_132() -> String {
+    let x0: Tensor<i64, shape![3, 2, 1, 3]> = Tensor::new([[[[1, 6, -4]], [[7, 4, -3]]], [[[-1, 1, 1]], [[-2, -3, 7]]], [[[4, 2, 4]], [[6, 1, 9]]]]);
+    let result = tensor!(x0.ndim - x0);
+    result.shown()
+}
+
+fn case_133() -> String {
+    let x0: Tensor<f64, shape![2, 3, 1, 1]> = Tensor::new([[[[-0.5]], [[-0.0]], [[3.5]]], [[[2.5]], [[-1.226740659854149]], [[-2.872836643383302]]]]);
+    let result = tensor!(1e-3 <= x0);
+    result.shown()
+}
+
+fn case_134() -> String {
+    let result = tensor!(min(np.trace(((ones((2, 5, 2,), dtype=np.int64) + linspace(-1, 2.25, 2)) as i8), axis1=0, axis2=1), axis=0, keepdims=True));
+    result.shown()
+}
+
+fn case_135() -> String {
+    let x0: Tensor<f32, shape![2, 1, 3]> = Tensor::new([[[2.0, -0.75, -2.25]], [[-2.0, -1.75, 1.0]]]);
+    let x1: Tensor<f32, shape![3]> = Tensor::new([1.0, 2.0, 1.25]);
+    let x2: Tensor<f32, shape![2, 1, 1]> = Tensor::new([[[-0.30201212]], [[5.5699687]]]);
+    let result = tensor!(-concatenate([np.average(x0, axis=-1, weights=x1).expand_dims(axis=-1), x2], axis=None));
+    result.shown()
+}
+
+fn case_136() -> String {
+    let x0: Tensor<f32, shape![1, 5, 3]> = Tensor::new([[[0.75, 2.75, 2.0], [2.5, -2.0, 0.5], [-0.25, -2.5, -1.5], [-0.5, -2.5, -1.0], [3.0, 0.25, -2.0]]]);
+    let x1: Tensor<f64, shape![3]> = Tensor::new([0.5, -1.5, 0.0]);
+    let result = tensor!(max(x1 / x0.std(axis=(-3, 1)), axis=None) != x1.round());
+    result.shown()
+}
+
+fn case_137() -> String {
+    let x0: Tensor<f32, shape![4]> = Tensor::new([1.0e-40, f32::INFINITY, -0.57582897, -6.745849]);
+    let x1: Tensor<u16, shape![3]> = Tensor::new([11, 21, 97]);
+    let result = tensor!(np.meshgrid(-x0, x1, indexing="xy")[0]);
+    result.shown()
+}
+
+fn case_138() -> String {
+    let x0: Tensor<f32, shape![3, 6]> = Tensor::new([[1.0, -2.75, 0.0, 3.0, 2.75, -0.25], [-1.0, 2.75, -0.25, 0.0, -0.25, 0.0], [1.25, 0.0, -0.5, 2.0, 1.0, 1.25]]);
+    let x1: Tensor<f32, shape![15]> = Tensor::new([-2.0, -3.0, 1.25, 2.5, -1.75, -0.25, -2.25, -0.75, -2.5, -1.0, 2.5, -0.5, -2.0, -1.5, -3.0]);
+    let x2: Tensor<bool, shape![15]> = Tensor::new([true, true, false, false, true, true, true, false, false, true, true, false, true, false, true]);
+    let x3: Tensor<bool, shape![1, 1]> = Tensor::new([[true]]);
+    let result = tensor!(np.diag(np.where(x3, np.min(np.sort(x1[x2]) + 0.5, axis=0), np.cov(x0)), 5));
+    result.shown()
+}
+
+fn case_139() -> String {
+    let x0: Tensor<f64, shape![2]> = Tensor::new([1.0, -2.25]);
+    let x1: u64 = 6;
+    let x2: Tensor<f64, shape![4]> = Tensor::new([-0.034079972489475946, -0.6100629376753048, -0.03317942680063289, -0.016575395032396203]);
+    let x3: Tensor<i8, shape![4]> = Tensor::new([-23, -17, 44, 79]);
+    let x4: f64 = 1.25;
+    let result = tensor!(np.where(x1 + x4.exp() <= x1, np.vstack([einsum("i,", x0 - 0.5, x1), -einsum("i,", x0 - 0.5, x1)]).sum(axis=1), einsum("i,i->", x2, x3 + -0.0).argmin(keepdims=True)));
+    result.shown()
+}
+
+fn case_140() -> String {
+    let x0: Tensor<f64, shape![1]> = Tensor::new([-2.0]);
+    let x1: Tensor<f32, shape![2]> = Tensor::new([-2.5, -1.5]);
+    let result = tensor!(meshgrid(-x0, x1, indexing="xy")[1]);
+    result.shown()
+}
+
+fn case_141() -> String {
+    let x0: Tensor<u64, shape![1, 5]> = Tensor::new([[1, 4, 6, 0, 7]]);
+    let p: Tensor<u64, shape![3, 5]> = Tensor::new([[56, 82, 38, 19, 89], [14, 71, 34, 24, 95], [74, 37, 0, 67, 19]]);
+    let mut result = p; tensor!(result = full_like(x0, 0));
+    result.shown()
+}
+
+fn case_142() -> String {
+    let p: Tensor<f32, shape![2, 1, 0, 3]> = Tensor::new([[[]], [[]]]);
+    let x1: Tensor<bool, shape![2, 1, 0, 3]> = Tensor::new([[[]], [[]]]);
+    let mut result = p; tensor!(result[x1] *= 3);
+    result.shown()
+}
+
+fn case_143() -> String {
+    let x0: Tensor<f32, shape![1, 3, 2, 2]> = Tensor::new([[[[0.5, -2.0], [2.0, 0.75]], [[-1.5, 2.75], [3.0, 0.5]], [[-1.0, -3.0], [0.25, 2.75]]]]);
+    let result = tensor!(avg_pool2d(x0, 2, stride=1));
+    result.shown()
+}
+
+fn case_144() -> String {
+    let x0: Tensor<f64, shape![2]> = Tensor::new([-2.25, -0.75]);
+    let result = tensor!(mean(transpose(amin(x0, axis=-1))));
+    result.shown()
+}
+
+fn case_145() -> String {
+    let x0: Tensor<i32, shape![0]> = Tensor::new([]);
+    let x1: Tensor<f64, shape![10]> = Tensor::new([0.0076087995136818595, 0.001692313892702679, 0.6770953536138768, -0.02433689271382597, 0.03564057224683116, 0.39336806991523676, 2.4857329382783417, 1.0719989206356038, 0.002181664651423625, 2.044518271284561]);
+    let result = tensor!(box np.digitize(x1, x0, right=True));
+    result.shown()
+}
+
+fn case_146() -> String {
+    let x0: Tensor<i64, shape![3]> = Tensor::new([-4, 7, 5]);
+    let x1: Tensor<f64, shape![2, 2]> = Tensor::new([[1.75, 1.0], [0.75, -0.75]]);
+    let result = tensor!(log1p(np.kron(x0, x1)));
+    result.shown()
+}
+
+fn case_147() -> String {
+    let x0: Tensor<u32, shape![2]> = Tensor::new([53, 82]);
+    let result = tensor!(diff(x0));
+    result.shown()
+}
+
+fn case_148() -> String {
+    let x0: Tensor<f64, shape![1, 1, 4, 2, 3]> = Tensor::new([[[[[-2.25, 0.75, -0.75], [-2.0, -1.0, -2.75]], [[-1.75, 1.25, -0.5], [-1.75, 0.25, -2.0]], [[-0.25, 1.0, -2.0], [0.5, 2.25, -1.5]], [[0.25, 2.5, 1.75], [-0.5, -1.5, -0.5]]]]]);
+    let x1: Tensor<f32, shape![3, 2, 4]> = Tensor::new([[[1.75, -0.5, -3.0, 1.75], [0.75, -2.75, -1.25, -2.25]], [[0.5, -1.0, -1.25, -0.25], [0.5, -0.25, -1.25, -0.75]], [[0.75, -2.25, 0.0, -0.75], [0.5, 1.5, 1.5, -1.0]]]);
+    let result = tensor!(einsum("...xBN,Nbx->...b", x0, x1).T);
+    result.shown()
+}
+
+fn case_149() -> String {
+    let x0: Tensor<f64, shape![2, 2, 1, 2]> = Tensor::new([[[[-5.03034780907069, 5.677686187098503]], [[3.8075123991040636, -0.0017478351218681025]]], [[[-2.6369027885772183, 0.013562233910681494]], [[-0.015450712307409504, -0.03436912573628867]]]]);
+    let result = tensor!(x0.prod(keepdims=True)[:, np.newaxis, :, None]);
+    result.shown()
+}
+
+fn case_150() -> String {
+    let x0: Tensor<f64, shape![1, 1, 4]> = Tensor::new([[[-2.719136945742399, 5.462796109366447, 2.517932663273169, 1.0e-30]]]);
+    let result = tensor!(np.min(ones((1, 1, 4,), dtype=np.float64) ** x0, axis=-3, initial=2));
+    result.shown()
+}
+
+fn case_151() -> String {
+    let p: f64 = 1.25;
+    let x1: Tensor<f32, shape![3]> = Tensor::new([-2.0, 0.5, 2.25]);
+    let x2: Tensor<f64, shape![3]> = Tensor::new([1.75, 3.25, 2.75]);
+    let mut result = p; tensor!(result += np.average(x1, axis=0, weights=x2));
+    result.shown()
+}
+
+fn case_152() -> String {
+    let p: Tensor<f64, shape![3, 4]> = Tensor::new([[0.2654937183132582, 0.020247759868859176, 0.04705046033121833, 0.45997513031329945], [-0.4543873660040021, 0.24347256908175213, 0.294859822775148, 3.603122076009681], [-0.016799527613643794, 0.022489542869923395, 0.04045240387710623, -0.04516743371229409]]);
+    let x1: Tensor<bool, shape![3, 4]> = Tensor::new([[true, false, true, true], [false, false, true, true], [true, false, true, true]]);
+    let mut result = p; tensor!(result[x1] -= 100);
+    result.shown()
+}
+
+fn case_153() -> String {
+    let p: Tensor<bool, shape![2, 3, 2, 4]> = Tensor::new([[[[false, true, true, true], [false, true, true, false]], [[false, true, true, false], [true, true, true, false]], [[true, false, true, false], [true, true, false, false]]], [[[false, true, true, false], [false, true, true, true]], [[true, false, true, false], [false, false, false, true]], [[false, false, false, true], [true, true, true, false]]]]);
+    let mut result = p; tensor!(result = expand_dims(np.ones((2, 4,), dtype=np.bool), 0));
+    result.shown()
+}
+
+fn case_154() -> String {
+    let x0: Tensor<u16, shape![15, 0]> = Tensor::new([[], [], [], [], [], [], [], [], [], [], [], [], [], [], []]);
+    let x1: Tensor<f32, shape![1, 0]> = Tensor::new([[]]);
+    let result = tensor!(cosh(x0) >= np.where(x0 == x1, x1, x0 == x0));
+    result.shown()
+}
+
+fn case_155() -> String {
+    let x0: Tensor<u16, shape![3]> = Tensor::new([65535, 27274, 37962]);
+    let x1: Tensor<i16, shape![3, 1]> = Tensor::new([[7], [8], [1]]);
+    let x2: Tensor<f64, shape![1]> = Tensor::new([-0.02538710470788564]);
+    let result = tensor!(np.amin(np.tensordot(x0, x1, axes=1) - x2));
+    result.shown()
+}
+
+fn case_156() -> String {
+    let p: Tensor<f32, shape![2, 2, 2, 3]> = Tensor::new([[[[-2.75, 3.0, -1.0], [2.5, 1.5, -0.25]], [[-2.0, -2.5, -2.5], [-3.0, -1.75, 0.25]]], [[[1.25, 1.25, -1.0], [2.0, -2.5, -3.0]], [[-3.0, -2.0, 3.0], [-1.5, 0.0, -2.25]]]]);
+    let x1: Tensor<bool, shape![2, 2, 2, 3]> = Tensor::new([[[[true, true, false], [false, true, false]], [[false, true, false], [true, false, true]]], [[[false, false, true], [true, true, false]], [[false, true, true], [true, false, false]]]]);
+    let x2: Tensor<bool, shape![2, 2, 2, 3]> = Tensor::new([[[[false, true, true], [false, false, true]], [[false, true, false], [false, false, true]]], [[[false, false, false], [false, true, false]], [[false, false, false], [false, false, false]]]]);
+    let x3: f64 = -5.732874835731123;
+    let mut result = p; tensor!(result[x1 & x2] += x3);
+    result.shown()
+}
+
+fn case_157() -> String {
+    let result = tensor!(<bool, []> nanmedian(linspace(-1, 2.25, 3), axis=0));
+    result.shown()
+}
+
+fn case_158() -> String {
+    let x0: Tensor<f32, shape![3, 3, 1]> = Tensor::new([[[-1.25], [-0.5], [0.75]], [[1.0], [-2.0], [1.75]], [[0.0], [0.25], [1.0]]]);
+    let x1: Tensor<f32, shape![4]> = Tensor::new([0.0, -0.25, 2.25, 3.0]);
+    let result = tensor!(np.amax(np.einsum("NNi,k->kiN", x0, x1 - 4), keepdims=True));
+    result.shown()
+}
+
+fn case_159() -> String {
+    let x0: Tensor<u8, shape![3, 2, 3, 2, 0, 1]> = Tensor::new([[[[[], []], [[], []], [[], []]], [[[], []], [[], []], [[], []]]], [[[[], []], [[], []], [[], []]], [[[], []], [[], []], [[], []]]], [[[[], []], [[], []], [[], []]], [[[], []], [[], []], [[], []]]]]);
+    let result = tensor!(transpose(x0).T);
     result.shown()
 }

@@ -5,345 +5,627 @@ use shapewise::prelude::*;
 use crate::show::Show;
 
 pub(crate) const CASES: &[(usize, fn() -> String)] = &[
-    (90, case_90),
-    (91, case_91),
-    (92, case_92),
-    (93, case_93),
-    (94, case_94),
-    (95, case_95),
-    (96, case_96),
-    (97, case_97),
-    (98, case_98),
-    (99, case_99),
-    (100, case_100),
-    (101, case_101),
-    (102, case_102),
-    (103, case_103),
-    (104, case_104),
-    (105, case_105),
-    (106, case_106),
-    (107, case_107),
-    (108, case_108),
-    (109, case_109),
-    (110, case_110),
-    (111, case_111),
-    (112, case_112),
-    (113, case_113),
-    (114, case_114),
-    (115, case_115),
-    (116, case_116),
-    (117, case_117),
-    (118, case_118),
-    (119, case_119),
-    (120, case_120),
-    (121, case_121),
-    (122, case_122),
-    (123, case_123),
-    (124, case_124),
-    (125, case_125),
-    (126, case_126),
-    (127, case_127),
-    (128, case_128),
-    (129, case_129),
-    (130, case_130),
-    (131, case_131),
-    (132, case_132),
-    (133, case_133),
-    (134, case_134),
+    (160, case_160),
+    (161, case_161),
+    (162, case_162),
+    (163, case_163),
+    (164, case_164),
+    (165, case_165),
+    (166, case_166),
+    (167, case_167),
+    (168, case_168),
+    (169, case_169),
+    (170, case_170),
+    (171, case_171),
+    (172, case_172),
+    (173, case_173),
+    (174, case_174),
+    (175, case_175),
+    (176, case_176),
+    (177, case_177),
+    (178, case_178),
+    (179, case_179),
+    (180, case_180),
+    (181, case_181),
+    (182, case_182),
+    (183, case_183),
+    (184, case_184),
+    (185, case_185),
+    (186, case_186),
+    (187, case_187),
+    (188, case_188),
+    (189, case_189),
+    (190, case_190),
+    (191, case_191),
+    (192, case_192),
+    (193, case_193),
+    (194, case_194),
+    (195, case_195),
+    (196, case_196),
+    (197, case_197),
+    (198, case_198),
+    (199, case_199),
+    (200, case_200),
+    (201, case_201),
+    (202, case_202),
+    (203, case_203),
+    (204, case_204),
+    (205, case_205),
+    (206, case_206),
+    (207, case_207),
+    (208, case_208),
+    (209, case_209),
+    (210, case_210),
+    (211, case_211),
+    (212, case_212),
+    (213, case_213),
+    (214, case_214),
+    (215, case_215),
+    (216, case_216),
+    (217, case_217),
+    (218, case_218),
+    (219, case_219),
+    (220, case_220),
+    (221, case_221),
+    (222, case_222),
+    (223, case_223),
+    (224, case_224),
+    (225, case_225),
+    (226, case_226),
+    (227, case_227),
+    (228, case_228),
+    (229, case_229),
+    (230, case_230),
+    (231, case_231),
+    (232, case_232),
+    (233, case_233),
+    (234, case_234),
+    (235, case_235),
+    (236, case_236),
+    (237, case_237),
+    (238, case_238),
+    (239, case_239),
 ];
 
-fn case_90() -> String {
-    let x0: Tensor<f64, shape![3, 3]> = Tensor::new([[-3.670913791586311, -0.425689257001205, -0.034191000188059005], [0.018178144993241347, -0.49340999264011604, -7.0865794826028], [-1.0918709311517278, -4.9799724748083225, 0.016833811867293543]]);
-    let x1: Tensor<bool, shape![3, 3]> = Tensor::new([[true, false, true], [false, true, true], [true, true, false]]);
-    let result = tensor!(box np.all(x0, where=x1) <= x0);
+fn case_160() -> String {
+    let x0: Tensor<f64, shape![3, 3]> = Tensor::new([[0.0, -3.276136977666729, f64::NAN], [1.3454141031101159, -2.106445750661399, f64::NAN], [-1.3671572528427944, -5.005569587315104, -0.0]]);
+    let result = tensor!(np.std(x0 != round(zeros((3, 3,), dtype=np.int16), decimals=2), axis=1, keepdims=True));
     result.shown()
 }
 
-fn case_91() -> String {
-    let result = tensor!(<u8, [2, 3, 1, 3]> ones((2, 3, 1, 3,), dtype=np.uint8).round(1));
+fn case_161() -> String {
+    let x0: Tensor<f32, shape![5, 4]> = Tensor::new([[2.75, 0.75, 2.0, 1.75], [0.0, -0.25, -2.0, -0.25], [-0.25, -1.5, 2.25, -0.75], [-0.25, -0.25, -1.75, 0.75], [-0.75, -2.0, -1.0, -2.5]]);
+    let x1: Tensor<bool, shape![2, 2]> = Tensor::new([[true, false], [true, true]]);
+    let result = tensor!(max_pool2d(x0, (2, 1), stride=2) != np.where(x1, full((4, 2, 2,), 7, dtype=np.uint64), ones((4, 2, 2,), dtype=np.int32)));
     result.shown()
 }
 
-fn case_92() -> String {
-    let x0: Tensor<f32, shape![2, 3]> = Tensor::new([[-0.013595595, 0.055552784, 0.12180244], [-2.4374506, 0.11909047, -1.572117]]);
-    let x1: Tensor<u64, shape![1]> = Tensor::new([0]);
-    let result = tensor!(np.relu(np.count_nonzero(np.tensordot(x0, x1, axes=([], [])))));
+fn case_162() -> String {
+    let x0: Tensor<f64, shape![2]> = Tensor::new([0.0031745038683290818, -0.0034699560371901014]);
+    let result = tensor!((np.trunc(x0.squeeze().round()) as bool));
     result.shown()
 }
 
-fn case_93() -> String {
-    let x0: Tensor<f64, shape![4]> = Tensor::new([-2.5, -1.75, -0.75, 1.0]);
-    let x1: Tensor<f64, shape![4]> = Tensor::new([1.25, 3.0, 2.0, 2.0]);
+fn case_163() -> String {
+    let x0: Tensor<f64, shape![2, 1, 1]> = Tensor::new([[[-0.05860496288421254]], [[-0.4534935404122596]]]);
+    let x1: Tensor<f32, shape![2, 1, 1, 2, 4]> = Tensor::new([[[[[-1.25, 3.0, -1.5, 1.0], [2.25, -1.5, -2.75, -2.25]]]], [[[[3.0, -1.75, 2.5, 0.5], [2.0, 0.75, -1.5, 0.0]]]]]);
+    let x2: Tensor<bool, shape![1, 2, 4]> = Tensor::new([[[false, true, true, true], [true, false, true, true]]]);
+    let result = tensor!(np.max(expand_dims(np.add.accumulate(np.add.accumulate(np.tensordot(x0, x1, axes=([2, 0, 1], [2, 0, 1])), axis=-2), axis=1), -3), axis=-3, initial=2, where=x2));
+    result.shown()
+}
+
+fn case_164() -> String {
+    let x0: Tensor<f64, shape![1, 2, 3]> = Tensor::new([[[-6.133266107304197, -0.054619313127577444, 6.331563731843572], [-0.07527399234050193, 8.883689823506739, -0.030644596653029033]]]);
+    let x1: Tensor<i8, shape![0]> = Tensor::new([]);
+    let result = tensor!(np.bincount(x1, minlength=1) != (np.amax(x0.round(decimals=2), axis=(0, -2)) == x0));
+    result.shown()
+}
+
+fn case_165() -> String {
+    let x0: Tensor<f32, shape![5, 2]> = Tensor::new([[1.1719309, -0.13420707], [-0.08775603, 0.008284027], [-0.24019492, -0.005312153], [0.9055708, 0.046557233], [1.0755079, -0.6046656]]);
+    let x1: Tensor<bool, shape![5, 2]> = Tensor::new([[false, true], [false, false], [false, true], [false, false], [false, true]]);
+    let result = tensor!(std(x0[x1][x0[x1] > True], axis=0));
+    result.shown()
+}
+
+fn case_166() -> String {
+    let x0: Tensor<f64, shape![3, 2]> = Tensor::new([[-1.0, -1.0], [-1.25, -1.25], [1.75, -0.5]]);
+    let x1: Tensor<f64, shape![3, 2]> = Tensor::new([[4.30139578445905, 1.8021934458270588], [0.5, -0.8219433011198276], [f64::INFINITY, 0.0]]);
+    let x2: Tensor<bool, shape![1]> = Tensor::new([true]);
+    let result = tensor!(reshape(np.min(np.linalg.vecdot(x0, x1), axis=(0,), initial=-0.25, where=x2), (1, )));
+    result.shown()
+}
+
+fn case_167() -> String {
+    let x0: Tensor<f32, shape![2, 3]> = Tensor::new([[1.25, 1.0, 3.0], [1.25, -1.0, 1.5]]);
+    let x1: Tensor<f32, shape![1, 3]> = Tensor::new([[-2.7771788, -0.03265885, -0.31388998]]);
+    let x2: Tensor<i16, shape![2, 2]> = Tensor::new([[7, 5], [0, -3]]);
+    let result = tensor!(np.arcsinh(np.einsum("iy,ky,ii", x0, x1 * 1_000.5, x2 - 4)));
+    result.shown()
+}
+
+fn case_168() -> String {
+    let x0: Tensor<u64, shape![2, 4, 2]> = Tensor::new([[[5, 5], [0, 4], [2, 4], [7, 0]], [[9, 3], [5, 7], [8, 1], [0, 0]]]);
+    let x1: Tensor<u16, shape![1, 4, 2]> = Tensor::new([[[9, 8], [2, 9], [5, 4], [5, 9]]]);
+    let result = tensor!(np.nanquantile(np.array_split(minimum(x0, x0), 1, axis=-2)[0].clip(x1, x0), 0.5, axis=(-1, 0)));
+    result.shown()
+}
+
+fn case_169() -> String {
+    let x0: Tensor<i64, shape![1]> = Tensor::new([-88]);
+    let x1: Tensor<i64, shape![1, 4]> = Tensor::new([[4, 4, 3, -3]]);
+    let result = tensor!(sinh(np.digitize(x1, x0, right=True).transpose(axes=(0, -1, ))).round(2));
+    result.shown()
+}
+
+fn case_170() -> String {
+    let p: Tensor<f32, shape![2]> = Tensor::new([-0.40908948, 0.007173239]);
+    let mut result = p; tensor!(result *= result);
+    result.shown()
+}
+
+fn case_171() -> String {
+    let x0: Tensor<u16, shape![0]> = Tensor::new([]);
+    let result = tensor!(x0.fmin(x0));
+    result.shown()
+}
+
+fn case_172() -> String {
+    let result = tensor!(np.zeros_like(np.linspace(-1, 10, 1), dtype=np.uint64));
+    result.shown()
+}
+
+fn case_173() -> String {
+    let x0: Tensor<f32, shape![1, 1, 4]> = Tensor::new([[[-2.5, 0.25, -2.5, -2.25]]]);
+    let x1: Tensor<f64, shape![4, 1, 4]> = Tensor::new([[[0.029757660998500177, -0.053081982732818944, -0.043223148315730486, -0.01446960765535831]], [[-10.840890454347145, -13.458879374149875, 0.0017738655874001603, -2.9638523435797626]], [[-2.246524751023599, -0.007464778971075517, -5.262425541426692, 0.1689157764995464]], [[-1.2104845719364123, -5.861317969081893, 0.002387305661924025, -0.4850941528675296]]]);
+    let x2: Tensor<i64, shape![4, 2]> = Tensor::new([[6, 5], [-3, -1], [8, -4], [9, 9]]);
+    let x3: Tensor<i32, shape![4, 2]> = Tensor::new([[-2145502733, -2147483648], [-2147483648, 775900682], [1, -821555292], [-2147483648, 0]]);
+    let result = tensor!((x2 / diagonal(x0 != x1, offset=0).arctan()).remainder(x3));
+    result.shown()
+}
+
+fn case_174() -> String {
+    let p: Tensor<f64, shape![3, 2, 1, 2]> = Tensor::new([[[[-2.5, 1.0]], [[-1.25, -3.0]]], [[[-1.75, 1.75]], [[2.5, 0.75]]], [[[1.25, -1.75]], [[-0.25, -3.0]]]]);
+    let x1: Tensor<bool, shape![3, 2, 1, 2]> = Tensor::new([[[[false, false]], [[true, true]]], [[[true, false]], [[true, true]]], [[[true, true]], [[false, false]]]]);
+    let x2: f64 = 4.682746058033445;
+    let mut result = p; tensor!(result[(result != 4) & x1] = x2);
+    result.shown()
+}
+
+fn case_175() -> String {
+    let x0: Tensor<u64, shape![0]> = Tensor::new([]);
+    let x1: Tensor<f64, shape![1]> = Tensor::new([0.7258674043137152]);
+    let result = tensor!(np.meshgrid(x0, x1, indexing="xy", sparse=True)[1]);
+    result.shown()
+}
+
+fn case_176() -> String {
+    let x0: Tensor<i16, shape![2]> = Tensor::new([32767, 0]);
+    let result = tensor!(np.softplus(np.count_nonzero(x0, axis=0)));
+    result.shown()
+}
+
+fn case_177() -> String {
+    let x0: u16 = 1;
+    let result = tensor!(x0 != (np.count_nonzero(ones((16,), dtype=np.int16), -1) != x0));
+    result.shown()
+}
+
+fn case_178() -> String {
+    let x0: Tensor<f64, shape![2, 4, 1]> = Tensor::new([[[4.499001497516215], [-1.772761491606476], [-2.4219452086172093], [1.0832195717326243]], [[0.0], [0.0], [-2.5731535861298642], [0.5]]]);
+    let x1: Tensor<f32, shape![2, 4]> = Tensor::new([[-1.5, -3.0, 0.75, -2.75], [3.0, -3.0, 0.0, -0.75]]);
+    let result = tensor!(np.einsum("jky,ak->kj", x0 + -129, x1));
+    result.shown()
+}
+
+fn case_179() -> String {
+    let x0: Tensor<bool, shape![4, 4]> = Tensor::new([[false, true, true, true], [false, true, true, true], [true, true, true, false], [false, false, false, true]]);
+    let result = tensor!(np.linalg.diagonal(x0, offset=1));
+    result.shown()
+}
+
+fn case_180() -> String {
+    let x0: Tensor<f64, shape![1, 1]> = Tensor::new([[-0.5]]);
+    let x1: Tensor<u8, shape![2, 5]> = Tensor::new([[73, 0, 40, 80, 33], [53, 54, 12, 95, 40]]);
+    let result = tensor!(np.expand_dims(argmin(np.hstack([np.all(np.ones((2, 5,)) > x0, axis=-1, where=x0 == x1)]), axis=0), -1));
+    result.shown()
+}
+
+fn case_181() -> String {
+    let x0: Tensor<f64, shape![2]> = Tensor::new([-1.25, -0.5]);
+    let x1: Tensor<f32, shape![3, 2]> = Tensor::new([[0.8103579, 0.0024337543], [0.0060114632, -0.05427373], [0.0011167227, -0.025618806]]);
+    let result = tensor!(x0 + (np.sum(x1, axis=(-1, 0), dtype=np.int8) != np.einsum("B->B", x0).expand_dims(1)));
+    result.shown()
+}
+
+fn case_182() -> String {
+    let x2: Tensor<f64, shape![5, 1]> = Tensor::new([[0.0], [-0.5], [1.25], [3.0], [1.5]]);
+    let x3: Tensor<i16, shape![1, 2]> = Tensor::new([[6, -3]]);
+    let result = tensor!(np.var(np.expand_dims(x3, 2), keepdims=True) * (x2 @ (x3 * 128)));
+    result.shown()
+}
+
+fn case_183() -> String {
+    let x0: Tensor<f64, shape![2, 1, 1, 1, 3, 3]> = Tensor::new([[[[[[-2.0, 0.0, -2.25], [-0.5, -2.0, 2.75], [0.5, 1.0, 3.0]]]]], [[[[[1.5, -2.75, -1.0], [3.0, 0.25, -2.25], [2.0, -2.25, -0.5]]]]]]);
+    let x1: Tensor<u8, shape![2, 1, 1, 1, 3, 3]> = Tensor::new([[[[[[79, 0, 46], [40, 41, 78], [43, 60, 38]]]]], [[[[[97, 91, 7], [56, 43, 45], [4, 87, 99]]]]]]);
+    let x2: Tensor<u64, shape![3, 3]> = Tensor::new([[18, 76, 26], [86, 84, 26], [100, 5, 57]]);
+    let x3: Tensor<f32, shape![3]> = Tensor::new([-0.53152794, 0.0, -0.5]);
+    let x4: Tensor<i64, shape![2, 1, 1, 1, 3, 3]> = Tensor::new([[[[[[-5, -1, 0], [6, 1, 6], [2, -2, 1]]]]], [[[[[8, 5, 5], [4, 6, 9], [1, 3, 1]]]]]]);
+    let result = tensor!(~(x4 * len(x4) + (np.triu(np.greater(x0, x1), k=1) >= np.linalg.tensordot(x2, x3, axes=([1], [-1])))));
+    result.shown()
+}
+
+fn case_184() -> String {
+    let x0: Tensor<f64, shape![1, 2, 2]> = Tensor::new([[[-0.75, -1.75], [-3.0, -2.5]]]);
+    let x1: Tensor<f64, shape![2]> = Tensor::new([1.25, 0.5]);
+    let x2: f64 = -0.25;
+    let p: Tensor<i32, shape![3]> = Tensor::new([7, 7, 5]);
+    let mut result = p; tensor!(result = trace(np.average(x0, axis=2, weights=x1) * x2, axis1=1, axis2=-2).astype(i32));
+    result.shown()
+}
+
+fn case_185() -> String {
+    let result = tensor!(var(mean(std(ones((1, 3,), dtype=np.int32), axis=0, ddof=1)), keepdims=True, ddof=2) <= (np.squeeze(linspace(0, 1, 2)) <= -1.5));
+    result.shown()
+}
+
+fn case_186() -> String {
+    let x0: Tensor<u16, shape![4, 4, 1]> = Tensor::new([[[6], [5], [5], [5]], [[9], [9], [6], [9]], [[6], [6], [9], [6]], [[9], [9], [6], [9]]]);
+    let result = tensor!(<u64, [4, 4, 1]> sigmoid(np.exp(topk(x0, 1)[0])));
+    result.shown()
+}
+
+fn case_187() -> String {
+    let x0: Tensor<f32, shape![1, 1]> = Tensor::new([[-0.05765915]]);
+    let x1: Tensor<f64, shape![2]> = Tensor::new([3.5, 0.6123173842020626]);
+    let p: Tensor<f64, shape![2, 1]> = Tensor::new([[0.25], [2.25]]);
+    let mut result = p; tensor!(result = einsum("yy,j->yj", x0, x1).transpose());
+    result.shown()
+}
+
+fn case_188() -> String {
+    let result = tensor!(amax(ones((7, 1,), dtype=np.int16), axis=-2, keepdims=True));
+    result.shown()
+}
+
+fn case_189() -> String {
+    let x0: Tensor<u64, shape![2, 2]> = Tensor::new([[78, 69], [78, 0]]);
+    let x1: Tensor<f64, shape![2]> = Tensor::new([-1.5, -2.75]);
+    let x2: Tensor<f64, shape![2]> = Tensor::new([-1.25, -3.0]);
+    let x3: Tensor<u16, shape![2]> = Tensor::new([0, 0]);
+    let result = tensor!(np.concatenate([np.clip(.25 * np.nanquantile(x0, 0.25, axis=-2), max=x1)], axis=0) >= greater_equal(x3, x2 == np.linspace(0.5, 2.25, 2)).sin());
+    result.shown()
+}
+
+fn case_190() -> String {
+    let x0: Tensor<f32, shape![2, 2]> = Tensor::new([[2.75, 0.5], [0.75, 1.0]]);
+    let x1: f64 = -1.75;
+    let x2: Tensor<f32, shape![2, 2]> = Tensor::new([[-3.9798713, -0.1496846], [-0.020926207, -0.7539973]]);
+    let result = tensor!(np.amin(count_nonzero(np.percentile(np.einsum("ak,,ka->ak", x0, x1, x2), 50, keepdims=True), axis=(), keepdims=True), axis=(1, 0), keepdims=True));
+    result.shown()
+}
+
+fn case_191() -> String {
+    let x0: Tensor<f32, shape![2, 2, 4, 2]> = Tensor::new([[[[2.25, 2.75], [0.5, -0.5], [1.75, -1.75], [-2.0, 0.25]], [[2.75, 2.25], [-0.5, 0.75], [0.5, -2.0], [0.0, 2.75]]], [[[2.25, -0.5], [-0.5, 3.0], [-0.75, -2.5], [-1.25, -2.75]], [[3.0, 0.0], [-2.0, 1.0], [-1.5, 0.0], [0.0, 1.25]]]]);
+    let x1: Tensor<f64, shape![2, 2, 2, 2]> = Tensor::new([[[[2.0, -1.75], [2.25, 2.75]], [[-2.25, 1.5], [2.5, -2.75]]], [[[3.0, -1.25], [-1.0, 3.0]], [[-3.0, -3.0], [2.5, 0.75]]]]);
+    let result = tensor!(np.all((+avg_pool2d(x0, (2, 1))) ** np.linspace(0.5, 2.25, 2, dtype=np.int32), axis=0, where=np.min(x0[x0 > False], axis=0) == x1));
+    result.shown()
+}
+
+fn case_192() -> String {
+    let x0: Tensor<f64, shape![1, 4, 3]> = Tensor::new([[[0.5, 1.75, 1.0], [0.5, -2.75, 3.0], [2.5, 0.75, -1.25], [-0.75, -1.25, -1.75]]]);
+    let x1: Tensor<f64, shape![1]> = Tensor::new([1.5]);
     let result = tensor!(np.average(x0, axis=0, weights=x1));
     result.shown()
 }
 
-fn case_94() -> String {
-    let x0: Tensor<i32, shape![1]> = Tensor::new([2147483647]);
-    let result = tensor!(x0.minimum(x0));
+fn case_193() -> String {
+    let x0: Tensor<u32, shape![8]> = Tensor::new([42, 70, 11, 6, 83, 81, 89, 96]);
+    let x1: Tensor<i16, shape![2, 8]> = Tensor::new([[96, 60, -77, 94, 98, 77, -53, -9], [35, 72, -2, -46, -89, 23, -85, -24]]);
+    let x2: Tensor<f32, shape![2, 8]> = Tensor::new([[-2.0, 1.5, 1.75, 2.0, 3.0, 0.5, -0.75, -0.5], [-0.25, -0.25, -2.0, 1.25, -0.25, 1.25, 3.0, 1.25]]);
+    let x3: Tensor<u64, shape![8]> = Tensor::new([7, 2, 8, 2, 5, 8, 0, 3]);
+    let result = tensor!(np.sum(np.exp(x1 == x0), axis=0, initial=-0.25, where=x2 + x2.ndim >= x3));
     result.shown()
 }
 
-fn case_95() -> String {
-    let x0: Tensor<i8, shape![5, 3]> = Tensor::new([[2, -5, 9], [-4, 0, 2], [5, 7, 7], [2, -5, 4], [-4, -1, 9]]);
-    let result = tensor!(amin(x0, axis=(0,), keepdims=True));
+fn case_194() -> String {
+    let x0: i16 = -3;
+    let result = tensor!(argmin(count_nonzero([x0], axis=0), keepdims=True));
     result.shown()
 }
 
-fn case_96() -> String {
-    let x0: Tensor<i64, shape![2, 5]> = Tensor::new([[1, -8902166691421836615, 0, -839171656274297554, 9223372036854775807], [-8532761238792336520, -9223372036854775808, -9223372036854775808, 1, 9223372036854775807]]);
-    let result = tensor!(np.add(np.linspace(-1, 2.25, 2, dtype=np.int64) @ x0, np.zeros((5,), dtype=np.int16))[:, None]);
+fn case_195() -> String {
+    let x0: Tensor<f32, shape![4, 1]> = Tensor::new([[1.25], [1.25], [0.0], [0.0]]);
+    let result = tensor!(np.prod(np.flatnonzero(x0 < 10)));
     result.shown()
 }
 
-fn case_97() -> String {
-    let x0: Tensor<f32, shape![0, 1]> = Tensor::new([]);
-    let result = tensor!(count_nonzero(np.transpose(hsplit(np.identity(2, dtype=np.uint16) ^ eye(2, dtype=np.bool), 2)[0], (0, -1, ))[np.transpose(hsplit(np.identity(2, dtype=np.uint16) ^ eye(2, dtype=np.bool), 2)[0], (0, -1, )) <= 10], axis=0) + (np.arange(1, dtype=np.uint8) >= x0));
+fn case_196() -> String {
+    let x0: f64 = -0.07219257740019411;
+    let x1: Tensor<f64, shape![1]> = Tensor::new([0.0032028837658155014]);
+    let result = tensor!(((reshape(x0, (1, )) + x1) as f32).std(axis=(0,), ddof=0));
     result.shown()
 }
 
-fn case_98() -> String {
-    let result = tensor!(<bool> tile(transpose(linspace(0, 1, 4, dtype=np.int64), axes=(0, )), (1, 2, 3)));
+fn case_197() -> String {
+    let p: Tensor<f64, shape![3, 3, 1, 2]> = Tensor::new([[[[-0.0066368850694091255, -10.339722368729076]], [[-0.5545546858188912, 0.19375123265607794]], [[-1.899930810335183, -0.04350163067062677]]], [[[-1.797252233345734, 1.4603060729987782]], [[-1.1419862005194368, 0.021892726424268302]], [[1.4690990126777284, -0.05431720859912182]]], [[[-0.0037212649363284334, 0.9389837559964292]], [[0.5438734923692882, 12.562014986499225]], [[-0.32207635002611, 1.4035580800098746]]]]);
+    let mut result = p; tensor!(result -= rint(round(result)).arcsinh());
     result.shown()
 }
 
-fn case_99() -> String {
-    let x0: Tensor<f64, shape![4]> = Tensor::new([2.5, 1.25, 2.5, -2.0]);
-    let result = tensor!(x0.cumprod());
+fn case_198() -> String {
+    let x0: Tensor<f64, shape![1, 0]> = Tensor::new([[]]);
+    let result = tensor!(full((5, 0,), -1, dtype=np.int16) <= x0);
     result.shown()
 }
 
-fn case_100() -> String {
-    let x0: Tensor<u8, shape![3]> = Tensor::new([99, 72, 80]);
-    let x1: Tensor<u16, shape![3]> = Tensor::new([9, 1, 6]);
-    let p: Tensor<f32, shape![3, 3]> = Tensor::new([[1.75, -1.25, -1.5], [-0.5, 1.5, 1.25], [-1.0, 1.25, -0.25]]);
-    let mut result = p; tensor!(result = cross(x0, x1 + 2.5e2)[None, :]);
+fn case_199() -> String {
+    let x0: Tensor<f32, shape![2, 1, 2]> = Tensor::new([[[2.078063, 0.077941366]], [[6.353912, -0.055821653]]]);
+    let x1: Tensor<f64, shape![3, 2, 1]> = Tensor::new([[[-0.003654625274466412], [-0.5489040509946289]], [[-2.836929693271476], [-4.1019550698364435]], [[0.16538306408544853], [0.09691024340198336]]]);
+    let result = tensor!(<bool> np.multiply.reduce(np.transpose(einsum("aNx,...N", x0, x1), axes=(-3, 2, 3, 0, )), -3));
     result.shown()
 }
 
-fn case_101() -> String {
-    let x0: Tensor<f64, shape![5]> = Tensor::new([-0.8752521671221946, -0.8302006872911012, -0.06173561872369826, 0.256731961075911, 2.5994239957961165]);
-    let x1: Tensor<f64, shape![3, 1]> = Tensor::new([[0.07095062536926479], [0.0067451449463512515], [-0.20691658177359745]]);
-    let result = tensor!(searchsorted(x0, x1, side="right"));
+fn case_200() -> String {
+    let result = tensor!(np.round(np.identity(1, dtype=np.float64), decimals=2).argmax(-2, keepdims=True));
     result.shown()
 }
 
-fn case_102() -> String {
-    let x0: Tensor<f32, shape![2, 2, 4]> = Tensor::new([[[0.028841859, -0.14141974, 2.4193225, -0.039292876], [-0.35250363, 0.34658015, -1.1427824, 5.7634907]], [[-0.83515275, 1.4219, 0.08478134, -0.008041097], [-1.1851473, -1.0526417, 0.008663498, -0.020354217]]]);
-    let x1: Tensor<f32, shape![5, 4]> = Tensor::new([[1.75, 3.0, 0.0, 2.5], [-2.0, 2.25, 3.0, 2.75], [-0.25, -1.25, 2.75, 2.5], [1.75, 0.0, 2.5, -0.75], [-2.5, 2.5, 2.75, 1.25]]);
-    let result = tensor!(inner(x0, x1));
+fn case_201() -> String {
+    let x0: Tensor<f64, shape![2, 2, 4, 3]> = Tensor::new([[[[2.75, -0.75, 1.0], [-1.25, -2.0, -0.5], [-1.0, -2.5, -0.5], [-2.25, 2.25, 2.75]], [[2.0, -0.75, -3.0], [-3.0, 2.75, -0.75], [2.0, -2.5, -2.5], [0.5, -1.5, 1.25]]], [[[2.25, 1.75, 1.75], [2.25, 2.5, 1.5], [0.25, 1.25, -0.75], [-1.75, -1.75, 1.0]], [[-1.25, -2.0, 2.0], [1.75, 1.25, 2.0], [-1.0, -2.5, 1.25], [2.75, -0.75, -2.25]]]]);
+    let x1: Tensor<f64, shape![3, 2, 1, 3]> = Tensor::new([[[[2.25, -2.25, -2.75]], [[-1.25, -0.75, 1.0]]], [[[-0.75, 2.5, -2.5]], [[-2.25, -0.75, 3.0]]], [[[-0.75, 1.0, -1.25]], [[-1.5, 2.0, -0.75]]]]);
+    let result = tensor!(np.concatenate((np.array_split(conv2d(x0, x1, stride=1, dilation=1)[:, :, None, :, :], 4, axis=3)[2] + 2.0, np.array_split(conv2d(x0, x1, stride=1, dilation=1)[:, :, None, :, :], 4, axis=3)[2]), axis=-1));
     result.shown()
 }
 
-fn case_103() -> String {
-    let x0: Tensor<f64, shape![2, 3]> = Tensor::new([[-1.25, -1.75, 1.75], [1.25, 2.75, 2.75]]);
-    let x1: Tensor<f32, shape![2, 3]> = Tensor::new([[-0.50316024, 4.8090477, 0.6188237], [0.010066919, 0.06772476, -0.03722869]]);
-    let result = tensor!(<i64, [2, 3]> np.linalg.cross(x0 - .25, x1));
+fn case_202() -> String {
+    let x0: Tensor<f32, shape![3, 1]> = Tensor::new([[-1.75], [-2.5], [-2.25]]);
+    let x1: Tensor<bool, shape![3, 1]> = Tensor::new([[false], [false], [false]]);
+    let result = tensor!(np.prod(np.sort(x0[x1]), dtype=np.uint32).max(keepdims=True));
     result.shown()
 }
 
-fn case_104() -> String {
-    let x0: Tensor<f64, shape![5]> = Tensor::new([3.499685934370326, 0.11206465471291388, 0.0614549612896449, 0.02378949101088664, -0.05498838586467499]);
-    let x1: Tensor<u8, shape![1]> = Tensor::new([3]);
-    let result = tensor!(x1 ^ np.digitize(x1, x0, right=True));
+fn case_203() -> String {
+    let x0: Tensor<f32, shape![4, 2, 1]> = Tensor::new([[[-2.0], [-0.75]], [[-3.0], [-0.25]], [[0.5], [1.5]], [[0.75], [-2.5]]]);
+    let result = tensor!(std(np.unique(x0, return_index=True, return_counts=True)[2], axis=0));
     result.shown()
 }
 
-fn case_105() -> String {
-    let p: Tensor<f32, shape![3, 5]> = Tensor::new([[3.0, -1.75, 2.5, 0.0, -1.0], [-2.75, 1.25, 2.0, 1.5, -1.25], [0.0, 2.0, -0.75, -2.25, -0.25]]);
-    let mut result = p; tensor!(result *= np.min(result.T, keepdims=True));
+fn case_204() -> String {
+    let x0: Tensor<i32, shape![2, 2, 1, 3]> = Tensor::new([[[[7, 4, 3]], [[1, 0, 8]]], [[[1, 0, 1]], [[-1, 9, 2]]]]);
+    let result = tensor!(<f64, [12]> np.reshape(x0, (12, )));
     result.shown()
 }
 
-fn case_106() -> String {
-    let x0: Tensor<i64, shape![1, 4]> = Tensor::new([[-1, 0, 7, -3]]);
-    let x1: Tensor<f32, shape![1]> = Tensor::new([1.0233318]);
-    let result = tensor!(np.tensordot(x0, x1 + 0.1, axes=([0], [0])));
+fn case_205() -> String {
+    let x0: Tensor<f32, shape![3, 4]> = Tensor::new([[0.5, -2.75, -1.75, -2.75], [2.5, -2.0, 2.0, -1.75], [-2.25, 3.0, 2.5, -1.75]]);
+    let result = tensor!(np.logical_or.accumulate(np.cov(x0), -2));
     result.shown()
 }
 
-fn case_107() -> String {
-    let x0: Tensor<u32, shape![5]> = Tensor::new([4, 5, 0, 8, 5]);
-    let x1: Tensor<u32, shape![3, 5, 2]> = Tensor::new([[[5, 0], [8, 4], [1, 2], [4, 6], [6, 7]], [[3, 5], [1, 8], [6, 7], [5, 0], [7, 0]], [[1, 1], [8, 1], [0, 6], [9, 6], [7, 8]]]);
-    let x2: Tensor<i8, shape![3, 2]> = Tensor::new([[67, -34], [92, -72], [88, 18]]);
-    let result = tensor!(left_shift(np.roll(x0 @ (x1 * 0) < zeros((1, 2,), dtype=np.float64), -20, axis=-1), x2));
+fn case_206() -> String {
+    let x1: Tensor<u16, shape![0]> = Tensor::new([]);
+    let x2: Tensor<u16, shape![16]> = Tensor::new([6, 1, 5, 9, 2, 7, 9, 0, 0, 9, 8, 7, 8, 3, 9, 1]);
+    let x3: Tensor<u8, shape![16]> = Tensor::new([6, 7, 0, 6, 1, 9, 2, 5, 9, 6, 8, 2, 4, 1, 5, 9]);
+    let result = tensor! { let m = sign(linspace(0.5, 10, 1)).astype(np.float64); np.equal(np.searchsorted(x1, x2, "left"), np.all(np.clip(x2, min=np.arange(1, dtype=np.int8)), axis=(-1,), where=m < x3)) };
     result.shown()
 }
 
-fn case_108() -> String {
-    let x0: Tensor<f32, shape![1]> = Tensor::new([-2.75]);
-    let x1: Tensor<u64, shape![1]> = Tensor::new([79]);
-    let result = tensor!(x1 >= np.amax(x0, axis=()));
+fn case_207() -> String {
+    let x0: f32 = -0.007443561;
+    let result = tensor!(expand_dims(x0, axis=-1).T);
     result.shown()
 }
 
-fn case_109() -> String {
-    let result = tensor!(var(np.zeros((3, 4,), dtype=np.uint32), (-2, 1)));
+fn case_208() -> String {
+    let result = tensor!(amax(np.roll(np.ones((6, 4,), dtype=np.bool), -3), (), keepdims=True).transpose(axes=(1, 0, )));
     result.shown()
 }
 
-fn case_110() -> String {
-    let x0: Tensor<u8, shape![1]> = Tensor::new([0]);
-    let x1: Tensor<bool, shape![6]> = Tensor::new([false, true, false, false, false, false]);
-    let result = tensor!(np.quantile(clip(pad(linspace(0.5, 1, 2), ((3, 1),), mode="reflect"), x0, x1) ** x1, 1, axis=(0,)));
+fn case_209() -> String {
+    let x0: Tensor<i8, shape![3, 2, 1, 2]> = Tensor::new([[[[7, 7]], [[3, -5]]], [[[9, -5]], [[2, 7]]], [[[1, 6]], [[-1, 8]]]]);
+    let result = tensor!(len(x0) * x0);
     result.shown()
 }
 
-fn case_111() -> String {
-    let result = tensor!(np.stack((-round(ones((2, 1, 5,), dtype=np.uint64)), round(ones((2, 1, 5,), dtype=np.uint64))), axis=-2));
+fn case_210() -> String {
+    let x0: Tensor<f32, shape![1, 5]> = Tensor::new([[-0.5, 0.0, 1.75, 2.75, -2.0]]);
+    let result = tensor!(histogram_bin_edges(x0, bins=3, range=(-2, 2)));
     result.shown()
 }
 
-fn case_112() -> String {
-    let x0: Tensor<f64, shape![1]> = Tensor::new([-2.5]);
-    let x1: Tensor<f64, shape![1]> = Tensor::new([2.25]);
-    let result = tensor!(np.average(x0, axis=0, weights=x1) / 100);
+fn case_211() -> String {
+    let x0: Tensor<f32, shape![5]> = Tensor::new([2.5, -1.0, 0.0, 0.25, -1.0]);
+    let x1: Tensor<u8, shape![5]> = Tensor::new([255, 255, 1, 0, 31]);
+    let x2: Tensor<f32, shape![5]> = Tensor::new([3.0, 0.5, -2.25, -0.75, -2.5]);
+    let x3: bool = true;
+    let x4: f32 = 0.007767952;
+    let result = tensor!(np.min(np.round(concat([x0], axis=-1)), axis=-1, initial=-1, where=where(x3, x1, x2) < x4));
     result.shown()
 }
 
-fn case_113() -> String {
-    let x0: Tensor<i8, shape![3, 1, 3]> = Tensor::new([[[7, 4, -4]], [[1, -5, 7]], [[-2, 0, -3]]]);
-    let result = tensor!(np.amin(x0, axis=(0, 2)));
+fn case_212() -> String {
+    let x0: Tensor<f32, shape![2, 1, 3]> = Tensor::new([[[-1.5, 2.0, -2.75]], [[0.25, 0.25, 0.5]]]);
+    let result = tensor!(np.mean(x0, axis=(0, 2, 1)));
     result.shown()
 }
 
-fn case_114() -> String {
-    let x0: Tensor<u32, shape![13, 1]> = Tensor::new([[1384535309], [1384535309], [4294967295], [1384535309], [4294967295], [466963701], [4294967295], [1384535309], [4294967295], [1384535309], [1384535309], [4294967295], [466963701]]);
-    let result = tensor!(sort(topk(x0, 13, axis=-2, largest=False)[1], axis=None));
+fn case_213() -> String {
+    let result = tensor!(~greater_equal(full((2, 2,), 2.5, dtype=np.uint16), zeros((2, 2,), dtype=np.bool)));
     result.shown()
 }
 
-fn case_115() -> String {
-    let x0: Tensor<u32, shape![3, 2, 3, 1]> = Tensor::new([[[[9], [23], [73]], [[54], [50], [99]]], [[[27], [20], [79]], [[71], [40], [96]]], [[[6], [26], [99]], [[52], [68], [52]]]]);
-    let result = tensor!(amin(x0, axis=(), keepdims=False));
+fn case_214() -> String {
+    let p: Tensor<f64, shape![7, 2]> = Tensor::new([[2.0, 2.25], [1.5, 0.5], [1.5, 1.5], [0.25, 1.0], [-0.75, 1.25], [1.25, 2.0], [-0.75, -0.25]]);
+    let mut result = p; tensor!(result -= +argmin(np.nanmedian(result, axis=(0, -1)), keepdims=True));
     result.shown()
 }
 
-fn case_116() -> String {
-    let x0: Tensor<f64, shape![2, 1]> = Tensor::new([[-0.7025398278529222], [0.08045103805873038]]);
-    let p: Tensor<f32, shape![1, 2]> = Tensor::new([[2.6869702, f32::INFINITY]]);
-    let mut result = p; tensor!(result = squeeze(x0));
+fn case_215() -> String {
+    let p: Tensor<f32, shape![1, 3]> = Tensor::new([[f32::INFINITY, -1.2496032, -1.0e+30]]);
+    let mut result = p; tensor!(result[result == np.pi] = sum(trace(result, offset=-1)));
     result.shown()
 }
 
-fn case_117() -> String {
-    let x0: Tensor<f64, shape![2, 6]> = Tensor::new([[-2.0, 2.0, 2.0, -1.5, -0.25, -2.75], [2.0, -0.75, -1.75, -2.5, -0.75, 0.5]]);
-    let result = tensor!(box np.cov(x0, bias=True));
+fn case_216() -> String {
+    let result = tensor!(any(np.nan_to_num(np.ones((2, 3, 3, 1,), dtype=np.int8)), axis=-3));
     result.shown()
 }
 
-fn case_118() -> String {
-    let x0: Tensor<f64, shape![3, 2, 1, 2]> = Tensor::new([[[[1.25, -1.0]], [[1.5, 1.25]]], [[[-2.0, -0.5]], [[2.25, 0.0]]], [[[1.5, -1.5]], [[-2.0, -1.25]]]]);
-    let x1: Tensor<f64, shape![2, 1, 2]> = Tensor::new([[[1.0, 2.75]], [[-1.0, -0.5]]]);
-    let result = tensor!(einsum("xNyb,kyb->", x0 - 100, x1 - 2));
+fn case_217() -> String {
+    let x0: Tensor<f32, shape![3]> = Tensor::new([-2.5, -2.5, 0.0]);
+    let result = tensor!(arcsinh(arange(1, 2, dtype=np.int64) * x0[np.newaxis, None]));
     result.shown()
 }
 
-fn case_119() -> String {
-    let x0: Tensor<f32, shape![2]> = Tensor::new([-1.25, 1.75]);
-    let x1: Tensor<f32, shape![3]> = Tensor::new([0.13877587, -0.5, -2.5155358]);
-    let result = tensor!(np.einsum("N,i->N", x0, x1));
+fn case_218() -> String {
+    let x0: Tensor<f32, shape![3, 1]> = Tensor::new([[4.9679456], [0.831302], [0.3426855]]);
+    let x1: u64 = 30;
+    let x2: Tensor<u32, shape![3, 3]> = Tensor::new([[4186518380, 0, 0], [0, 0, 1370041111], [3874474260, 0, 2088838484]]);
+    let x3: bool = true;
+    let x4: Tensor<f32, shape![3]> = Tensor::new([-0.017961435, 0.13657078, -0.0001115013]);
+    let result = tensor!(where(x3, x2.arccos(), einsum("ik,", x0, x1 + -1.5)) ** x4);
     result.shown()
 }
 
-fn case_120() -> String {
-    let x0: Tensor<f64, shape![5]> = Tensor::new([0.10880762401736087, 1.998732375228851, -0.22436636597133008, 0.1431313106899387, 0.3087717467920264]);
-    let x1: Tensor<u32, shape![5]> = Tensor::new([41, 47, 64, 34, 51]);
-    let x2: Tensor<i32, shape![5]> = Tensor::new([67, 84, -7, -30, -30]);
-    let result = tensor!(np.min([x2, x0, x1], axis=0));
+fn case_219() -> String {
+    let x0: Tensor<f64, shape![2]> = Tensor::new([-0.00049395038512761, 0.24043875385184763]);
+    let x1: Tensor<i8, shape![2]> = Tensor::new([-7, -63]);
+    let x2: Tensor<f32, shape![3, 4]> = Tensor::new([[1.0, -0.25, -0.75, -1.5], [-1.25, 2.75, -2.25, -1.5], [1.25, -2.0, 0.5, -2.25]]);
+    let result = tensor!(<u64, [1, 1]> np.count_nonzero(x2 / concat((x0, x1), axis=-1), keepdims=True));
     result.shown()
 }
 
-fn case_121() -> String {
-    let result = tensor!(<bool, [4]> np.subtract(arange(0.0, 0.25, 0.25, dtype=np.float64), linspace(0.5, 1, 4)));
+fn case_220() -> String {
+    let x0: Tensor<i16, shape![3]> = Tensor::new([-1, 9, -4]);
+    let result = tensor!(reciprocal(np.count_nonzero(x0, 0).var(ddof=2) % np.isneginf(3.)));
     result.shown()
 }
 
-fn case_122() -> String {
-    let x0: Tensor<f32, shape![5, 2, 1]> = Tensor::new([[[3.5], [1.0e-30]], [[0.92371243], [2.4115174]], [[3.5], [2.1415637]], [[2.4961908], [0.54586333]], [[2.53588], [3.5]]]);
-    let result = tensor!(<u32, [5, 2]> count_nonzero(round(np.reshape(np.trace(x0, offset=-1, axis1=1, axis2=-3), (1, )) ** x0, decimals=2), axis=2));
+fn case_221() -> String {
+    let x0: Tensor<i16, shape![2, 8]> = Tensor::new([[1, 9, 6, 5, 2, 0, -5, -4], [2, 0, 6, -3, 4, 9, 6, 0]]);
+    let x1: Tensor<u32, shape![2, 8]> = Tensor::new([[0, 4294967295, 0, 3313986437, 4285654920, 1212230613, 1, 3939133289], [830412594, 1232636597, 0, 0, 1, 643083523, 0, 0]]);
+    let result = tensor!(<u16, [2]> np.linalg.vecdot(x0 + 1e30, x1) % 2.0);
     result.shown()
 }
 
-fn case_123() -> String {
-    let x0: Tensor<f64, shape![5]> = Tensor::new([1.5800708624735942, 2.9494655659799545, 2.1611791290303723, 3.5, 1.0e+30]);
-    let x1: i32 = 56;
-    let result = tensor!(np.var(np.outer(x0, x1)[np.outer(x0, x1) != 2]));
+fn case_222() -> String {
+    let x0: Tensor<f32, shape![1]> = Tensor::new([0.0]);
+    let x1: Tensor<i16, shape![8, 1]> = Tensor::new([[1], [0], [-5], [-2], [-4], [0], [6], [4]]);
+    let x2: Tensor<i32, shape![3, 1]> = Tensor::new([[-3], [-1], [-5]]);
+    let x3: Tensor<i64, shape![0, 1]> = Tensor::new([]);
+    let result = tensor!((-amin(concatenate([x2, digitize(x1, x0), x3], axis=-2), axis=0)).cumsum(axis=0));
     result.shown()
 }
 
-fn case_124() -> String {
-    let x3: Tensor<f32, shape![5, 5]> = Tensor::new([[-1.5, 1.75, -0.25, -0.5, -1.5], [0.5, 2.0, -1.75, -1.25, -2.75], [1.5, 2.5, 0.75, 1.25, 0.25], [-2.25, -1.5, 0.25, 0.75, 2.75], [-2.25, 2.5, -1.25, 2.5, -2.25]]);
-    let x4: Tensor<f32, shape![5, 1]> = Tensor::new([[f32::NAN], [1.0e+30], [f32::INFINITY], [1.0e+30], [1.0e-40]]);
-    let result = tensor!(x3 @ x4);
+fn case_223() -> String {
+    let x0: Tensor<i16, shape![0]> = Tensor::new([]);
+    let result = tensor!(<u64> concatenate((x0, floor(arange(0.0, 0.25, 0.25).astype(np.int16)))));
     result.shown()
 }
 
-fn case_125() -> String {
-    let x0: Tensor<f64, shape![1, 1, 2, 1]> = Tensor::new([[[[1.0], [-2.75]]]]);
-    let x1: Tensor<f32, shape![1]> = Tensor::new([-0.5]);
-    let result = tensor!(np.einsum("Nxy...,N->...y", x0 * -1.5, x1));
+fn case_224() -> String {
+    let x0: Tensor<f32, shape![5]> = Tensor::new([3.0, -1.5, 2.25, 1.75, -2.25]);
+    let x1: Tensor<f32, shape![3, 1]> = Tensor::new([[0.0], [-2.75], [-0.75]]);
+    let p: Tensor<f32, shape![3, 2]> = Tensor::new([[0.09612408, -0.5671168], [-0.06439054, 0.039586686], [-0.06644701, -2.1142535]]);
+    let mut result = p; tensor!(result = np.column_stack([np.add.reduce(np.max(x0.log2(), axis=-1, keepdims=True), axis=-1)]) + x1);
     result.shown()
 }
 
-fn case_126() -> String {
-    let result = tensor!(arange(0.0, 0.25, 0.25, dtype=np.float32).isposinf());
+fn case_225() -> String {
+    let x0: Tensor<f32, shape![1, 5]> = Tensor::new([[-2.25, 2.0, -2.5, 0.0, 1.75]]);
+    let x1: Tensor<f64, shape![5]> = Tensor::new([-0.75, 0.5, 2.25, 0.25, -3.0]);
+    let result = tensor!(roll(x0, 1, axis=-2).not_equal(x1).squeeze(axis=-2));
     result.shown()
 }
 
-fn case_127() -> String {
-    let p: Tensor<f32, shape![1, 2]> = Tensor::new([[0.25, -2.75]]);
-    let x1: Tensor<bool, shape![1, 2]> = Tensor::new([[false, false]]);
-    let x2: Tensor<bool, shape![1, 2]> = Tensor::new([[true, true]]);
-    let mut result = p; tensor!(result[x1 & x2] /= 3);
+fn case_226() -> String {
+    let x0: Tensor<i8, shape![1]> = Tensor::new([0]);
+    let x1: Tensor<i16, shape![1]> = Tensor::new([0]);
+    let result = tensor!(np.bincount(x0, weights=x1, minlength=2)[:, None, ...]);
     result.shown()
 }
 
-fn case_128() -> String {
-    let x0: Tensor<f64, shape![1, 2, 3, 0, 2, 1]> = Tensor::new([[[[], [], []], [[], [], []]]]);
-    let x1: Tensor<f64, shape![4, 3]> = Tensor::new([[-0.75, -0.5, 1.75], [-2.75, 2.5, -1.5], [-0.5, 0.0, 2.5], [3.0, -3.0, 0.5]]);
-    let x2: Tensor<i64, shape![1, 4, 4]> = Tensor::new([[[74, -53, -65, 98], [-91, 79, 29, 16], [-87, 20, 79, -75], [-76, 28, -69, 97]]]);
-    let x3: Tensor<bool, shape![0, 0, 4]> = Tensor::new([]);
-    let result = tensor!(where(x3, np.stack((np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1) * 100, np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1) * 1e-3, -np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1), np.diagonal(np.max(x0, axis=(1, -2, -4), initial=-1), offset=1, axis1=0, axis2=-1)), axis=2), all(x1, axis=(1,)) @ (x2 * .25)));
+fn case_227() -> String {
+    let result = tensor!(np.linspace(0, 2.25, 3, dtype=np.float32).argmin(axis=0));
     result.shown()
 }
 
-fn case_129() -> String {
-    let result = tensor!(np.all(linspace(0, 1, 1), axis=-1));
+fn case_228() -> String {
+    let x0: Tensor<u8, shape![10, 1]> = Tensor::new([[1], [2], [3], [2], [5], [8], [4], [9], [3], [2]]);
+    let result = tensor!((np.arange(2, 0, -2, dtype=np.uint8) * ones((10,), dtype=np.uint16)).expand_dims(axis=1) / x0 * x0.astype(u32));
     result.shown()
 }
 
-fn case_130() -> String {
-    let x0: Tensor<f32, shape![3]> = Tensor::new([0.9427935, -0.7437503, 0.9294202]);
-    let x1: Tensor<f64, shape![2]> = Tensor::new([0.5852565352283742, 0.5]);
-    let x2: Tensor<f32, shape![3, 2]> = Tensor::new([[1.3073497, 2.4516187], [0.1264249, 2.3777559], [-0.020081636, 5.0950704]]);
-    let x3: Tensor<f64, shape![3, 2]> = Tensor::new([[-1.5, 0.5], [2.0, 0.0], [-0.75, -1.5]]);
-    let x4: Tensor<f64, shape![3, 3]> = Tensor::new([[-1.5, 2.5, 2.75], [-0.5, -0.5, -1.75], [1.5, -0.5, -0.5]]);
-    let result = tensor!(3. + concat([x4, x3, clip(np.einsum("B,y", x0 + False, x1), x2, x1)], axis=-1));
+fn case_229() -> String {
+    let result = tensor!(linspace(0.5, 10, 3, dtype=np.int8).astype(np.float64));
     result.shown()
 }
 
-fn case_131() -> String {
-    let p: Tensor<f32, shape![2, 5]> = Tensor::new([[0.20924555, 11.7306795, 0.004021467, -0.81048465, -0.023446636], [-7.230725, 8.605605, 0.06952305, -0.011785267, -0.006211755]]);
-    let x1: Tensor<bool, shape![2, 5]> = Tensor::new([[true, true, false, true, false], [false, true, true, true, true]]);
-    let x2: Tensor<f32, shape![3, 2, 3, 1]> = Tensor::new([[[[-1.8995633], [2.3890197], [0.3672116]], [[-0.0], [1.2725459], [1.0e-40]]], [[[1.0e-30], [1.5192032], [-8.028745]], [[0.09402288], [0.1184487], [1.0e-40]]], [[[1.0e+30], [-1.0e+30], [f32::NAN]], [[0.0], [f32::NEG_INFINITY], [3.5]]]]);
-    let mut result = p; tensor!(result[(result >= True) & x1] /= x2[np.newaxis, :, ..., :, :].sum());
+fn case_230() -> String {
+    let x0: Tensor<bool, shape![4, 3, 2]> = Tensor::new([[[false, false], [false, false], [false, false]], [[false, false], [false, false], [false, false]], [[false, false], [false, false], [false, false]], [[false, false], [false, false], [false, false]]]);
+    let x1: Tensor<bool, shape![4, 3, 2]> = Tensor::new([[[true, true], [true, true], [false, true]], [[false, true], [true, true], [true, false]], [[false, false], [true, false], [false, false]], [[true, false], [true, true], [true, false]]]);
+    let result = tensor!(np.unique(x0[x1]).isneginf().log());
     result.shown()
 }
 
-fn case_132() -> String {
-    let x0: Tensor<i64, shape![3, 2, 1, 3]> = Tensor::new([[[[1, 6, -4]], [[7, 4, -3]]], [[[-1, 1, 1]], [[-2, -3, 7]]], [[[4, 2, 4]], [[6, 1, 9]]]]);
-    let result = tensor!(x0.ndim - x0);
+fn case_231() -> String {
+    let result = tensor!(concatenate((-cumsum(hstack([arange(1, 2).square()]), axis=-1), cumsum(hstack([arange(1, 2).square()]), axis=-1))));
     result.shown()
 }
 
-fn case_133() -> String {
-    let x0: Tensor<f64, shape![2, 3, 1, 1]> = Tensor::new([[[[-0.5]], [[-0.0]], [[3.5]]], [[[2.5]], [[-1.226740659854149]], [[-2.872836643383302]]]]);
-    let result = tensor!(1e-3 <= x0);
+fn case_232() -> String {
+    let x0: Tensor<u8, shape![1, 3, 1]> = Tensor::new([[[20], [62], [48]]]);
+    let result = tensor!(<bool> var(np.percentile((x0 + np.zeros((3, 3, 1,))).T, 99.5, axis=2), axis=-2, keepdims=True, ddof=0));
     result.shown()
 }
 
-fn case_134() -> String {
-    let result = tensor!(min(np.trace(((ones((2, 5, 2,), dtype=np.int64) + linspace(-1, 2.25, 2)) as i8), axis1=0, axis2=1), axis=0, keepdims=True));
+fn case_233() -> String {
+    let x0: Tensor<f64, shape![2, 5]> = Tensor::new([[0.6401199667856299, 0.27195091782325953, 1.0890887193200476, 0.02336520801779716, -0.11057524079797874], [-0.6593753278177542, 1.0425990395107998, -0.037625912320234926, 0.5729930903728851, 6.769441552077913]]);
+    let x1: f32 = 1.25;
+    let x2: i8 = 0;
+    let result = tensor!(<i16, [2]> np.all(x0.squeeze(), axis=1, where=x1 > x2));
+    result.shown()
+}
+
+fn case_234() -> String {
+    let p: Tensor<i8, shape![17]> = Tensor::new([4, 2, 8, 8, -2, -3, 0, -4, -2, -3, -4, 0, 2, -4, -3, -4, 7]);
+    let x1: i64 = 100;
+    let mut result = p; tensor!(result[result < np.pi] += x1);
+    result.shown()
+}
+
+fn case_235() -> String {
+    let x0: Tensor<f64, shape![0]> = Tensor::new([]);
+    let x1: Tensor<bool, shape![1]> = Tensor::new([true]);
+    let result = tensor!(np.meshgrid(x0, x1)[0]);
+    result.shown()
+}
+
+fn case_236() -> String {
+    let x0: Tensor<f64, shape![3]> = Tensor::new([-0.0, 1.0e-30, 1.1345940525891383]);
+    let result = tensor!(split(logical_xor(np.einsum("b->", x0).round(1), np.transpose(linspace(-1, 2.25, 1, dtype=np.bool) < np.linspace(0, 10, 14)).T), 2, axis=0)[1]);
+    result.shown()
+}
+
+fn case_237() -> String {
+    let x0: Tensor<f32, shape![3, 0, 2, 3]> = Tensor::new([[], [], []]);
+    let x1: Tensor<f32, shape![3, 0, 2, 3]> = Tensor::new([[], [], []]);
+    let x2: Tensor<bool, shape![1]> = Tensor::new([true]);
+    let x3: Tensor<f64, shape![5, 3, 0]> = Tensor::new([[[], [], []], [[], [], []], [[], [], []], [[], [], []], [[], [], []]]);
+    let result = tensor!(prod(np.where(x2, sign(x0), x1).sum(axis=(2, 1, -1)) * var(x3, axis=-1), axis=(-1, -2)));
+    result.shown()
+}
+
+fn case_238() -> String {
+    let x0: Tensor<bool, shape![2]> = Tensor::new([false, true]);
+    let x1: Tensor<f64, shape![2]> = Tensor::new([1.75, -1.0]);
+    let result = tensor!(dstack(((zeros((4, 5,), dtype=np.float32) as u32).nan_to_num().max(axis=-1, keepdims=True) / np.linalg.tensordot(x0, x1, axes=([0], [0])).T * 100, (zeros((4, 5,), dtype=np.float32) as u32).nan_to_num().max(axis=-1, keepdims=True) / np.linalg.tensordot(x0, x1, axes=([0], [0])).T + 1e30, (zeros((4, 5,), dtype=np.float32) as u32).nan_to_num().max(axis=-1, keepdims=True) / np.linalg.tensordot(x0, x1, axes=([0], [0])).T, (zeros((4, 5,), dtype=np.float32) as u32).nan_to_num().max(axis=-1, keepdims=True) / np.linalg.tensordot(x0, x1, axes=([0], [0])).T * 4)));
+    result.shown()
+}
+
+fn case_239() -> String {
+    let p: Tensor<u8, shape![2, 5]> = Tensor::new([[81, 17, 82, 20, 1], [85, 76, 10, 86, 35]]);
+    let mut result = p; tensor!(result += result);
     result.shown()
 }
