@@ -57,8 +57,22 @@ fn cube() -> Tensor<f64, shape![2, 3, 2]> {
     Tensor::from_fn(|[i, j, k]| (1.7 * (i as f64) - 0.9 * (j as f64) + 0.4 * (k as f64)).sin())
 }
 
+/// Zeros, of which a product of the others is no quotient.
+fn zeros() -> Tensor<f64, shape![4]> {
+    Tensor::from([0.5, 0.0, -1.5, 2.0])
+}
+fn more_zeros() -> Tensor<f64, shape![4]> {
+    Tensor::from([0.5, 0.0, 0.0, 2.0])
+}
+
 #[rustfmt::skip]
 differentiates! {
+    multiplied_with_a_zero(x = zeros(), z = vector()) {
+        (prod(x) + 1) (prod(x[None] * z, axis=0) + z) (cumprod(x) + z) (cumprod(x) * z + 1)
+    }
+    multiplied_with_zeros(x = more_zeros(), z = vector()) {
+        (prod(x) + 1) (cumprod(x) + z) (prod(x * z) + 1)
+    }
     bent(x = matrix(), z = vector()) {
         (roll(x, 1, axis=1) * x)
         (roll(x, -5) * [1.0, 2.0, 3.0, 4.0])
@@ -80,6 +94,25 @@ differentiates! {
         (roll(x, 1) - x)
         (tile(x, 3) * repeat(x, 3))
     }
+    scanned(x = matrix(), z = vector()) {
+        (cumprod(x, axis=1)) (cumprod(x, axis=0) * x) (cumprod(x)) (cumprod(x * z, axis=-1))
+        (cummax(x, axis=1) * z) (cummin(x, axis=0)) (cummax(x)) (cummax(x) * cummin(x))
+        (logcumsumexp(x, axis=1)) (logcumsumexp(x, axis=0) * x) (logcumsumexp(x)) (logcumsumexp(40 * x, axis=1) / 40)
+        (np.multiply.accumulate(x)) (np.logaddexp.accumulate(x, axis=1)) (nancumprod(x, axis=1))
+    }
+    scanned_alone(x = vector()) { (cumprod(x)) (cummax(x)) (cummin(x) * x) (logcumsumexp(x)) }
+    scanned_within(y = cube()) { (cumprod(y, axis=1)) (cummin(y, axis=-1)) (logcumsumexp(y, axis=0)) }
+    sorted(x = matrix(), z = vector()) {
+        (sort(x, axis=0) * x) (sort(x) * z) (sort(x, axis=-1, descending=True) * z) (sort(x, axis=None)[2:5] * [1.0, 2.0, 3.0])
+    }
+    sorted_alone(x = vector()) { (sort(x) * [1.0, 2.0, 3.0, 4.0]) (sort(x)[::-1] * x) }
+    sorted_within(y = cube()) { (sort(y, axis=1)[:, 0]) (sort(y, axis=0) * y) }
+    multiplied(x = matrix(), z = vector()) {
+        (prod(x)) (prod(x, axis=0) * z) (prod(x, axis=1, keepdims=True) * x) (np.prod(x * z, axis=-1))
+        (prod(x, axis=1, where=x > 0)) (prod(x[x > 0]))
+    }
+    multiplied_alone(x = vector()) { (prod(x)) (prod(x) * x) }
+    multiplied_within(y = cube()) { (prod(y, axis=(0, 2))) (prod(y, axis=1)) }
     joined_and_sliced(x = matrix(), z = vector()) {
         (concatenate((x[1:], x[:, ::-1] * 2)))
         (concatenate((x[:, 1:], x[:, :2]), axis=1)[:, 1:4])

@@ -219,7 +219,7 @@ impl Builder<'_> {
     }
 
     /// All axes as one.
-    pub(super) fn raveled(&mut self, operand: Id, span: Span) -> Id {
+    pub(crate) fn raveled(&mut self, operand: Id, span: Span) -> Id {
         let operand = self.contiguous(operand, span);
         self.ruled(operand, "Ravel", Vec::new(), Reach::Axes, span)
     }

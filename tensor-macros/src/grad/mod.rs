@@ -6,6 +6,7 @@
 mod broadcast;
 mod reduction;
 mod reverse;
+mod scan;
 
 use proc_macro2::Span;
 

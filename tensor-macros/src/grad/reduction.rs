@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::reverse::literal;
 use crate::build::Builder;
-use crate::graph::{Axes, Axis, Id, Kind, Literal, View};
+use crate::graph::{Axes, Id, Kind, Literal, View};
 
 impl Builder<'_> {
     /// What a gradient of a reduction, its axes kept, is for its operand.
@@ -30,6 +30,7 @@ impl Builder<'_> {
             "Max" | "Min" | "MaxOrLowest" | "MinOrHighest" => {
                 return self.extremum(id, operand, &axes, mask, g, span).map(|part| (operand, part));
             }
+            "Prod" => self.of_product((id, g), operand, &axes, mask, span)?,
             _ => return None,
         };
         let spread = self.elementwise("replace", "replaced", vec![operand, each], span);
@@ -38,22 +39,6 @@ impl Builder<'_> {
             None => spread,
         };
         Some((operand, part))
-    }
-
-    /// What a gradient of running sums is for their operand: the sums of the gradients from each element on.
-    pub(super) fn unscanned(&mut self, operand: Id, axes: &Axes, g: Id, span: Span) -> Id {
-        let along = match axes {
-            Axes::Every => Axes::These(vec![Axis::At(0, span)]),
-            axes => axes.clone(),
-        };
-        let backwards = self.flipped(g, along.clone(), span);
-        let sums = self.scan("SumType", "Sum", backwards, along.clone(), span);
-        let sums = self.flipped(sums, along, span);
-        if let Axes::Every = axes {
-            let flat = self.contiguous(sums, span);
-            return self.graph.add(Kind::View { operand: flat, view: View::ReshapedAs(operand) }, span);
-        }
-        sums
     }
 
     /// The greatest or least elements share the gradient.
@@ -94,7 +79,7 @@ impl Builder<'_> {
         self.graph.add(Kind::Like { operand, value: Literal::Float(1.0), element: None }, span)
     }
 
-    fn reduce_kept(&mut self, operand: Id, axes: &Axes, mask: Option<Id>, span: Span) -> Id {
+    pub(super) fn reduce_kept(&mut self, operand: Id, axes: &Axes, mask: Option<Id>, span: Span) -> Id {
         let sum = self.graph.add(
             Kind::Reduce {
                 ty: "summed",
@@ -116,7 +101,7 @@ impl Builder<'_> {
     }
 
     /// A reduction whose axes are dropped if it is of all of them, as what has no axes broadcasts to any shape.
-    fn without_axes(&mut self, id: Id, span: Span) -> Id {
+    pub(super) fn without_axes(&mut self, id: Id, span: Span) -> Id {
         if self.is_of_everything(id) {
             self.graph.add(Kind::View { operand: id, view: View::Dropped }, span)
         } else {

@@ -126,9 +126,8 @@ impl Builder<'_> {
                 }
             }
             Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
-            Kind::Scan { operand, axes, .. } => {
-                parts.push((operand, self.unscanned(operand, &axes, g, span)));
-            }
+            Kind::Scan { .. } => parts.extend(self.unscanned(id, g, span)),
+            Kind::Sort { .. } => parts.extend(self.unsorted(id, g, span)),
             Kind::Product { left, right } => {
                 for (operand, side) in [(left, Side::Left), (right, Side::Right)] {
                     if is_active(&operand) {
@@ -306,12 +305,13 @@ fn inputs(kind: &Kind) -> Vec<Id> {
         | Kind::Promoted { .. }
         | Kind::Stored { .. }
         | Kind::Scalar { .. }
-        | Kind::Scan { .. }
         | Kind::View { .. }
         | Kind::Select { .. }
         | Kind::Joined { .. }
         | Kind::Product { .. } => kind.reads(),
         Kind::Scatter { value, .. } => vec![*value],
+        Kind::Scan { scanner: "All" | "Any", .. } => Vec::new(),
+        Kind::Scan { operand, .. } => vec![*operand],
         Kind::Sort { sorter: "Ascending" | "Descending", operand, .. } => vec![*operand],
         Kind::Tally { weights, .. } => weights.iter().copied().collect(),
         _ => Vec::new(),
@@ -323,14 +323,8 @@ fn has_no_derivative(kind: &Kind) -> bool {
     match kind {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
-        Kind::View { view: View::Aligned(_), .. }
-        | Kind::Sort { .. }
-        | Kind::Tally { .. }
-        | Kind::Select { .. } => true,
-        Kind::Scan { scanner, .. } => *scanner != "Sum",
-        Kind::Reduce { reducer, axes, .. } => {
-            is_quantile(reducer) || reducer.to_string() == "Prod" || matches!(axes, Axes::Stretched(_))
-        }
+        Kind::View { view: View::Aligned(_), .. } | Kind::Tally { .. } | Kind::Select { .. } => true,
+        Kind::Reduce { reducer, axes, .. } => is_quantile(reducer) || matches!(axes, Axes::Stretched(_)),
         _ => false,
     }
 }
