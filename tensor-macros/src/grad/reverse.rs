@@ -311,8 +311,9 @@ fn inputs(kind: &Kind) -> Vec<Id> {
         | Kind::Product { .. } => kind.reads(),
         Kind::Scatter { value, .. } => vec![*value],
         Kind::Scan { scanner: "All" | "Any", .. } => Vec::new(),
-        Kind::Scan { operand, .. } => vec![*operand],
-        Kind::Sort { sorter: "Ascending" | "Descending", operand, .. } => vec![*operand],
+        Kind::Scan { operand, .. } | Kind::Sort { sorter: "Ascending" | "Descending", operand, .. } => {
+            vec![*operand]
+        }
         Kind::Tally { weights, .. } => weights.iter().copied().collect(),
         _ => Vec::new(),
     }
