@@ -140,6 +140,9 @@ pub struct Forks {
 #[cfg(feature = "rayon")]
 struct Fork {
     original: *const (),
+    /// The original's type: another may begin at the same place.
+    name: &'static str,
+    size: usize,
     copy: *mut (),
     free: fn(*mut ()),
 }
@@ -159,17 +162,19 @@ impl Forks {
         make: impl FnOnce(&mut Self) -> Option<S>,
     ) -> Option<&'a S> {
         let place: *const () = core::ptr::from_ref(original).cast();
-        let known = self.made.iter().find(|fork| fork.original == place).map(|fork| fork.copy);
+        let (name, size) = (core::any::type_name::<S>(), size_of::<S>());
+        let known =
+            self.made.iter().find(|fork| fork.original == place && fork.name == name && fork.size == size);
         let copy = match known {
-            Some(copy) => copy,
+            Some(fork) => fork.copy,
             None => {
                 let copy = alloc::boxed::Box::into_raw(alloc::boxed::Box::new(make(self)?)).cast();
-                self.made.push(Fork { original: place, copy, free: free::<S> });
+                self.made.push(Fork { original: place, name, size, copy, free: free::<S> });
                 copy
             }
         };
-        // SAFETY: a stage is no part of another and of some size, so that one of this address is of the type `S`, and so is
-        // its copy. `parallel` drops what reads it before it drops the forks.
+        // SAFETY: a stage is no part of another and of some size, so that one of this address, size and name is of the type
+        // `S`, and so is its copy. `parallel` drops what reads it before it drops the forks.
         Some(unsafe { &*copy.cast::<S>() })
     }
 }
