@@ -199,10 +199,10 @@ impl Drop for Forks {
 #[cfg(feature = "rayon")]
 pub(crate) struct Alone<W>(W);
 
+#[cfg(feature = "rayon")]
 // SAFETY: `parallel` wraps nothing but kernels that `Parts::fork` has made: their operands are elements in memory, which are
 // plain data that no one writes meanwhile, or copies of stages which no one else reads, and their closures are of no size,
 // which it asserts: witnesses are all that they capture.
-#[cfg(feature = "rayon")]
 unsafe impl<W> Send for Alone<W> {}
 
 #[cfg(feature = "rayon")]
