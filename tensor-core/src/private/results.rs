@@ -1,6 +1,6 @@
 //! The last pass of a value: by value, in a box, or selected by a mask.
 
-use crate::check::Ty;
+use crate::check::{NoShape, Ty};
 use crate::element::Element;
 use crate::kernel::{self, Compute, Source};
 use crate::masked::Masked;
@@ -14,11 +14,34 @@ use crate::tensor::Tensor;
 /// A result by value, not yet reduced to a plain scalar.
 pub struct Evaluated<T: Element, S: Shape>(pub(super) Tensor<T, S>);
 
-impl<T: Element> Evaluated<T, ()> {
+/// The shape of which nothing is left.
+///
+/// Where a mistake left the shape unknown, the result is unknown, too: the second impl, which no result meets, keeps
+/// rustc from inferring the first, and so from saying that what surrounds the macro is of another type.
+pub trait NothingLeft {
+    /// The plain element.
+    type Finished<T>;
+    #[doc(hidden)]
+    fn finished<T>(element: T) -> Self::Finished<T>;
+}
+macro_rules! nothing_left {
+    ($($Shape:ty)*) => {$(
+        impl NothingLeft for $Shape {
+            type Finished<T> = T;
+            #[inline(always)]
+            fn finished<T>(element: T) -> T {
+                element
+            }
+        }
+    )*};
+}
+nothing_left!(() NoShape);
+
+impl<T: Element, S: Shape + NothingLeft> Evaluated<T, S> {
     /// Nothing is left of the shape: the plain element.
     #[inline(always)]
-    pub fn finish(self) -> T {
-        self.0.into_array()
+    pub fn finish(self) -> S::Finished<T> {
+        S::finished(self.0.as_slice()[0])
     }
 }
 
