@@ -79,7 +79,7 @@ fn or_leave(fallible: Option<Span>, step: TokenStream) -> TokenStream {
     quote! {
         match #step {
             ::core::result::Result::Ok(#inner) => #inner,
-            ::core::result::Result::Err(#inner) => break #steps ::core::result::Result::Err(#inner),
+            ::core::result::Result::Err(#inner) => break #steps (::core::result::Result::Err(#inner)),
         }
     }
 }

@@ -3,6 +3,8 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod alias;
+#[cfg(test)]
+mod any_input;
 mod assign;
 mod block;
 mod build;

@@ -68,7 +68,7 @@ impl Emitter<'_> {
         let below = length(*operand);
         quote! {
             if let ::core::result::Result::Err(error) = #private::lengths::picks(#mapping, #from, #to, #below) {
-                break #checked ::core::result::Result::Err(error);
+                break #checked (::core::result::Result::Err(error));
             }
         }
     }

@@ -115,7 +115,7 @@ impl Emitter<'_> {
         check.map_or_else(TokenStream::new, |check| {
             quote! {
                 if let ::core::result::Result::Err(error) = #check {
-                    break #checked ::core::result::Result::Err(error);
+                    break #checked (::core::result::Result::Err(error));
                 }
             }
         })

@@ -46,6 +46,14 @@ impl Parser<'_> {
             Token::Word(word) if word == "await" => {
                 return Err(self.error(lexed.span, "`await` is Rust's; put Rust code in braces"));
             }
+            Token::Word(word)
+                if (word == "self" || is_rust_keyword(&word.to_string()))
+                    && !cursor.peek_second().is_group(Delimiter::Parenthesis) =>
+            {
+                let message =
+                    format_args!("`{word}` is a word of Rust and no field; a field can be named `r#{word}`");
+                return Err(self.error(lexed.span, message));
+            }
             Token::Word(word) => word.to_string(),
             Token::Literal(literal) => literal.to_string(),
             _ => return Err(self.error(dot, "a name is missing after `.`")),
@@ -54,6 +62,10 @@ impl Parser<'_> {
             names.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
         if matches!(lexed.token, Token::Literal(_)) && !fields {
             return Err(self.error(lexed.span, format_args!("a name is missing after `.`, found `{names}`")));
+        }
+        // rustc counts fields by 32 bits.
+        if fields && names.split('.').any(|part| part.parse::<u32>().is_err()) {
+            return Err(self.error(lexed.span, format_args!("there is no field `{names}`")));
         }
         cursor.skip(lexed.width);
         let mut base = base;

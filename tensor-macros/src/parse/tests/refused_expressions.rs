@@ -257,6 +257,8 @@ fn paths_fields_and_casts_are_complete() {
         ("x.1e3", &["1:2 a name is missing after `.`, found `1e3`"]),
         ("x.(a)", &["1:1 a name is missing after `.`"]),
         ("x.await", &["1:2 `await` is Rust's; put Rust code in braces"]),
+        ("x.as", &["1:2 `as` is a word of Rust and no field; a field can be named `r#as`"]),
+        ("x.9876543210", &["1:2 there is no field `9876543210`"]),
         ("x?", &["1:1 `?` is Rust's; put it with its operand in braces: { value? }"]),
         ("x? + 1", &["1:1 `?` is Rust's; put it with its operand in braces: { value? }"]),
         ("x as", &["1:2 a type is missing after `as`"]),
