@@ -3,8 +3,9 @@
 #![forbid(unsafe_code)]
 
 pub use tensor_core::{
-    AnyShape, Axis, Broadcast, BroadcastDim, Dim, Dyn, Element, Error, Masked, Operand, Shape, ShapeError,
-    Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, rules, shape, unflatten_slice,
+    AnyShape, Axis, Broadcast, BroadcastDim, Dim, Dyn, Element, Error, Located, Masked, Operand, Places,
+    Shape, ShapeError, Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, rules, shape,
+    unflatten_slice,
 };
 
 #[cfg(feature = "half")]

@@ -114,3 +114,96 @@ fn a_selection_is_read_as_a_slice() {
     let more = tensor!(box large + 1);
     assert_eq!(shapewise::flatten_slice(&more), [7, 9, 4]);
 }
+
+#[test]
+fn positions_come_axis_by_axis_or_as_rows() {
+    let x = Tensor::from([[3.0, 0.0, -1.0], [0.0, 0.0, f64::NAN]]);
+    let (rows, columns) = tensor!(np.nonzero(x));
+    assert_eq!((rows.as_slice(), columns.as_slice()), (&[0_i64, 0, 1][..], &[0_i64, 2, 2][..]));
+    let (only,) = tensor!(where(x[0] > 5));
+    assert!(only.is_empty());
+    let cube = Tensor::from([[[0_u8, 1], [0, 0]], [[0, 0], [7, 0]]]);
+    let (i, j, k) = tensor!(np.where(cube));
+    assert_eq!([&i[..], &j, &k], [[0_i64, 1], [0, 1], [1, 0]]);
+    let places: shapewise::Places<shape![2, 3]> = tensor!(np.argwhere(x));
+    assert_eq!(format!("{places:?}"), "array([[0, 0],\n       [0, 2],\n       [1, 2]])");
+    assert_eq!((places.len(), places[1]), (3, Tensor::from([0_i64, 2])));
+    assert_eq!(tensor!(sum(places, axis = 0)), Tensor::from([1_i64, 4]));
+    let mut last = 0;
+    for place in &places {
+        last = place[[1]];
+    }
+    assert_eq!(last, 2);
+    let none = tensor!(argwhere(x > 9));
+    assert_eq!(format!("{none} {none:?}"), "[] array([], shape=(0, 2), dtype=int64)");
+}
+
+#[test]
+fn positions_along_an_axis_are_a_selection() {
+    let x = Tensor::from([[3.0, 0.0, -1.0], [0.0, 0.0, f64::NAN]]);
+    assert_eq!(tensor!(nonzero(x)[-1]).as_slice(), [0, 2, 2]);
+    let last: i64 = tensor!(max(where(x != 3)[1] * 2));
+    assert_eq!(last, 4);
+    let flat = tensor! {
+        let (i, j) = np.nonzero(x);
+        i * 3 + j
+    };
+    assert_eq!(flat.as_slice(), [0_i64, 2, 5]);
+    assert_eq!(tensor!(x[np.nonzero(x > 0)]).as_slice(), [3.0]);
+    assert_eq!(tensor!(sum(x[where(x < 0)])).to_bits(), (-1.0_f64).to_bits());
+}
+
+#[test]
+fn a_selection_is_put_in_order_by_its_own_positions() {
+    let x = Tensor::from([[3.0, f64::NAN, 1.0], [f64::INFINITY, -2.0, 5.0]]);
+    assert_eq!(tensor!(argsort(x[x != 5])).as_slice(), [4, 2, 0, 3, 1]);
+    assert_eq!(tensor!(argsort(x[x < 0])).as_slice(), [0]);
+    let n = Tensor::from([0_u8, 255, 3, 255]);
+    assert_eq!(tensor!(argsort(n[n > 0], descending = True)).as_slice(), [0, 2, 1]);
+    let ends = [tensor!(argmax(x[x < 4])), tensor!(argmin(x[x < 4])), tensor!(argmax(x[x != 5]))];
+    assert_eq!(ends, [0_i64, 2, 1]);
+    // What is not selected is as great, and before it.
+    let low = Tensor::from([f64::NEG_INFINITY, 1.0, f64::NEG_INFINITY]);
+    let m = Tensor::from([false, false, true]);
+    assert_eq!([tensor!(argmax(low[m])), tensor!(argmin(n[n > 0])), tensor!(argmax(n[n > 3]))], [0, 1, 0]);
+}
+
+#[test]
+#[should_panic(expected = "zero-size")]
+fn the_greatest_of_nothing_has_no_position() {
+    let x = Tensor::from([1.0, 2.0]);
+    let _ = tensor!(argmax(x[x > 9]));
+}
+
+#[test]
+fn a_selection_is_scanned() {
+    let x = Tensor::from([[3.0, f64::NAN, 1.0], [f64::INFINITY, -2.0, 5.0]]);
+    assert_eq!(tensor!(cumsum(x[x < 4])).as_slice(), [3.0, 4.0, 2.0]);
+    assert_eq!(tensor!(np.cumprod(x[x < 4], axis = 0)).as_slice(), [3.0, 3.0, -6.0]);
+    assert_eq!(tensor!(np.minimum.accumulate(x[x < 4])).as_slice(), [3.0, 1.0, -2.0]);
+    assert_eq!(tensor!(cummax(x[x < 0])).as_slice(), [-2.0]);
+    let n = Tensor::from([0_u8, 255, 3, 255]);
+    assert_eq!(tensor!(cumsum(n[n > 0])).as_slice(), [255_u64, 258, 513]);
+    let total: u64 = tensor!(sum(cumsum(n[n > 9])));
+    assert_eq!(total, 765);
+    assert_eq!(tensor!(np.logical_and.accumulate(n[n < 9] > 0)).as_slice(), [false, false]);
+    assert_eq!(tensor!(np.logical_or.accumulate(n[n < 9])).as_slice(), [false, true]);
+    assert_eq!(tensor!(cumsum(n[n > 3], dtype = np.uint8)).as_slice(), [255_u8, 254]);
+    // The sign of zero is that of the elements alone.
+    let zeros = Tensor::from([1.0_f64, -0.0]);
+    let sums = tensor!(cumsum(zeros[zeros < 1]));
+    assert_eq!(sums[0].to_bits(), (-0.0_f64).to_bits());
+    let log: f64 = tensor!(max(logcumsumexp(zeros[zeros > 0])));
+    assert_eq!(log.to_bits(), 1.0_f64.to_bits());
+}
+
+#[test]
+fn a_large_selection_goes_on_the_heap() {
+    let x = Tensor::<f64, shape![300, 300]>::boxed_from_fn(|[i, j]| if i == j { 2.0 } else { -1.0 });
+    let selected = tensor!(box x[x > 0] * 2);
+    assert_eq!(
+        (selected.len(), shapewise::flatten_slice(&selected)[299].to_bits()),
+        (300, 4.0_f64.to_bits())
+    );
+    assert!(tensor!(box x[x > 9]).is_empty());
+}

@@ -243,6 +243,8 @@ course! {
     str (topk(a, 2, axis=1)) => "(array([[4., 2.],\n       [5., 3.]]), array([[1, 2],\n       [2, 0]]))";
     str (unique(floor(a / 2), return_counts=True)) => "(array([0., 1., 2.]), array([2, 2, 2]))";
     str (flatnonzero(a > 1)) => "[1 2 3 5]";
+    str (nonzero(a > 1)) => "(array([0, 0, 1, 1]), array([1, 2, 0, 2]))";
+    str (argwhere(a > 1)) => "[[0 1]\n [0 2]\n [1 0]\n [1 2]]";
     str (searchsorted(x, a, side="right")) => "[[3 3 3]\n [3 0 3]]";
     str (digitize(a, [-1.0, 0.0, 2.0])) => "[[2 3 3]\n [3 2 3]]";
     str (bincount([0, 1, 1, 3], minlength=5)) => "[1 2 0 1 0]";

@@ -25,6 +25,7 @@ pub mod math;
 mod message;
 pub mod number;
 mod operand;
+mod places;
 mod plain;
 #[doc(hidden)]
 pub mod private;
@@ -48,5 +49,6 @@ pub use element::Element;
 pub use error::{Error, ShapeError};
 pub use masked::Masked;
 pub use operand::Operand;
+pub use places::{Located, Places};
 pub use shape::{AnyShape, Dims, KnownShape, MAX_RANK, OnHeap, RUN_TIME, Shape};
 pub use tensor::{BY_VALUE_LIMIT, Tensor, flatten_slice, flatten_slice_mut, unflatten_slice};

@@ -82,7 +82,7 @@ const fn stands_alone<S: AnyShape, X: AxisBits, I: AnyShape>() -> Checked<(S, X)
         Message::new("a run-time axis of shape ")
             .shape(S::DIMS)
             .text(" is scanned or sorted as a whole, which is no step of an expression; ")
-            .text("store it with `PLACE =` first")
+            .text("take it as a result of its own first, `tensor!(box ..)`")
             .refuse();
     }
     Checked::PASSED

@@ -7,6 +7,7 @@ use crate::dim::Dyn;
 use crate::element::Element;
 use crate::kernel::Slice;
 use crate::masked::Masked;
+use crate::places::{Located, Places};
 use crate::shape::{AnyShape, Shape};
 use crate::tensor::{Tensor, flatten_slice};
 
@@ -94,6 +95,16 @@ impl<T: Element, S: Shape> Operand for Masked<T, S> {
     #[inline(always)]
     fn leaf(&self) -> Slice<'_, T, (Dyn,)> {
         Slice::new(self.as_slice(), self.as_slice().len())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<S: Located> Operand for Places<S> {
+    type Elem = i64;
+    type Shape = <S::Position as Shape>::Stacked;
+    #[inline(always)]
+    fn leaf(&self) -> Slice<'_, i64, Self::Shape> {
+        Slice::new(self.elements(), self.len())
     }
 }
 

@@ -5,15 +5,16 @@
 
 pub use crate::axes::{
     Along, Apart, At, Atleast, AxisAt, AxisNamed, Between, BroadcastTo, ColumnMatrix, Concatenate, Convolved,
-    CountedInteger, CountedVector, Diag, DiagColumns, DiagRows, Diagonal, DotWith, Ellipsis, Equals, Flip,
-    Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered, MaskedBy, MaskedWhole,
-    MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfThree, OuterWith, Paired, Permute, Pick, PickAlong,
-    PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched, Stack, StretchedFrom, SwapAxes,
-    TensorProduct, TensorRows, TensorWith, Transpose, Variables, Vector, WeightedBy, WeightsOf, Windowed,
-    WindowedAs,
+    CountedInteger, CountedVector, Diag, DiagColumns, DiagRows, Diagonal, DotWith, Ellipsis, Equals,
+    Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered, MaskedBy,
+    MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfThree, OuterWith, Paired, Permute,
+    Pick, PickAlong, PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched, Stack,
+    StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose, Variables, Vector, WeightedBy,
+    WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{
     Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,
+    Unpacked,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
@@ -25,6 +26,7 @@ pub use crate::number::{
     EqualParts, IndexWithin, NotEmpty, Once, Resized, SliceWithin, SplitWithin, Squeeze, WindowWithin,
 };
 pub use crate::operand::{IndexOperand, Operand};
+pub use crate::places::Positioned;
 pub use crate::promote::{
     Absolute, AtLeast, AtMost, BitCount, Bitwise, Compare, Divide, FloatFn, FloatPair, InPlace, IntegerPair,
     Invert, MeanType, Negate, Power, Promote, PromoteFirst, Quotients, Reciprocal, Round, RoundDecimals,

@@ -59,6 +59,10 @@ fn targets(graph: &Graph, root: Id, target: &Target, report: &mut Report) -> Opt
                 report.error(*span, "beside other places, a place is a whole tensor");
                 return None;
             }
+            if let Kind::Select { .. } | Kind::Places { .. } = graph.kind(root) {
+                report.error(*span, RUN_TIME_LENGTH);
+                return None;
+            }
             Some(Root::Place(if *deref { quote_spanned!(*span=> (*#name)) } else { name }))
         }
         (Target::Several(places, _), Kind::Tuple(items)) if places.len() == items.len() => {
@@ -79,6 +83,9 @@ fn targets(graph: &Graph, root: Id, target: &Target, report: &mut Report) -> Opt
         }
     }
 }
+
+const RUN_TIME_LENGTH: &str =
+    "the length of a selection is known at run time only, so it has no place; bind it by `let` in Rust";
 
 const NO_PLACE: &str = "a place is a name or a field, such as `x`, `*x` or `self.w`";
 
@@ -130,6 +137,9 @@ fn one_of(
         root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);
     }
     builder.check_tuples(root);
+    if let Kind::Select { .. } | Kind::Places { .. } = builder.graph.kind(root) {
+        builder.error(*span, RUN_TIME_LENGTH);
+    }
     let mut graph = builder.graph;
     if report.gate().is_err() {
         return TokenStream::new();

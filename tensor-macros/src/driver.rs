@@ -103,13 +103,21 @@ pub(crate) fn value_of(
         }
     }
     let root = builder.expr(value);
-    if let Kind::Tuple(_) = builder.graph.kind(root)
-        && let Some(stated) = result.span.or(result.boxed).or(result.fallible)
+    let several = match builder.graph.kind(root) {
+        Kind::Tuple(_) => {
+            Some("this is stated of one result; here are several, so bind them by `let (a, b) = ..`")
+        }
+        Kind::Places { .. } => Some("nothing can be stated of positions, whose type is their own"),
+        _ => None,
+    };
+    if let (Some(several), Some(stated)) = (several, result.span.or(result.boxed).or(result.fallible)) {
+        builder.error(stated, several);
+    }
+    if let (Kind::Select { .. }, Some(_), Some(stated)) =
+        (builder.graph.kind(root), &result.axes, result.span)
     {
-        builder.error(
-            stated,
-            "this is stated of one result; here are several, so bind them by `let (a, b) = ..`",
-        );
+        let message = "the length of a selection is known at run time only; state its element type alone";
+        builder.error(stated, message);
     }
     builder.check_tuples(root);
     let graph = builder.graph;

@@ -47,7 +47,7 @@ pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<I
     let results = graph.results(root).into_iter().zip(&passes.computed);
     results
         // The elements of a selection go elsewhere than the product's.
-        .filter(|(result, _)| !matches!(graph.kind(*result), Kind::Select { .. }))
+        .filter(|(result, _)| !matches!(graph.kind(*result), Kind::Select { .. } | Kind::Places { .. }))
         .filter_map(|(result, pass)| Some((result, once.iter().copied().find(|id| pass.contains(id))?)))
         .collect()
 }
@@ -108,7 +108,11 @@ impl Passes {
             if is_elementwise(kind)
                 || matches!(
                     kind,
-                    Kind::View { .. } | Kind::Select { .. } | Kind::Scalar { .. } | Kind::Joined { .. }
+                    Kind::View { .. }
+                        | Kind::Select { .. }
+                        | Kind::Places { .. }
+                        | Kind::Scalar { .. }
+                        | Kind::Joined { .. }
                 )
             {
                 pending.extend(kind.operands().into_iter().map(|operand| (operand, inner)));

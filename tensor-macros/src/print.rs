@@ -79,6 +79,7 @@ fn kind(kind: &Kind) -> String {
         Kind::Scalar { operand, .. } => format!("scalar({})", name(*operand)),
         Kind::MaskOf { operand, mask } => format!("mask_of({})", names(&[*operand, *mask])),
         Kind::Select { value, mask } => format!("select({})", names(&[*value, *mask])),
+        Kind::Places { selection, .. } => format!("places({})", name(*selection)),
         Kind::Tuple(items) => format!("tuple({})", names(items)),
         other => format!("{other:?}"),
     }

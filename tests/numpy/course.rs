@@ -2,8 +2,8 @@
 //!
 //! `tools/course.py` gives every expression to NumPy and compares the texts; with `--bless` it writes them.
 
-pub(crate) use shapewise::Masked;
 pub(crate) use shapewise::prelude::*;
+pub(crate) use shapewise::{Located, Masked, Places};
 
 /// What Python's `str` and `repr` make of a value.
 #[allow(dead_code, reason = "not every course prints both")]
@@ -20,6 +20,14 @@ impl<T: Element, S: Shape> Printed for Tensor<T, S> {
     }
 }
 impl<T: Element, S: Shape> Printed for Masked<T, S> {
+    fn str(&self) -> String {
+        self.to_string()
+    }
+    fn repr(&self) -> String {
+        format!("{self:?}")
+    }
+}
+impl<S: Located> Printed for Places<S> {
     fn str(&self) -> String {
         self.to_string()
     }

@@ -13,7 +13,9 @@ COMPARISONS = ["<", "<=", ">", ">=", "!="]
 
 def bounded(generator, depth, target):
     """One of them; where its length matters, reduced."""
-    form = generator.random.choice([greatest, unique, unique_beside, positions, sorted_selection, chained, stacked])
+    forms = [greatest, unique, unique_beside, positions, along_an_axis, sorted_selection, scanned, chained, first_of,
+             stacked]
+    form = generator.random.choice(forms)
     node = form(generator)
     if node.selected and (target is not None or generator.random.random() < 0.4):
         return generator.of_selection(node, False)
@@ -82,6 +84,51 @@ def sorted_selection(generator):
     name, function = generator.random.choice([("sort", np.sort), ("unique", np.unique)])
     text = f"np.{name}({selection})"
     return make(text, text, ATOM, lambda e, x, m: function(x[m]), [node, mask], selected=text, zeros=True)
+
+
+def along_an_axis(generator):
+    """`nonzero(x)[0]`, `where(x > 0)[-1]`."""
+    random, node = generator.random, operand(generator)
+    node = binary(random.choice(COMPARISONS), node, generator.literal()) if random.random() < 0.7 else node
+    rank = len(node.shape)
+    if rank not in range(1, 8):
+        raise Skip("no axes, or too many")
+    nth, name = random.randrange(-rank, rank), random.choice(["nonzero", "where"])
+    rust, python = node.text(0)
+    return make(f"np.{name}({rust})[{nth}]", f"np.{name}({python})[{nth}]", ATOM, lambda e, x: np.nonzero(x)[nth], [node],
+                selected=rust)
+
+
+def of_selection(generator, name, extra, function):
+    node = operand(generator)
+    mask = generator.new_input(node.shape, "bool")
+    text = f"np.{name}({node.rust}[{mask.rust}]{extra})"
+    return make(text, text, ATOM, lambda e, x, m: function(x[m]), [node, mask], selected=text, zeros=True)
+
+
+SCANS = {
+    "argsort": lambda x: np.argsort(x, stable=True),
+    "maximum.accumulate": np.maximum.accumulate,
+    "minimum.accumulate": np.minimum.accumulate,
+    "logical_and.accumulate": np.logical_and.accumulate,
+    "logical_or.accumulate": np.logical_or.accumulate,
+    "cumsum": np.cumsum,
+    "cumprod": np.cumprod,
+}
+
+
+def scanned(generator):
+    """A selection in another order, or each element from those before it."""
+    name = generator.random.choice(list(SCANS))
+    return of_selection(generator, name, ", stable=True" if name == "argsort" else "", SCANS[name])
+
+
+def first_of(generator):
+    """Where in a selection its greatest or least element is first."""
+    name = generator.random.choice(["argmax", "argmin"])
+    node = of_selection(generator, name, "", getattr(np, name))
+    node.selected = ""
+    return node
 
 
 def chained(generator):

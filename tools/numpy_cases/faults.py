@@ -9,6 +9,7 @@ from .cases import Case, evaluate_text, mentions
 from .crate import REFUSED as REFUSED_MARK
 from .evaluate import Skip
 from .generate import REFUSED, Generator
+from .refused_calls import refused
 
 MATH = ["exp", "sqrt", "tanh", "log1p"]
 SHAPED = ["sum", "mean", "max", "min", "any", "std", "prod", "argmax", "count_nonzero"]
@@ -293,4 +294,5 @@ FAULTS = [
     *[FaultMaker.kinds] * 2, *[FaultMaker.literal] * 2, FaultMaker.negative_power, *[FaultMaker.squeeze] * 2,
     *[FaultMaker.transpose] * 2, FaultMaker.expand, *[FaultMaker.index] * 2, *[FaultMaker.mask] * 2,
     FaultMaker.masks, *[FaultMaker.place] * 3, FaultMaker.python_logic, *[FaultMaker.call] * 2, FaultMaker.ragged,
+    *[refused] * 20,
 ]

@@ -164,6 +164,18 @@ view_rule! {
 impl<S: HasRank<N>, N> OfRank<N, Case> for S {
     type Output = S;
 }
+view_rule! {
+    /// The shape itself, if it has so many axes as names take its positions.
+    #[diagnostic::on_unimplemented(
+        message = "`nonzero` gives positions along each axis of shape {Self}, and there are not as many names",
+        label = "shape {Self}"
+    )]
+    Unpacked<N>() -> Respaced = Respaced;
+}
+#[diagnostic::do_not_recommend]
+impl<S: HasRank<N>, N> Unpacked<N, Case> for S {
+    type Output = S;
+}
 /// A shape of so many axes.
 pub trait HasRank<N>: AnyShape {}
 macro_rules! of_rank {

@@ -29,7 +29,7 @@ pub use arrange::HasAxis;
 pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
 pub use bend::{
     BendDim, Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Slab, Spans,
-    Splits, Tile,
+    Splits, Tile, Unpacked,
 };
 pub use diag::{Diag, DiagColumns, DiagRows};
 pub use diagonal::{Diagonal, Offset};
@@ -48,7 +48,7 @@ pub use mask::{MaskedBy, MaskedByList, MaskedWhole};
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};
 pub use permute::{At, Permute, ReversedShape, Transpose};
-pub use positions::{Along, Matrices, Variables};
+pub use positions::{Along, Everywhere, Matrices, Variables};
 pub use reduce::{Reduce, ReduceList};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};

@@ -50,6 +50,24 @@ impl<A, L: Units> Units for Cons<A, L> {
     type Output = Cons<Unit, L::Output>;
 }
 
+/// The shape itself: each element's row-major position.
+pub trait Everywhere {
+    /// The shape itself.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, O>(_: Ty<T, Self>) -> Ty<i64, O>
+    where
+        Self: Everywhere<Output = O> + Sized,
+    {
+        Ty::new()
+    }
+}
+impl<S: AnyShape> Everywhere for S {
+    type Output = S;
+}
+
 /// A matrix: variables and what was observed of each.
 #[diagnostic::on_unimplemented(
     message = "variables and their observations are a matrix, not of shape {Self}",

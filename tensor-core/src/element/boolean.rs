@@ -97,6 +97,11 @@ impl Arithmetic for bool {
     }
 
     #[inline(always)]
+    fn nothing() -> Self {
+        false
+    }
+
+    #[inline(always)]
     fn highest() -> Self {
         true
     }

@@ -109,6 +109,11 @@ macro_rules! floats {
             }
 
             #[inline(always)]
+            fn nothing() -> Self {
+                -0.0
+            }
+
+            #[inline(always)]
             fn highest() -> Self {
                 Self::INFINITY
             }

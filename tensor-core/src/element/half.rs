@@ -53,6 +53,11 @@ macro_rules! halves {
             }
 
             #[inline(always)]
+            fn nothing() -> Self {
+                Self::NEG_ZERO
+            }
+
+            #[inline(always)]
             fn highest() -> Self {
                 Self::INFINITY
             }

@@ -117,6 +117,11 @@ macro_rules! integers {
             }
 
             #[inline(always)]
+            fn nothing() -> Self {
+                0
+            }
+
+            #[inline(always)]
             fn highest() -> Self {
                 Self::MAX
             }

@@ -133,6 +133,9 @@ pub trait Arithmetic: Copy + Sealed {
     fn last() -> Self {
         Self::highest()
     }
+    /// What changes no sum, not even the sign of zero: -0.0 for floats.
+    #[must_use]
+    fn nothing() -> Self;
     /// Whether the element is NaN.
     fn is_nan(self) -> bool;
     /// Whether the element is neither NaN nor infinite.

@@ -24,9 +24,9 @@ pub use self::places::{Aside, NumberPlace, Place, Target, aside, assign};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
 pub use self::products::{computed, evaluate_product, product};
-pub use self::results::{Evaluated, Finish, compute, evaluate, select};
+pub use self::results::{Evaluated, Finish, compute, evaluate, select, select_columns, select_positions};
 #[cfg(feature = "alloc")]
-pub use self::results::{Heap, compute_boxed, evaluate_boxed};
+pub use self::results::{Heap, compute_boxed, evaluate_boxed, select_boxed};
 pub use self::stages::{
     elementwise, flag, kept, mask_axes, offsets, quantiles, reduction, scan, scattered, stage,
 };

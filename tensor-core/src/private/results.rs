@@ -4,12 +4,15 @@ use crate::check::{NoShape, Ty};
 use crate::element::Element;
 use crate::kernel::{self, Compute, Source};
 use crate::masked::Masked;
+use crate::places::{Located, Places};
 #[cfg(feature = "alloc")]
 use crate::shape::OnHeap;
 use crate::shape::{AnyShape, Shape};
 #[cfg(feature = "alloc")]
 use crate::storage;
 use crate::tensor::Tensor;
+#[cfg(feature = "alloc")]
+use crate::tensor::flatten_slice_mut;
 
 /// A result by value, not yet reduced to a plain scalar.
 pub struct Evaluated<T: Element, S: Shape>(pub(super) Tensor<T, S>);
@@ -111,6 +114,42 @@ where
         #[inline(always)]
         |out| kernel::select::<O, V, L, F>(out, source, f),
     )
+}
+
+/// The selected elements of an expression, on the heap: counted first, so that no more is allocated.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub fn select_boxed<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> alloc::boxed::Box<[Tensor<V, ()>]>
+where
+    V: Element,
+    O: Shape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> (bool, V) + Copy,
+{
+    let count = kernel::select::<O, V, L, F>(&mut [], source, f);
+    let mut selected = storage::boxed_zeroed_slice::<V, ()>(count);
+    kernel::select::<O, V, L, F>(storage::as_slots(flatten_slice_mut(&mut selected)), source, f);
+    selected
+}
+
+/// The selected row-major positions, as positions along each axis.
+pub fn select_columns<O, L, F>(witness: Ty<i64, O>, source: L, f: F) -> O::Columns
+where
+    O: Located,
+    L: Source<O>,
+    F: Fn(L::Elem) -> (bool, i64) + Copy,
+{
+    O::columns(&select(witness, source, f))
+}
+
+/// The selected row-major positions, an integer for each axis.
+pub fn select_positions<O, L, F>(witness: Ty<i64, O>, source: L, f: F) -> Places<O>
+where
+    O: Located,
+    L: Source<O>,
+    F: Fn(L::Elem) -> (bool, i64) + Copy,
+{
+    Places::new(&select(witness, source, f))
 }
 
 /// A result on the heap, whose type generic code knows if its shape is known at compile time.

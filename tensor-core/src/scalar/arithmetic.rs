@@ -125,6 +125,24 @@ pub fn selected_or_lowest<V: Element, S>(_: Ty<V, S>, x: V, selected: bool) -> V
     if selected { x } else { V::lowest() }
 }
 
+/// `x` if it is selected, otherwise what no element is less than.
+#[inline(always)]
+pub fn selected_or_highest<V: Element, S>(_: Ty<V, S>, x: V, selected: bool) -> V {
+    if selected { x } else { V::highest() }
+}
+
+/// `x` if it is selected, otherwise what changes no product.
+#[inline(always)]
+pub fn selected_or_one<V: Element, S>(_: Ty<V, S>, x: V, selected: bool) -> V {
+    if selected { x } else { V::ONE }
+}
+
+/// `x` if it is selected, otherwise what changes no sum: -0.0 for floats.
+#[inline(always)]
+pub fn selected_or_nothing<V: Element, S>(_: Ty<V, S>, x: V, selected: bool) -> V {
+    if selected { x } else { V::nothing() }
+}
+
 /// `a` where the condition holds, otherwise `b`: NumPy's `where`.
 #[inline(always)]
 pub fn select<V: Element, S, A: Cast<V>, B: Cast<V>>(_: Ty<V, S>, condition: bool, a: A, b: B) -> V {

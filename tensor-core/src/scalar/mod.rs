@@ -18,8 +18,8 @@ pub mod sorters;
 
 pub use arithmetic::{
     absolute, add, clip, div, floor_divide, fmax, fmin, fmod, maximum, minimum, mul, negative, positive,
-    power, reciprocal, relu, rem, select, selected_or_last, selected_or_lowest, sign, square, stop_gradient,
-    sub,
+    power, reciprocal, relu, rem, select, selected_or_highest, selected_or_last, selected_or_lowest,
+    selected_or_nothing, selected_or_one, sign, square, stop_gradient, sub,
 };
 pub use bits::{
     bitwise_and, bitwise_count, bitwise_or, bitwise_xor, gcd, invert, lcm, left_shift, right_shift,

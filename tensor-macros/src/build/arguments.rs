@@ -58,6 +58,11 @@ impl<'a> Arguments<'a> {
         }
     }
 
+    /// Whether one operand is all that is given.
+    pub(crate) fn is_one(&self) -> bool {
+        self.given == 1 && self.keywords.is_empty()
+    }
+
     /// All of the operands of a function that takes nothing else.
     pub(crate) fn operands(&mut self, count: usize, report: &mut Report) -> Option<Vec<&'a Expr>> {
         let operands: Vec<_> = self.positional.drain(..).collect();

@@ -129,18 +129,71 @@ impl Builder<'_> {
         axes: &Axes,
         span: Span,
     ) -> Option<Id> {
-        match axes {
-            Axes::Every => {}
-            Axes::These(these) if matches!(these[..], [Axis::At(0 | -1, _)]) => {}
-            _ => {
-                return Some(
-                    self.error(span, "a selection `x[mask]` has one axis, along which it is sorted"),
-                );
-            }
+        if !is_only_axis(axes) {
+            return Some(self.error(span, "a selection `x[mask]` has one axis, along which it is sorted"));
+        }
+        if sorter.starts_with("Positions") {
+            return self.order_of_selection(operand, sorter, span);
         }
         let Ordered { elements, places, count } = self.ordered(operand, sorter, span)?;
         let mask = self.compose("i < n", &[("i", places), ("n", count?)], span)?;
         Some(self.graph.add(Kind::Select { value: elements, mask }, span))
+    }
+
+    /// `argsort(x[mask])`: all elements in order; of those selected, how many are before each.
+    fn order_of_selection(&mut self, operand: Id, sorter: &'static str, span: Span) -> Option<Id> {
+        let Kind::Select { value, mask } = *self.graph.kind(operand) else { return None };
+        let mask = self.graph.add(Kind::MaskOf { operand: value, mask }, span);
+        let flat = self.raveled(value, span);
+        let flat = self.memory(flat, span);
+        let order = self.sort_by(sorter, flat, Axes::Every, span);
+        let given = [("m", mask), ("order", order)];
+        let value = self.compose("take(cumsum(m), order) - 1", &given, span)?;
+        let mask = self.compose("take(m, order)", &given, span)?;
+        Some(self.graph.add(Kind::Select { value, mask }, span))
+    }
+
+    /// `cumsum(x[mask])` and its kin: what is not selected changes nothing.
+    pub(super) fn scanned_selection(
+        &mut self,
+        (ty, scanner): (&'static str, &'static str),
+        operand: Id,
+        axes: &Axes,
+        span: Span,
+    ) -> Option<Id> {
+        if !is_only_axis(axes) {
+            return Some(self.error(span, "a selection `x[mask]` has one axis, along which it is scanned"));
+        }
+        let Kind::Select { mut value, mask } = *self.graph.kind(operand) else { return None };
+        let mask = self.graph.add(Kind::MaskOf { operand: value, mask }, span);
+        let scalar = match scanner {
+            "Sum" | "Any" => "selected_or_nothing",
+            "Prod" | "All" => "selected_or_one",
+            "Min" => "selected_or_highest",
+            "Max" => "selected_or_lowest",
+            _ => {
+                value = self.elementwise("positive", "float_fn", vec![value], span);
+                "selected_or_lowest"
+            }
+        };
+        let filled = Kind::Elementwise { scalar, ty: "itself", operands: vec![value, mask], extra: None };
+        let operand = self.graph.add(filled, span);
+        let value = self.graph.add(Kind::Scan { ty, scanner, operand, axes: Axes::Every }, span);
+        let mask = self.raveled(mask, span);
+        Some(self.graph.add(Kind::Select { value, mask }, span))
+    }
+
+    /// `argmax(x[mask])`: how many are selected before the first of the greatest ones, or before the first NaN.
+    pub(super) fn position_in_selection(&mut self, reducer: &str, operand: Id, span: Span) -> Option<Id> {
+        let Kind::Select { value, mask } = *self.graph.kind(operand) else { return None };
+        let name = if reducer == "ArgMin" { "min" } else { "max" };
+        let mask = self.graph.add(Kind::MaskOf { operand: value, mask }, span);
+        let best = self.compose(&format!("{name}(s)"), &[("s", operand)], span)?;
+        let given = [("x", value), ("m", mask), ("best", best)];
+        let among = self.compose("ravel(m & ((x == best) | (x != x)))", &given, span)?;
+        let places = self.flat_places(among, span);
+        let given = [("m", mask), ("among", among), ("i", places)];
+        self.compose("sum(ravel(m) & (i < argmax(among)))", &given, span)
     }
 
     /// The positions of a vector.
@@ -159,5 +212,14 @@ impl Builder<'_> {
         let value = self.flat_places(flat, span);
         let mask = self.compose("x != 0", &[("x", flat)], span)?;
         Some(self.graph.add(Kind::Select { value, mask }, span))
+    }
+}
+
+/// Whether these axes are the only one of a vector.
+fn is_only_axis(axes: &Axes) -> bool {
+    match axes {
+        Axes::Every => true,
+        Axes::These(these) => matches!(these[..], [Axis::At(0 | -1, _)]),
+        _ => false,
     }
 }

@@ -58,6 +58,9 @@ impl Builder<'_> {
     /// `where`
     pub(crate) fn select(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let span = arguments.span;
+        if arguments.is_one() {
+            return self.located(arguments, false);
+        }
         let operands = arguments.operands(3, self.report)?;
         let operands: Vec<Id> = operands.into_iter().map(|operand| self.expr(operand)).collect();
         Some(self.beside_selections(operands, span, |builder, operands| match operands[..] {

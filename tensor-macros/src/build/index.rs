@@ -86,10 +86,22 @@ impl Builder<'_> {
                 None => self.error(at.span, format_args!("there are {} values", values.len())),
             };
         }
+        if let (&Kind::Places { selection, rows: false }, [IndexItem::At(at)]) =
+            (self.graph.kind(operand), items)
+            && let Some(nth) = literal::integer(at)
+        {
+            return self.places_along(selection, nth, at.span);
+        }
         if let [IndexItem::At(mask)] = items
             && is_tensor(mask)
         {
             let mask = self.expr(mask);
+            // `x[np.nonzero(c)]` is `x[c != 0]`.
+            if let &Kind::Places { selection, rows: false } = self.graph.kind(mask)
+                && let Kind::Select { mask, .. } = *self.graph.kind(selection)
+            {
+                return self.graph.add(Kind::Select { value: operand, mask }, span);
+            }
             return match self.graph.kind(mask) {
                 _ if self.graph.python(mask).is_some() => {
                     self.error(span, "an index is an integer, a slice, `None`, `...` or a mask")

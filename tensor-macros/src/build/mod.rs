@@ -19,6 +19,7 @@ mod join;
 mod number;
 mod ordered;
 mod pick;
+mod places;
 mod product;
 mod random;
 mod reduction;
@@ -158,6 +159,12 @@ impl Builder<'_> {
                     self.bind_to(pattern, item);
                 }
             }
+            (Pattern::Tuple(patterns, span), Kind::Places { selection, rows: false }) => {
+                let values = self.places_along_each(selection, patterns.len(), *span);
+                for (pattern, value) in patterns.iter().zip(values) {
+                    self.bind_to(pattern, value);
+                }
+            }
             (Pattern::Tuple(patterns, span), kind) => {
                 let id = match kind {
                     Kind::Error => id,
@@ -180,16 +187,24 @@ impl Builder<'_> {
 
     /// Several results are a result, but no operand.
     pub(crate) fn check_tuples(&mut self, root: Id) {
-        let tuples: Vec<Id> = self
+        let several = |id: Id| matches!(self.graph.kind(id), Kind::Tuple(_) | Kind::Places { .. });
+        let mut tuples: Vec<Id> = self
             .graph
             .nodes()
             .filter(|(_, node)| !matches!(node.kind, Kind::Tuple(_)))
             .flat_map(|(_, node)| node.kind.operands())
-            .filter(|&operand| operand != root && matches!(self.graph.kind(operand), Kind::Tuple(_)))
+            .filter(|&operand| operand != root && several(operand))
             .collect();
+        tuples.dedup();
         for tuple in tuples {
+            let message = match self.graph.kind(tuple) {
+                Kind::Places { rows: true, .. } => {
+                    "these are positions and no operand; bind them by `let` in Rust, outside of `tensor!`"
+                }
+                _ => "these are several values and no operand; bind them by `let (a, b) = ..`",
+            };
             let span = self.graph.span(tuple);
-            self.error(span, "these are several values and no operand; bind them by `let (a, b) = ..`");
+            self.error(span, message);
         }
     }
 

@@ -36,11 +36,10 @@ impl Builder<'_> {
         let descends = arguments.flag("descending", self.report);
         let mut operand = self.expr(operand);
         let sorter = if descends { descending } else { ascending };
-        if !in_memory && matches!(self.graph.kind(operand), Kind::Select { .. }) {
+        if let Kind::Select { .. } = self.graph.kind(operand) {
             return self.sorted_selection(operand, sorter, &axes, span);
         }
         if in_memory {
-            operand = self.whole(operand, "a sort", span)?;
             // Elements are compared where they stand, each many times.
             operand = self.memory(operand, span);
         }

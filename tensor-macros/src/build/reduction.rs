@@ -154,12 +154,10 @@ impl Builder<'_> {
                             .error(span, "a selection `x[mask]` is reduced over axis 0 or over everything");
                     }
                 }
-                if reducer.to_string().starts_with("Arg") {
-                    return self.error(
-                        span,
-                        "an index into a selection is not supported; \
-                        take the argmax of `where(mask, x, -np.inf)` for an index into x",
-                    );
+                let name = reducer.to_string();
+                if name.starts_with("Arg") {
+                    let position = self.position_in_selection(&name, operand, span);
+                    return position.unwrap_or_else(|| self.graph.add(Kind::Error, span));
                 }
                 let aligned = self.graph.add(Kind::View { operand: mask, view: View::Aligned(value) }, span);
                 (value, Some(aligned))

@@ -40,10 +40,8 @@ impl Builder<'_> {
         span: Span,
     ) -> Id {
         if let Kind::Select { .. } = self.graph.kind(operand) {
-            return self.error(
-                span,
-                "a scan of a selection `x[mask]` is not supported; bind it by `let` in Rust and scan that",
-            );
+            let scanned = self.scanned_selection((ty, scanner), operand, &axes, span);
+            return scanned.unwrap_or_else(|| self.graph.add(Kind::Error, span));
         }
         self.graph.add(Kind::Scan { ty, scanner, operand, axes }, span)
     }

@@ -137,6 +137,7 @@ impl<'a> Body<'a> {
                 self.bind(id, &quote!(#private::#function(#table, #x)))
             }
             Kind::Select { value: operand, .. }
+            | Kind::Places { selection: operand, .. }
             | Kind::Scalar { operand, .. }
             | Kind::MaskOf { mask: operand, .. } => self.behind(*operand, views),
             Kind::Joined { .. } if views.is_empty() => {

@@ -39,11 +39,17 @@ impl Emitter<'_> {
                     let function = function("compute", "compute_boxed");
                     return quote_spanned!(at=> let result = #result; let compute = #compute; #function(result, compute) #finish);
                 }
-                if let Kind::Select { value, mask } = self.graph.kind(root) {
+                let (selection, select) = match *self.graph.kind(root) {
+                    Kind::Places { selection, rows: true } => (selection, "select_positions"),
+                    Kind::Places { selection, rows: false } => (selection, "select_columns"),
+                    _ if annotation.boxed.is_some() => (root, "select_boxed"),
+                    _ => (root, "select"),
+                };
+                if let Kind::Select { value, mask } = self.graph.kind(selection) {
                     let mut body = Body::last(self);
                     let (v, m) = (body.value(*value), body.value(*mask));
                     let (source, pattern, lets) = body.parts();
-                    let (mask, function) = (self.mask_of(root, *mask), self.paths.function("select", span));
+                    let (mask, function) = (self.mask_of(root, *mask), self.paths.function(select, span));
                     return quote_spanned! {at=>
                         #mask;
                         let result = #result;
@@ -190,7 +196,8 @@ impl Emitter<'_> {
             result = quote!({ let #expression = #result; #private::stated(#checked, #expression, #same) });
         }
         if annotation.boxed.is_none() {
-            result = self.by_value("ByValue", result, span);
+            let rule = if let Kind::Places { .. } = self.graph.kind(root) { "Positioned" } else { "ByValue" };
+            result = self.by_value(rule, result, span);
         } else {
             result = Paths::rule("InBox", &[], span, &[result]);
         }

@@ -227,12 +227,10 @@ impl Emitter<'_> {
             Kind::Search { .. } => return self.search_witness(id, span),
             Kind::Tally { .. } => return self.tally_witness(id, span),
             Kind::Ruler { .. } => return self.ruler(id, span),
-            Kind::Stored { operand } => {
+            Kind::Stored { operand }
+            | Kind::Select { value: operand, .. }
+            | Kind::Places { selection: operand, .. } => {
                 let x = t(*operand);
-                quote_spanned!(at=> #x)
-            }
-            Kind::Select { value, .. } => {
-                let x = t(*value);
                 quote_spanned!(at=> #x)
             }
             Kind::Scalar { operand, rule } => Paths::rule(rule, &[], span, &[w(*operand)]),

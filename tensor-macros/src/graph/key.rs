@@ -62,6 +62,7 @@ pub(super) fn key(kind: &Kind) -> Option<String> {
         Kind::Tuple(items) => format!("tuple {items:?}"),
         Kind::MaskOf { operand, mask } => format!("mask of {operand:?} {mask:?}"),
         Kind::Select { value, mask } => format!("select {value:?} {mask:?}"),
+        Kind::Places { selection, rows } => format!("places {selection:?} {rows}"),
     })
 }
 

@@ -226,6 +226,11 @@ pub(crate) enum Kind {
         value: Id,
         mask: Id,
     },
+    /// The row-major positions that are selected, as positions along each axis or as rows of these: a result.
+    Places {
+        selection: Id,
+        rows: bool,
+    },
 }
 
 /// Whether a view of this rule reads elements of an axis by pieces.
@@ -304,6 +309,7 @@ impl Kind {
             Kind::Tuple(items) | Kind::Joined { parts: items, .. } => items.clone(),
             Kind::MaskOf { operand, mask } => vec![*operand, *mask],
             Kind::Select { value, mask } => vec![*value, *mask],
+            Kind::Places { selection, .. } => vec![*selection],
         }
     }
 }

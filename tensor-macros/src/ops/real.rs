@@ -108,7 +108,7 @@ pub(super) const SELECTION: &[Operation] = &[
         "where",
         "condition, x, y",
         select,
-        "the second operand where the first is true, elsewhere the third",
+        "the second operand where the first is true, elsewhere the third; of one operand, its `nonzero`",
         "where(z > 0, z, 0)"
     ),
 ];

@@ -1,0 +1,5 @@
+use shapewise::prelude::*;
+fn main() {
+    let x = Tensor::<f32, shape![2, 3]>::zeros();
+    let _ = tensor!(sum(nonzero(x)));
+}

@@ -1,0 +1,8 @@
+use shapewise::prelude::*;
+fn main() {
+    let x = Tensor::<f32, shape![2, 3]>::zeros();
+    let _ = tensor! {
+        let (i, j, k) = nonzero(x);
+        sum(i)
+    };
+}
