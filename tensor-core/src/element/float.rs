@@ -7,7 +7,7 @@
 
 use super::{Arithmetic, Element, Float, Number, Sealed};
 use crate::fmt::{Dtype, Value};
-use crate::math::Real;
+use crate::math::{Real, quotient};
 use crate::scalar::power_of_ten;
 
 macro_rules! floats {
@@ -240,6 +240,16 @@ macro_rules! floats {
             #[inline(always)]
             fn div(self, divisor: Self) -> Self {
                 self / divisor
+            }
+
+            #[inline(always)]
+            fn quick_div(self, divisor: Self) -> Self {
+                quotient::divide(self, divisor)
+            }
+
+            #[inline(always)]
+            fn divides_quickly(self, divisor: Self) -> bool {
+                quotient::is_exact(self, divisor)
             }
 
             #[inline(always)]

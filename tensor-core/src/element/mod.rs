@@ -275,6 +275,15 @@ pub trait Float:
     /// Quotient.
     #[must_use]
     fn div(self, divisor: Self) -> Self;
+    /// The same, of less work where many are divided by one; where [`divides_quickly`](Float::divides_quickly) says so.
+    #[must_use]
+    fn quick_div(self, divisor: Self) -> Self {
+        self.div(divisor)
+    }
+    /// Whether [`quick_div`](Float::quick_div) gives the quotient's bits.
+    fn divides_quickly(self, _divisor: Self) -> bool {
+        false
+    }
     /// Whether the number is infinite.
     fn is_infinite(self) -> bool;
 }

@@ -21,7 +21,7 @@ impl<O: AnyShape, L: Source<O>, B: AnyShape> Nest<O, L, B> {
 /// Writes each element of `out` from the operands' elements at its place, from `start` on.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn map_from<O, B, V, L, F>(
+pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
     out: &mut [MaybeUninit<V>],
     lead: usize,
     source: L,
@@ -46,17 +46,25 @@ pub(super) fn map_from<O, B, V, L, F>(
         start,
         #[inline(always)]
         |cursor| {
-            write_run::<O, V, L, F>(&mut out[done..done + n], &source, cursor, plan.run.axis, f);
+            write_run::<O, V, L, F, WIDTH>(&mut out[done..done + n], &source, cursor, plan.run.axis, f);
             done += n;
         },
     );
     debug_assert!(done == out.len(), "a map of {done} elements into {}", out.len());
 }
 
+/// Elements of heavy work that are computed in one stretch.
+const BLOCK: usize = 64;
+
 /// Writes each element of a run.
 #[inline(always)]
-fn write_run<O, V, L, F>(slots: &mut [MaybeUninit<V>], source: &L, cursor: L::Cursor, axis: usize, f: F)
-where
+fn write_run<O, V, L, F, const WIDTH: usize>(
+    slots: &mut [MaybeUninit<V>],
+    source: &L,
+    cursor: L::Cursor,
+    axis: usize,
+    f: F,
+) where
     O: AnyShape,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
@@ -68,11 +76,57 @@ where
         slots.len(),
         #[inline(always)]
         |row, from, count| {
-            for (i, slot) in slots[from..from + count].iter_mut().enumerate() {
-                slot.write(f(source.get(row, axis, i)));
+            let slots = &mut slots[from..from + count];
+            // Without an instruction for it, a fused multiply-add takes longer than a division.
+            if (const { if WIDTH > 16 && !cfg!(debug_assertions) { L::DIVIDES } else { 0 } } >> axis) & 1 == 1 {
+                divide_run::<O, V, L, F>(slots, source, row, axis, f);
+                return;
+            }
+            let mut done = 0;
+            if const { L::IS_HEAVY && !cfg!(debug_assertions) } {
+                // Long chains of instructions wait less in a loop that LLVM unrolls, as it does one of so few steps.
+                let (blocks, _) = slots.as_chunks_mut::<BLOCK>();
+                for block in blocks {
+                    for (i, slot) in block.iter_mut().enumerate() {
+                        slot.write(f(source.get(row, axis, done + i)));
+                    }
+                    done += BLOCK;
+                }
+            }
+            for (i, slot) in slots[done..].iter_mut().enumerate() {
+                slot.write(f(source.get(row, axis, done + i)));
             }
         },
     );
+}
+
+/// Elements that are divided the quick way, or by divisions.
+const QUOTIENTS: usize = 256;
+
+/// Writes each element of a run along which divisors stay the same.
+#[inline(always)]
+fn divide_run<O, V, L, F>(slots: &mut [MaybeUninit<V>], source: &L, row: L::Row, axis: usize, f: F)
+where
+    O: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    for (block, slots) in slots.chunks_mut(QUOTIENTS).enumerate() {
+        let first = block * QUOTIENTS;
+        let mut is_exact = true;
+        for i in 0..slots.len() {
+            is_exact &= source.is_exact(row, axis, first + i);
+        }
+        if is_exact {
+            for (i, slot) in slots.iter_mut().enumerate() {
+                slot.write(f(source.quick(row, axis, first + i)));
+            }
+        } else {
+            for (i, slot) in slots.iter_mut().enumerate() {
+                slot.write(f(source.get(row, axis, first + i)));
+            }
+        }
+    }
 }
 
 /// Elements up to which light work is done in line, at the level that the user's crate is compiled for.
@@ -103,7 +157,7 @@ impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<O, V
         if const { may_be_large::<O, V, L>() } && is_large(out) {
             map_past_caches::<O, V, L, F>(out, self.lead, self.source, self.f);
         } else {
-            map_from::<O, O, V, L, F>(out, self.lead, self.source, self.source.origin(), self.f);
+            map_from::<O, O, V, L, F, WIDTH>(out, self.lead, self.source, self.source.origin(), self.f);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod bent;
 pub(crate) mod dispatch;
+mod divide;
 mod gather;
 mod index;
 mod join;
@@ -36,6 +37,7 @@ pub use bent::{
     Bend, Bending, Bent, Edge, Padded, Reflect, Repeated, Rolled, Symmetric, Tiled, Turned, Turning,
     Unrolled, Wrap,
 };
+pub use divide::{Dividing, Division};
 pub use gather::{Gathered, Mapping};
 pub use index::{InBounds, Indexed};
 pub use join::{Joined, Part, Parts};

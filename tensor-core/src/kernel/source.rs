@@ -8,7 +8,7 @@ pub(crate) use super::runs::{element, runs, stretch};
 pub(crate) use super::walk::walk;
 use crate::check::Ty;
 use crate::element::Element;
-use crate::shape::AnyShape;
+use crate::shape::{AnyShape, MAX_RANK};
 
 /// One operand with a shape of its own.
 pub trait Leaf: Copy {
@@ -22,6 +22,8 @@ pub trait Leaf: Copy {
     const LAYOUT: Layout;
     /// Whether its elements are there to be loaded, and are not computed.
     const IS_MEMORY: bool = true;
+    /// Whether it is [`Heavy`].
+    const IS_HEAVY: bool = false;
     /// Whether a run may be shorter than its axis: [`reach`](Self::reach) tells.
     const BREAKS: bool = false;
 
@@ -124,8 +126,17 @@ pub trait Source<O: AnyShape>: Copy {
     const PREFIX: usize;
     /// Whether an element is so little work that the SIMD level matters only where there are many.
     const IS_LIGHT: bool;
+    /// Whether [`Heavy`] is among them.
+    const IS_HEAVY: bool = false;
     /// The axes of `O`, as bits, along which a run may be shorter than the axis: [`reach`](Self::reach) tells.
     const BREAKS: u32;
+
+    /// How many leaves there are.
+    const LEAVES: u32 = 1;
+    /// For each axis of `O` the leaves, as bits, whose element is the same along it.
+    const FIXED: [u32; MAX_RANK] = [0; MAX_RANK];
+    /// The axes of `O`, as bits, along which divisors stay the same: see [`Dividing`](super::divide::Dividing).
+    const DIVIDES: u32 = 0;
 
     /// The length of the run-time axis, if an operand has one.
     ///
@@ -143,6 +154,16 @@ pub trait Source<O: AnyShape>: Copy {
     fn row(&self, cursor: Self::Cursor, axis: usize) -> Self::Row;
     /// The element `i` of a run along the axis.
     fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem;
+    /// The same, for a closure that divides: it may do so the quick way.
+    #[inline(always)]
+    fn quick(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem {
+        self.get(row, axis, i)
+    }
+    /// Whether that gives the same bits.
+    #[inline(always)]
+    fn is_exact(&self, _row: Self::Row, _axis: usize, _i: usize) -> bool {
+        false
+    }
     /// How many elements the run along the axis from here is of at most.
     fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize;
 
@@ -200,7 +221,18 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     const MERGES: u32 = In::<L, O>::LAYOUT.merges();
     const PREFIX: usize = In::<L, O>::LAYOUT.prefix();
     const IS_LIGHT: bool = L::IS_MEMORY;
+    const IS_HEAVY: bool = L::IS_HEAVY;
     const BREAKS: u32 = if L::BREAKS { u32::MAX } else { 0 };
+    const FIXED: [u32; MAX_RANK] = {
+        let stride = In::<L, O>::LAYOUT.stride;
+        let mut fixed = [0; MAX_RANK];
+        let mut axis = 0;
+        while axis < MAX_RANK {
+            fixed[axis] = (stride[axis] == 0) as u32;
+            axis += 1;
+        }
+        fixed
+    };
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -246,7 +278,18 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     const MERGES: u32 = A::MERGES & B::MERGES;
     const PREFIX: usize = if A::PREFIX > B::PREFIX { A::PREFIX } else { B::PREFIX };
     const IS_LIGHT: bool = A::IS_LIGHT && B::IS_LIGHT;
+    const IS_HEAVY: bool = A::IS_HEAVY || B::IS_HEAVY;
     const BREAKS: u32 = A::BREAKS | B::BREAKS;
+    const LEAVES: u32 = A::LEAVES + B::LEAVES;
+    const FIXED: [u32; MAX_RANK] = {
+        let mut fixed = [0; MAX_RANK];
+        let mut axis = 0;
+        while axis < MAX_RANK {
+            fixed[axis] = A::FIXED[axis] | B::FIXED[axis] << A::LEAVES;
+            axis += 1;
+        }
+        fixed
+    };
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -328,6 +371,7 @@ impl Leaf for Heavy {
     type Shape = ();
     const LAYOUT: Layout = Layout::contiguous(<() as AnyShape>::DIMS);
     const IS_MEMORY: bool = false;
+    const IS_HEAVY: bool = true;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

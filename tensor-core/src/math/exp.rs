@@ -8,8 +8,11 @@ use super::float::Float;
 #[inline(always)]
 pub fn exp<F: Float>(x: F) -> F {
     let x = clamp(x, F::EXP_LOW[0], F::EXP_HIGH[0]);
-    let shifted = x.fma(F::LOG2_E, F::SHIFT);
-    scale(F::ONE + F::exp_less_one(x, shifted - F::SHIFT).0, shifted)
+    let shifted = x.fma(F::LOG2_E, F::SHIFT_TWICE);
+    // About half of n: 2^n itself may be out of range where the result is not.
+    let half = x.fma(F::LOG2_E * F::HALF, F::SHIFT);
+    let value = F::ONE + F::exp_less_one(x, shifted - F::SHIFT_TWICE).0;
+    value * F::pow2(half) * F::pow2_rest(shifted, half)
 }
 
 /// 2^x.

@@ -25,6 +25,7 @@ pub mod inverse_trig;
 pub mod log;
 pub mod neighbor;
 pub mod pow;
+pub mod quotient;
 pub mod root;
 pub mod round;
 pub mod sigmoid;
@@ -213,7 +214,7 @@ macro_rules! real {
                 sinh => hyperbolic::sinh,
                 cosh => hyperbolic::cosh,
                 tanh => hyperbolic::$width::tanh,
-                sigmoid => sigmoid::sigmoid,
+                sigmoid => sigmoid::$width::sigmoid,
                 softplus => softplus::softplus,
                 silu => sigmoid::silu,
                 gelu_tanh => sigmoid::gelu_tanh,

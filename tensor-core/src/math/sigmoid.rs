@@ -1,13 +1,53 @@
 //! Functions around the logistic one: `sigmoid`, `silu`, the common approximation of `gelu`, and `mish`.
 
-use super::exp::{clamp, exp_pair, exp_pair_rounded, two_sum};
+use super::exp::{clamp, exp_pair, two_sum};
 use super::float::Float;
 
-/// 1 / (1 + e^-x).
-#[inline(always)]
-pub fn sigmoid<F: Float>(x: F) -> F {
-    let (shifted, inverse, correction) = one_over_one_plus(exp_pair_rounded(logistic_range(x)));
-    inverse.fma(correction, inverse) * F::lifted_inverse(shifted)
+pub mod single {
+    //! `sigmoid` of `f32`.
+
+    use super::super::float::{Float, exp_short};
+    use super::logistic_range;
+
+    const ONE: f32 = f32::LIFT;
+    /// ln 2, nearest, and the rest.
+    const LN_2: [f32; 2] = f32::LN_2;
+
+    /// 1 / (1 + e^-x), as `t / (t + e^r)` for `-x = n ln 2 + r` and `t = 2^-n`, all times `LIFT`: nothing is subnormal.
+    #[inline(always)]
+    pub fn sigmoid(x: f32) -> f32 {
+        let minus = logistic_range(x);
+        let shifted = minus.fma(f32::LOG2_E, f32::SHIFT);
+        let n = shifted - f32::SHIFT;
+        let coarse = n.fma(-LN_2[0], minus);
+        let fine = n * (-LN_2[1] * ONE);
+        let r = n.fma(-LN_2[1], coarse);
+        let square = r * r;
+        let less_one = coarse.fma(ONE, square.fma(exp_short(r, square, ONE), fine));
+        let power = f32::lifted_inverse(shifted);
+        // The sum in two parts, since it is rounded twice.
+        let above = power + ONE;
+        let divisor = above + less_one;
+        let lost = ((above - divisor) + less_one) + (power - (above - ONE));
+        let inverse = 1.0 / divisor;
+        let correction = (-inverse).fma(lost, (-inverse).fma(divisor, 1.0));
+        inverse.fma(correction, inverse) * power
+    }
+}
+
+pub mod double {
+    //! `sigmoid` of `f64`.
+
+    use super::super::exp::exp_pair_rounded;
+    use super::super::float::Float;
+    use super::{logistic_range, one_over_one_plus};
+
+    /// 1 / (1 + e^-x).
+    #[inline(always)]
+    pub fn sigmoid(x: f64) -> f64 {
+        let (shifted, inverse, correction) = one_over_one_plus(exp_pair_rounded(logistic_range(x)));
+        inverse.fma(correction, inverse) * f64::lifted_inverse(shifted)
+    }
 }
 
 /// x / (1 + e^-x), also called swish; the limit -0 at minus infinity.

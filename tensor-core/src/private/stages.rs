@@ -5,7 +5,7 @@ use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::{Element, Float};
 use crate::kernel::{
-    Compute, Elementwise, FitsStage, Kept, Leaf, Offsets, Quantiles, Reduction, Scan, Scattered, Source,
+    Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, Quantiles, Reduction, Scan, Scattered, Source,
     Stage,
 };
 use crate::scalar::quantiles::Between;
@@ -159,6 +159,17 @@ where
     F: Fn(L::Elem) -> V + Copy,
 {
     Elementwise::new(source, f)
+}
+
+/// The operands of a last pass that divides by those among them whose bits `M` has.
+#[inline(always)]
+pub fn dividing<const M: u32, V, O, L, G>(_result: Ty<V, O>, operands: L, guard: G) -> Dividing<L, G, M>
+where
+    O: AnyShape,
+    L: Source<O>,
+    G: Fn((L::Elem, Division)) -> bool + Copy,
+{
+    Dividing::new::<O>(operands, guard)
 }
 
 /// An elementwise step that is stored where its items are small, since it is read more than once.

@@ -1,13 +1,13 @@
 //! The scalar closure of one stage: operands in, one element out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::witness::local;
 use super::{Emitter, Old, count, kept, table, ty, weak};
-use crate::fuse::is_heavy;
+use crate::fuse::{is_elementwise, is_heavy};
 use crate::graph::{Id, Kind};
 
 /// Collects what a closure reads and computes.
@@ -26,6 +26,10 @@ pub(crate) struct Body<'a> {
     lets: TokenStream,
     /// Whether it computes what only a SIMD level's instructions make quick.
     is_heavy: bool,
+    /// Whether divisions by values of stages may be quick: in a pass that writes elements in order.
+    is_written: bool,
+    /// Those: the divisor, and what follows `Division::` of the call.
+    quotients: Vec<(Id, TokenStream)>,
 }
 
 impl<'a> Body<'a> {
@@ -40,6 +44,8 @@ impl<'a> Body<'a> {
             sources: Vec::new(),
             lets: TokenStream::new(),
             is_heavy: false,
+            is_written: false,
+            quotients: Vec::new(),
         }
     }
 
@@ -51,6 +57,11 @@ impl<'a> Body<'a> {
     /// The closure of the last pass.
     pub(crate) fn last(emitter: &'a Emitter<'a>) -> Self {
         Self { is_last: emitter.old != Old::Copied, ..Self::stage(emitter) }
+    }
+
+    /// The same where it writes each element once, without reading it.
+    pub(crate) fn written(emitter: &'a Emitter<'a>) -> Self {
+        Self { is_written: true, ..Self::last(emitter) }
     }
 
     /// The same where it is given the element of a product.
@@ -113,6 +124,13 @@ impl<'a> Body<'a> {
                 let scalar = if *scalar == "power_half" { "sqrt" } else { scalar };
                 let extra = extra.iter();
                 let function = format_ident!("{scalar}", span = Span::mixed_site());
+                if self.is_written && views.is_empty() && scalar == "div" && self.is_of_stages(operands[1]) {
+                    self.quotients.push((operands[1], quote!((#witness #(, #values)*))));
+                    let division = division();
+                    let value = self.bind(id, &quote!(#division.div(#witness #(, #values)*)));
+                    self.values.insert(key, value.clone());
+                    return value;
+                }
                 self.bind(id, &quote!(#private::scalar::#function(#witness #(, #values)* #(, #extra)*)))
             }
             Kind::Where { condition, left, right } => {
@@ -194,13 +212,65 @@ impl<'a> Body<'a> {
         quote!(#name)
     }
 
+    /// Whether a value is made of stages and numbers only, so that it may be the same along a row.
+    fn is_of_stages(&self, id: Id) -> bool {
+        let mut stages = HashSet::new();
+        self.stages_of(id, &mut stages) && !stages.is_empty()
+    }
+
+    /// Collects the stages that a value is made of, if it is of nothing else but numbers.
+    fn stages_of(&self, id: Id, stages: &mut HashSet<Id>) -> bool {
+        let graph = self.emitter.graph;
+        if graph.python(id).is_some() {
+            return true;
+        }
+        if self.emitter.kept.contains_key(&id) || matches!(graph.kind(id), Kind::Reduce { .. }) {
+            stages.insert(id);
+            return true;
+        }
+        is_elementwise(graph.kind(id))
+            && graph.kind(id).operands().into_iter().all(|operand| self.stages_of(operand, stages))
+    }
+
+    /// The same as [`parts`](Self::parts), for a pass into elements of the witness `result`.
+    pub(crate) fn written_parts(mut self, result: &TokenStream) -> (TokenStream, TokenStream, TokenStream) {
+        let quotients = core::mem::take(&mut self.quotients);
+        let mut divisors = HashSet::new();
+        for (divisor, _) in &quotients {
+            self.stages_of(*divisor, &mut divisors);
+        }
+        let (private, division) = (self.emitter.paths.private(), division());
+        let order = self.order();
+        let bits = order.iter().enumerate().filter(|(_, id)| divisors.contains(id));
+        // Beyond so many operands no bit is left; then all divisions are plain.
+        let bits: Option<u32> = bits.map(|(at, _)| 1_u32.checked_shl(u32::try_from(at).ok()?)).sum();
+        let (source, pattern, lets) = self.parts();
+        if quotients.is_empty() {
+            return (source, pattern, lets);
+        }
+        let bits = bits.unwrap_or(u32::MAX);
+        let guards = quotients.iter().map(|(_, arguments)| quote!(#division.is_exact #arguments));
+        let guard = quote!(#[inline(always)] move |(#pattern, #division)| { #lets #(#guards)&* });
+        (
+            quote!(#private::dividing::<#bits, _, _, _, _>(#result, #source, #guard)),
+            quote!((#pattern, #division)),
+            lets,
+        )
+    }
+
+    /// The nodes of the sources, in the order in which they are read.
+    fn order(&mut self) -> Vec<Id> {
+        let is_stage = |id: Id| self.emitter.is_stage(id) || self.emitter.kept.contains_key(&id);
+        self.sources.sort_by_key(|(id, ..)| if is_stage(*id) { (1, usize::MAX - id.0) } else { (0, 0) });
+        self.sources.iter().map(|(id, ..)| *id).collect()
+    }
+
     /// The operands as nested pairs, the pattern that takes them apart, and the steps.
     ///
     /// What is computed last comes first: the loops make operands readable in this order, and a stage that reads
     /// another leaves other items in the other's buffer.
     pub(crate) fn parts(mut self) -> (TokenStream, TokenStream, TokenStream) {
-        let is_stage = |id: Id| self.emitter.is_stage(id) || self.emitter.kept.contains_key(&id);
-        self.sources.sort_by_key(|(id, ..)| if is_stage(*id) { (1, usize::MAX - id.0) } else { (0, 0) });
+        self.order();
         let (mut sources, mut names): (Vec<_>, Vec<_>) =
             self.sources.into_iter().map(|(_, source, name)| (source, name)).unzip();
         if self.is_heavy {
@@ -210,6 +280,12 @@ impl<'a> Body<'a> {
         }
         (pairs(&sources), pairs(&names), self.lets)
     }
+}
+
+/// How a closure divides.
+fn division() -> TokenStream {
+    let name = format_ident!("division", span = Span::mixed_site());
+    quote!(#name)
 }
 
 /// `(a, (b, c))`

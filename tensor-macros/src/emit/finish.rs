@@ -61,9 +61,9 @@ impl Emitter<'_> {
                     let last = self.last_of_product(product, root, quote_spanned!(at=> result,), None);
                     return quote_spanned!(at=> let result = #result; #function(#last) #finish);
                 }
-                let mut body = Body::last(self);
+                let mut body = Body::written(self);
                 let value = body.value(root);
-                let (source, pattern, lets) = body.parts();
+                let (source, pattern, lets) = body.written_parts(&quote_spanned!(at=> result));
                 let function = function("evaluate", "evaluate_boxed");
                 quote_spanned! {at=>
                     let result = #result;
@@ -125,9 +125,9 @@ impl Emitter<'_> {
                 place.compute(#compute)
             };
         }
-        let mut body = Body::last(self);
+        let mut body = if reads_old { Body::last(self) } else { Body::written(self) };
         let value = body.value(root);
-        let (source, pattern, lets) = body.parts();
+        let (source, pattern, lets) = body.written_parts(&quote_spanned!(at=> result));
         if self.old == Old::Copied {
             let stored = stored(quote_spanned!(Span::mixed_site()=> #private::ty_of(place)));
             let stored = self.by_value("Copied", stored, span);

@@ -55,7 +55,7 @@ impl<O: AnyShape, V: Send, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Parts for M
                 if streams {
                     stream_run::<O, V, L, F>(&mut block, slots, &source, cursor, plan.run.axis, f);
                 } else {
-                    write_run::<O, V, L, F>(slots, &source, cursor, plan.run.axis, f);
+                    write_run::<O, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, f);
                 }
                 done += n;
             },

@@ -26,6 +26,7 @@ impl Float for f64 {
     const NAN: Self = Self::NAN;
     const INFINITY: Self = Self::INFINITY;
     const SHIFT: Self = MAGIC + 1023.0;
+    const SHIFT_TWICE: Self = Self::SHIFT + 1023.0;
     const LOG2_E: Self = core::f64::consts::LOG2_E;
     const LN_2: [Self; 2] = [core::f64::consts::LN_2, 2.3190468138462996e-17];
     const LN_2_SHORT: [Self; 2] = [0.6931471805601177, -1.7239444525614835e-13];
@@ -38,6 +39,7 @@ impl Float for f64 {
     const EXP_HIGH: [Self; 2] = [710.0, 1025.0];
     const TINY: Self = 3.725290298461914e-9;
     const SATURATED: Self = 40.0;
+    const QUOTIENT_RANGE: [Self; 2] = [3.872_591_914_849_318_3e-121, 2.582_249_878_086_909e120];
     const THIRD: Self = 1.0 / 3.0;
     const QUARTER_PI: [Self; 2] = [core::f64::consts::FRAC_PI_4, 3.061616997868383e-17];
     const TAN_3_8_PI: Self = 2.414213562373095;
@@ -71,6 +73,10 @@ impl Float for f64 {
     #[inline(always)]
     fn pow2(shifted: Self) -> Self {
         Self::from_bits(shifted.to_bits() << 52)
+    }
+    #[inline(always)]
+    fn pow2_rest(twice: Self, shifted: Self) -> Self {
+        Self::from_bits(twice.to_bits().wrapping_sub(shifted.to_bits()) << 52)
     }
     #[inline(always)]
     fn pow2_offset(shifted: Self, offset: i32) -> Self {

@@ -6,6 +6,8 @@ use core::ops::{Add, Div, Mul, Neg, Sub};
 mod double;
 mod single;
 
+pub(super) use single::exp_short;
+
 /// A float type as the algorithms see it.
 ///
 /// `Shifted` values come from [`Float::shift`]: adding `1.5 * 2^(MANTISSA) + BIAS` rounds to an integer
@@ -34,6 +36,8 @@ pub trait Float:
     const INFINITY: Self;
     /// `1.5 * 2^MANTISSA + BIAS`.
     const SHIFT: Self;
+    /// `1.5 * 2^MANTISSA + 2 BIAS`.
+    const SHIFT_TWICE: Self;
     /// log2(e).
     const LOG2_E: Self;
     /// ln(2), nearest, and the rest.
@@ -58,6 +62,8 @@ pub trait Float:
     const TINY: Self;
     /// `exp(-x)` no longer changes `1 + exp(-x)`.
     const SATURATED: Self;
+    /// Magnitudes within which a division by a reciprocal is exact.
+    const QUOTIENT_RANGE: [Self; 2];
     /// 1/3.
     const THIRD: Self;
     /// pi/4, nearest, and the rest.
@@ -88,6 +94,8 @@ pub trait Float:
 
     /// 2^n for n = `shifted - SHIFT`, a normal number.
     fn pow2(shifted: Self) -> Self;
+    /// 2^(n - m) for n = `twice - SHIFT_TWICE`, m = `shifted - SHIFT`.
+    fn pow2_rest(twice: Self, shifted: Self) -> Self;
     /// 2^(n + offset).
     fn pow2_offset(shifted: Self, offset: i32) -> Self;
     /// 2^floor(n/2) and 2^ceil(n/2): their product may overflow or be subnormal, they are normal.

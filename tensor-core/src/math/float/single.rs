@@ -3,6 +3,14 @@
 use super::super::round;
 use super::{Float, horner};
 
+/// `(exp(r) - 1 - r) / r^2` times `lift`, a power of two; error counted against `exp(r)`. In pairs, which wait less for each other.
+#[inline(always)]
+pub(crate) fn exp_short(r: f32, square: f32, lift: f32) -> f32 {
+    let low = (0.16666521 * lift).fma(r, 0.49999994 * lift);
+    let high = (0.008368653 * lift).fma(r, 0.04166826 * lift);
+    (0.0013821877 * lift).fma(square, high).fma(square, low)
+}
+
 /// The bits of 2/3.
 const TWO_THIRDS: i32 = 0x3f2a_aaab;
 
@@ -14,6 +22,7 @@ impl Float for f32 {
     const NAN: Self = Self::NAN;
     const INFINITY: Self = Self::INFINITY;
     const SHIFT: Self = 12_582_912.0 + 127.0;
+    const SHIFT_TWICE: Self = Self::SHIFT + 127.0;
     const LOG2_E: Self = core::f32::consts::LOG2_E;
     const LN_2: [Self; 2] = [core::f32::consts::LN_2, -1.9046542e-9];
     const LN_2_SHORT: [Self; 2] = [0.69314575, 1.4286068e-6];
@@ -26,6 +35,7 @@ impl Float for f32 {
     const EXP_HIGH: [Self; 2] = [89.0, 129.0];
     const TINY: Self = 1.220_703_1e-4;
     const SATURATED: Self = 20.0;
+    const QUOTIENT_RANGE: [Self; 2] = [8.881_784e-16, 1.125_899_9e15];
     const THIRD: Self = 1.0 / 3.0;
     const QUARTER_PI: [Self; 2] = [core::f32::consts::FRAC_PI_4, -2.1855694e-8];
     const TAN_3_8_PI: Self = 2.4142137;
@@ -58,6 +68,10 @@ impl Float for f32 {
     #[inline(always)]
     fn pow2(shifted: Self) -> Self {
         Self::from_bits(shifted.to_bits() << 23)
+    }
+    #[inline(always)]
+    fn pow2_rest(twice: Self, shifted: Self) -> Self {
+        Self::from_bits(twice.to_bits().wrapping_sub(shifted.to_bits()) << 23)
     }
     #[inline(always)]
     fn pow2_offset(shifted: Self, offset: i32) -> Self {
@@ -103,8 +117,8 @@ impl Float for f32 {
         let coarse = (-n).fma(Self::LN_2[0], x);
         let fine = n * -Self::LN_2[1];
         let r = coarse + fine;
-        let short = horner!(r; 0.49999994, 0.16666521, 0.04166826, 0.008368653, 0.0013821877);
-        let tail = (r * r).fma(short, fine);
+        let square = r * r;
+        let tail = square.fma(exp_short(r, square, 1.0), fine);
         let sum = coarse + tail;
         (sum, tail - (sum - coarse))
     }
