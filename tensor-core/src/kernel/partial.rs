@@ -141,7 +141,7 @@ pub(super) fn fold_neighbors<T, R: Reducer<T>>(lanes: &mut R::Lanes) {
 /// Rows that are added up in registers.
 pub(super) const ROWS: usize = 8;
 /// Tiles of [`LANES`] columns that are reduced side by side.
-pub(super) const TILES: usize = 8;
+pub(super) const TILES: usize = 16;
 /// How many partial rows of one level make one of the next.
 const RADIX: usize = 8;
 /// Levels: enough for 2 million rows; more of them add up on the last one.
