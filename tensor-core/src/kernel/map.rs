@@ -82,10 +82,10 @@ fn write_run<O, V, L, F, const WIDTH: usize>(
                 divide_run::<O, V, L, F>(slots, source, row, axis, f);
                 return;
             }
-            let mut done = 0;
+            let mut done = to_line::<O, V, L, F, WIDTH>(slots, source, row, axis, f);
             if const { L::IS_HEAVY && !cfg!(debug_assertions) } {
                 // Long chains of instructions wait less in a loop that LLVM unrolls, as it does one of so few steps.
-                let (blocks, _) = slots.as_chunks_mut::<BLOCK>();
+                let (blocks, _) = slots[done..].as_chunks_mut::<BLOCK>();
                 for block in blocks {
                     for (i, slot) in block.iter_mut().enumerate() {
                         slot.write(f(source.get(row, axis, done + i)));
@@ -93,11 +93,50 @@ fn write_run<O, V, L, F, const WIDTH: usize>(
                     done += BLOCK;
                 }
             }
-            for (i, slot) in slots[done..].iter_mut().enumerate() {
-                slot.write(f(source.get(row, axis, done + i)));
+            let first = done;
+            for (i, slot) in slots[first..].iter_mut().enumerate() {
+                slot.write(f(source.get(row, axis, first + i)));
             }
         },
     );
+}
+
+/// Elements of a run from which on its stores are aligned.
+const LONG: usize = 4096;
+
+/// Writes the elements of a long run before its first whole cache line, and tells their number: what operands and results of
+/// one size have in common is how far they are from a line, and a register that lies in two takes two accesses.
+#[inline(always)]
+fn to_line<O, V, L, F, const WIDTH: usize>(
+    slots: &mut [MaybeUninit<V>],
+    source: &L,
+    row: L::Row,
+    axis: usize,
+    f: F,
+) -> usize
+where
+    O: AnyShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    if WIDTH < 32 || cfg!(debug_assertions) || slots.len() < LONG {
+        return 0;
+    }
+    let head = slots.as_ptr().align_offset(64);
+    // A whole line, of which some elements are written again.
+    if size_of::<V>() == 4 && head < 16 {
+        for (i, slot) in slots[..16].iter_mut().enumerate() {
+            slot.write(f(source.get(row, axis, i)));
+        }
+        head
+    } else if size_of::<V>() == 8 && head < 8 {
+        for (i, slot) in slots[..8].iter_mut().enumerate() {
+            slot.write(f(source.get(row, axis, i)));
+        }
+        head
+    } else {
+        0
+    }
 }
 
 /// Elements that are divided the quick way, or by divisions.
