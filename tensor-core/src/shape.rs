@@ -78,6 +78,19 @@ impl Dims {
         if self.size[axis] == RUN_TIME { lead } else { self.size[axis] }
     }
 
+    /// Whether these are the same axes.
+    #[must_use]
+    pub const fn is_same(&self, other: &Self) -> bool {
+        let mut axis = 0;
+        while axis < self.rank {
+            if self.size[axis] != other.size[axis] {
+                return false;
+            }
+            axis += 1;
+        }
+        self.rank == other.rank
+    }
+
     /// Whether these are the same axes, but for axes of one element.
     #[must_use]
     pub const fn same_but_units(&self, other: &Self) -> bool {

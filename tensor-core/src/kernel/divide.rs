@@ -3,6 +3,8 @@
 //! A division takes as long as a dozen multiplications. A block of elements is divided the quick way if a guard finds all of
 //! them within the range in which it is exact (`math::quotient`), and by divisions otherwise.
 
+use core::mem::MaybeUninit;
+
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
 use super::source::Source;
@@ -102,12 +104,25 @@ where
         (self.operands.get(row, axis, i), Division { is_quick: false })
     }
     #[inline(always)]
-    fn quick(&self, row: L::Row, axis: usize, i: usize) -> Self::Elem {
-        (self.operands.get(row, axis, i), Division { is_quick: true })
+    fn quick(&self, (element, _): Self::Elem) -> Self::Elem {
+        (element, Division { is_quick: true })
     }
     #[inline(always)]
-    fn is_exact(&self, row: L::Row, axis: usize, i: usize) -> bool {
-        (self.guard)(self.get(row, axis, i))
+    fn is_exact(&self, element: Self::Elem) -> bool {
+        (self.guard)(element)
+    }
+    const LENDS: bool = L::LENDS;
+    #[inline(always)]
+    fn lend<V: 'static>(&self, cursor: L::Cursor, slots: &mut [MaybeUninit<V>]) -> bool {
+        self.operands.lend(cursor, slots)
+    }
+    #[inline(always)]
+    fn take_back(&self) {
+        self.operands.take_back();
+    }
+    #[inline(always)]
+    fn over<V: Copy + 'static>(&self, (element, division): Self::Elem, kept: V) -> Self::Elem {
+        (self.operands.over(element, kept), division)
     }
     #[inline(always)]
     fn reach(&self, cursor: L::Cursor, axis: usize) -> usize {

@@ -8,11 +8,11 @@ use super::layout::Layout;
 use super::map::map_from;
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
-use super::raw::Memo;
+use super::raw::{Held, Lent, Memo, same_value};
 use super::source::{Place, Source};
 use super::stage::{SHORT, item_start};
 use crate::element::Element;
-use crate::shape::{AnyShape, KnownShape};
+use crate::shape::{AnyShape, KnownShape, MAX_RANK};
 
 /// The elements of an item that is stored: its buffer stays within the second cache level.
 const LIMIT: usize = 4096;
@@ -24,6 +24,7 @@ pub struct Kept<O, B, V: Element, L, F> {
     source: L,
     f: F,
     memo: Memo<[V; LIMIT]>,
+    lent: Lent<V>,
     types: PhantomData<(O, B)>,
 }
 
@@ -40,12 +41,13 @@ where
     /// A value of which nothing has been computed yet.
     #[inline(always)]
     pub(crate) fn new(source: L, f: F) -> Self {
-        Self { source, f, memo: Memo::new(), types: PhantomData }
+        Self { source, f, memo: Memo::new(), lent: Lent::new(), types: PhantomData }
     }
 
     #[inline(always)]
     fn prepare_item(&self, item: usize) {
-        self.memo.prepare(
+        self.memo.prepare_in(
+            &self.lent,
             item,
             B::COUNT,
             #[inline(always)]
@@ -98,7 +100,7 @@ impl<P: AnyShape, O: AnyShape, B: KnownShape> In<P, O, B> {
 #[derive(Clone, Copy)]
 pub enum Run<V, R> {
     /// Where it is stored.
-    Stored(usize, V),
+    Stored(Held<V>, usize, V),
     /// What it is computed from.
     Computed(R),
 }
@@ -146,7 +148,8 @@ where
     #[inline(always)]
     fn row(&self, (place, cursor): Self::Cursor, axis: usize) -> Self::Row {
         if const { Kept::<O, B, V, L, F>::STORES } {
-            Run::Stored(place.offset, self.memo.load(place.offset))
+            let held = self.memo.held(&self.lent);
+            Run::Stored(held, place.offset, held.load(place.offset))
         } else {
             Run::Computed(<L as Source<P>>::row(&self.source, cursor, axis))
         }
@@ -154,9 +157,9 @@ where
     #[inline(always)]
     fn get(&self, row: Self::Row, axis: usize, i: usize) -> V {
         match row {
-            Run::Stored(offset, first) => {
+            Run::Stored(held, offset, first) => {
                 let stride = const { In::<P, O, B>::LAYOUT }.stride[axis];
-                if stride == 0 { first } else { self.memo.load(offset + i * stride) }
+                if stride == 0 { first } else { held.load(offset + i * stride) }
             }
             Run::Computed(row) => (self.f)(<L as Source<P>>::get(&self.source, row, axis, i)),
         }
@@ -177,7 +180,99 @@ where
         }
         forks.copy(*self, |forks| {
             let source = <L as Source<O>>::fork(&self.source, forks)?;
-            Some(Kept { source, f: self.f, memo: self.memo.copied(), types: PhantomData })
+            Some(Kept { source, f: self.f, memo: self.memo.copied(), lent: Lent::new(), types: PhantomData })
         })
+    }
+}
+
+/// A value that is kept by rows beside other operands: where it is of a result's type and shape, it is kept in the result's own row,
+/// which has to be fetched in any case, and which the last pass then changes in place.
+#[derive(Clone, Copy, Debug)]
+pub struct Over<K, L> {
+    kept: K,
+    rest: L,
+}
+
+impl<K, L> Over<K, L> {
+    #[inline(always)]
+    pub(crate) fn new(kept: K, rest: L) -> Self {
+        Self { kept, rest }
+    }
+}
+
+impl<'a, P, O, B, V, M, F, L> Source<P> for Over<&'a Kept<O, B, V, M, F>, L>
+where
+    P: AnyShape,
+    O: AnyShape,
+    B: KnownShape,
+    V: Element,
+    M: Source<O> + Source<P, Elem = <M as Source<O>>::Elem>,
+    F: Fn(<M as Source<O>>::Elem) -> V + Copy,
+    L: Source<P>,
+{
+    type Elem = (V, L::Elem);
+    type Cursor = (<&'a Kept<O, B, V, M, F> as Source<P>>::Cursor, L::Cursor);
+    type Row = (<&'a Kept<O, B, V, M, F> as Source<P>>::Row, L::Row);
+    const MERGES: u32 = <(&'a Kept<O, B, V, M, F>, L) as Source<P>>::MERGES;
+    const PREFIX: usize = <(&'a Kept<O, B, V, M, F>, L) as Source<P>>::PREFIX;
+    const IS_LIGHT: bool = false;
+    const IS_HEAVY: bool = L::IS_HEAVY;
+    const BREAKS: u32 = <(&'a Kept<O, B, V, M, F>, L) as Source<P>>::BREAKS;
+    const LEAVES: u32 = <(&'a Kept<O, B, V, M, F>, L) as Source<P>>::LEAVES;
+    const FIXED: [u32; MAX_RANK] = <(&'a Kept<O, B, V, M, F>, L) as Source<P>>::FIXED;
+    const LENDS: bool = Kept::<O, B, V, M, F>::STORES && P::DIMS.is_same(&O::DIMS);
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        (self.kept, self.rest).lead()
+    }
+    #[inline(always)]
+    fn origin(&self) -> Self::Cursor {
+        (self.kept, self.rest).origin()
+    }
+    #[inline(always)]
+    fn step(&self, cursor: Self::Cursor, axis: usize, by: usize) -> Self::Cursor {
+        (self.kept, self.rest).step(cursor, axis, by)
+    }
+    #[inline(always)]
+    fn prepare(&self, (kept, rest): Self::Cursor) {
+        // What is computed of the kept row may read others of it.
+        self.rest.prepare(rest);
+        <&Kept<O, B, V, M, F> as Source<P>>::prepare(&self.kept, kept);
+    }
+    #[inline(always)]
+    fn row(&self, cursor: Self::Cursor, axis: usize) -> Self::Row {
+        (self.kept, self.rest).row(cursor, axis)
+    }
+    #[inline(always)]
+    fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem {
+        (self.kept, self.rest).get(row, axis, i)
+    }
+    #[inline(always)]
+    fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize {
+        (self.kept, self.rest).reach(cursor, axis)
+    }
+    #[inline(always)]
+    fn lend<T: 'static>(&self, ((place, _), _): Self::Cursor, slots: &mut [MaybeUninit<T>]) -> bool {
+        if place.offset != 0 || slots.len() != B::COUNT || !self.kept.lent.lend(slots) {
+            return false;
+        }
+        self.kept.memo.forget();
+        true
+    }
+    #[inline(always)]
+    fn take_back(&self) {
+        self.kept.memo.forget();
+        self.kept.lent.take_back();
+    }
+    #[inline(always)]
+    fn over<T: Copy + 'static>(&self, (value, rest): Self::Elem, kept: T) -> Self::Elem {
+        (same_value(kept).unwrap_or(value), rest)
+    }
+    #[cfg(feature = "rayon")]
+    #[inline(always)]
+    fn fork(&self, forks: &mut Forks) -> Option<Self> {
+        let (kept, rest) = <(&'a Kept<O, B, V, M, F>, L) as Source<P>>::fork(&(self.kept, self.rest), forks)?;
+        Some(Self { kept, rest })
     }
 }

@@ -8,6 +8,7 @@ use core::mem::MaybeUninit;
 
 use super::dispatch::{Work, dispatch};
 use super::layout::{Plan, plan};
+use super::raw;
 use super::source::{Source, runs, walk};
 use super::stream::{is_large, map_past_caches, may_be_large};
 use crate::shape::AnyShape;
@@ -30,6 +31,7 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
 ) where
     O: AnyShape,
     B: AnyShape,
+    V: Copy + 'static,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
@@ -66,9 +68,20 @@ fn write_run<O, V, L, F, const WIDTH: usize>(
     f: F,
 ) where
     O: AnyShape,
+    V: Copy + 'static,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
+    // Without an instruction for it, a fused multiply-add takes longer than a division.
+    let divides = slots.len() >= QUOTIENTS / 4
+        && (const { if WIDTH > 16 && !cfg!(debug_assertions) { L::DIVIDES } else { 0 } } >> axis) & 1 == 1;
+    if const { L::LENDS } && source.lend(cursor, slots) {
+        source.prepare(cursor);
+        let row = source.row(cursor, axis);
+        change_run::<O, V, L, F>(raw::kept(slots), source, row, axis, divides, f);
+        source.take_back();
+        return;
+    }
     runs(
         source,
         cursor,
@@ -77,8 +90,7 @@ fn write_run<O, V, L, F, const WIDTH: usize>(
         #[inline(always)]
         |row, from, count| {
             let slots = &mut slots[from..from + count];
-            // Without an instruction for it, a fused multiply-add takes longer than a division.
-            if (const { if WIDTH > 16 && !cfg!(debug_assertions) { L::DIVIDES } else { 0 } } >> axis) & 1 == 1 {
+            if divides {
                 divide_run::<O, V, L, F>(slots, source, row, axis, f);
                 return;
             }
@@ -154,15 +166,45 @@ where
         let first = block * QUOTIENTS;
         let mut is_exact = true;
         for i in 0..slots.len() {
-            is_exact &= source.is_exact(row, axis, first + i);
+            is_exact &= source.is_exact(source.get(row, axis, first + i));
         }
+        // Two loops: one that chose anew for each element would compute both.
         if is_exact {
             for (i, slot) in slots.iter_mut().enumerate() {
-                slot.write(f(source.quick(row, axis, first + i)));
+                slot.write(f(source.quick(source.get(row, axis, first + i))));
             }
         } else {
             for (i, slot) in slots.iter_mut().enumerate() {
                 slot.write(f(source.get(row, axis, first + i)));
+            }
+        }
+    }
+}
+
+/// Writes each element of a run in which a value is kept that it is computed from.
+#[inline(always)]
+fn change_run<O, V, L, F>(slots: &mut [V], source: &L, row: L::Row, axis: usize, divides: bool, f: F)
+where
+    O: AnyShape,
+    V: Copy + 'static,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    for (block, slots) in slots.chunks_mut(QUOTIENTS).enumerate() {
+        let first = block * QUOTIENTS;
+        let mut is_exact = divides;
+        if divides {
+            for (i, slot) in slots.iter().enumerate() {
+                is_exact &= source.is_exact(source.over(source.get(row, axis, first + i), *slot));
+            }
+        }
+        if is_exact {
+            for (i, slot) in slots.iter_mut().enumerate() {
+                *slot = f(source.quick(source.over(source.get(row, axis, first + i), *slot)));
+            }
+        } else {
+            for (i, slot) in slots.iter_mut().enumerate() {
+                *slot = f(source.over(source.get(row, axis, first + i), *slot));
             }
         }
     }
@@ -187,7 +229,7 @@ struct Map<O, V, L, F> {
     f: F,
     types: PhantomData<(O, V)>,
 }
-impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<O, V, L, F> {
+impl<O: AnyShape, V: Copy + 'static, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<O, V, L, F> {
     type Output = ();
     type Slot = MaybeUninit<V>;
     const IN_LINE: bool = is_tiny::<O, L>();
@@ -210,7 +252,7 @@ impl<O: AnyShape, V, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Work for Map<O, V
 pub(crate) fn map<O, V, L, F>(out: &mut [MaybeUninit<V>], lead: usize, source: L, f: F)
 where
     O: AnyShape,
-    V: Send,
+    V: Copy + Send + 'static,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {

@@ -41,7 +41,7 @@ pub use divide::{Dividing, Division};
 pub use gather::{Gathered, Mapping};
 pub use index::{InBounds, Indexed};
 pub use join::{Joined, Part, Parts};
-pub use kept::Kept;
+pub use kept::{Kept, Over};
 pub use layout::Layout;
 pub(crate) use map::{map, update};
 pub use packed::Packed;

@@ -103,6 +103,40 @@ impl<P: Plain> Memo<P> {
         }
     }
 
+    /// The same where the elements belong into slots that were lent, and the buffer only if there are none.
+    #[inline(always)]
+    pub(crate) fn prepare_in(
+        &self,
+        lent: &Lent<P::Scalar>,
+        item: usize,
+        count: usize,
+        compute: impl FnOnce(&mut [MaybeUninit<P::Scalar>]),
+    ) {
+        let (first, lent_count) = lent.slots.get();
+        if first.is_null() || self.item.get() == item {
+            return self.prepare(item, count, compute);
+        }
+        assert!(count == lent_count, "an item of {count} elements in {lent_count} slots");
+        self.item.set(NOTHING);
+        // SAFETY: `Lent::lend` had these slots, borrowed mutably, and who lends them touches them no more until it has taken them
+        // back; nothing reads the item while it is `NOTHING`.
+        compute(unsafe { core::slice::from_raw_parts_mut(first, count) });
+        self.item.set(item);
+    }
+
+    /// Where the elements of the item lie that was prepared last.
+    #[inline(always)]
+    pub(crate) fn held(&self, lent: &Lent<P::Scalar>) -> Held<P::Scalar> {
+        let (first, _) = lent.slots.get();
+        Held(if first.is_null() { self.buffer.get().cast() } else { first.cast() })
+    }
+
+    /// Forgets the item.
+    #[inline(always)]
+    pub(crate) fn forget(&self) {
+        self.item.set(NOTHING);
+    }
+
     /// The element at an offset of the item that was prepared last.
     #[inline(always)]
     pub(crate) fn load(&self, offset: usize) -> P::Scalar {
@@ -114,6 +148,65 @@ impl<P: Plain> Memo<P> {
         // and the read ends before `prepare` can write.
         unsafe { *element }
     }
+}
+
+/// Slots of a result in which an item of a [`Memo`] is kept for a while: those that it is read for.
+pub(crate) struct Lent<T> {
+    slots: Cell<(*mut MaybeUninit<T>, usize)>,
+}
+
+impl<T: Copy + 'static> Lent<T> {
+    #[inline(always)]
+    pub(crate) const fn new() -> Self {
+        Self { slots: Cell::new((core::ptr::null_mut(), 0)) }
+    }
+
+    /// Keeps items in the slots from now on, if they are of the type.
+    #[inline(always)]
+    pub(crate) fn lend<V: 'static>(&self, slots: &mut [MaybeUninit<V>]) -> bool {
+        let same = core::any::TypeId::of::<T>() == core::any::TypeId::of::<V>();
+        if same {
+            self.slots.set((slots.as_mut_ptr().cast(), slots.len()));
+        }
+        same
+    }
+
+    /// Keeps them in the memo's buffer again.
+    #[inline(always)]
+    pub(crate) fn take_back(&self) {
+        self.slots.set((core::ptr::null_mut(), 0));
+    }
+}
+
+/// The first element of an item, wherever it is kept.
+#[derive(Clone, Copy)]
+pub struct Held<T>(*const T);
+
+impl<T: Copy> Held<T> {
+    /// The element at an offset of the item.
+    #[inline(always)]
+    pub(crate) fn load(self, offset: usize) -> T {
+        // SAFETY: offsets stay within the item, as in `load`, whose elements `prepare` has put there; the slots of a result are
+        // read so until they are taken back.
+        unsafe { *self.0.add(offset) }
+    }
+}
+
+/// Slots that were lent, and in which an item was kept.
+#[inline(always)]
+pub(crate) fn kept<T: Copy>(slots: &mut [MaybeUninit<T>]) -> &mut [T] {
+    // SAFETY: `Kept::lend` had these slots, as many as an item has elements, and `prepare` has written all of them.
+    unsafe { core::slice::from_raw_parts_mut(slots.as_mut_ptr().cast(), slots.len()) }
+}
+
+/// The same value, if `T` and `V` are one type.
+#[inline(always)]
+pub(crate) fn same_value<T: Copy + 'static, V: Copy + 'static>(value: T) -> Option<V> {
+    if core::any::TypeId::of::<T>() != core::any::TypeId::of::<V>() {
+        return None;
+    }
+    // SAFETY: `T` and `V` are the same type.
+    Some(unsafe { core::mem::transmute_copy(&value) })
 }
 
 #[cfg(feature = "rayon")]

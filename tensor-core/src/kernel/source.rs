@@ -1,6 +1,7 @@
 //! What the loops read: operands ([`Leaf`]) and pairs of them, seen from the shape of a loop nest ([`Source`]).
 
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 
 use super::layout::Layout;
 use super::raw;
@@ -137,6 +138,8 @@ pub trait Source<O: AnyShape>: Copy {
     const FIXED: [u32; MAX_RANK] = [0; MAX_RANK];
     /// The axes of `O`, as bits, along which divisors stay the same: see [`Dividing`](super::divide::Dividing).
     const DIVIDES: u32 = 0;
+    /// Whether a value that is kept by rows may be kept in a row of the result: see [`Over`](super::kept::Over).
+    const LENDS: bool = false;
 
     /// The length of the run-time axis, if an operand has one.
     ///
@@ -154,15 +157,28 @@ pub trait Source<O: AnyShape>: Copy {
     fn row(&self, cursor: Self::Cursor, axis: usize) -> Self::Row;
     /// The element `i` of a run along the axis.
     fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem;
-    /// The same, for a closure that divides: it may do so the quick way.
+    /// An element for a closure that divides, which may do so the quick way.
     #[inline(always)]
-    fn quick(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem {
-        self.get(row, axis, i)
+    fn quick(&self, element: Self::Elem) -> Self::Elem {
+        element
     }
     /// Whether that gives the same bits.
     #[inline(always)]
-    fn is_exact(&self, _row: Self::Row, _axis: usize, _i: usize) -> bool {
+    fn is_exact(&self, _element: Self::Elem) -> bool {
         false
+    }
+    /// Keeps such a value in these slots of the row from a place on, if it is of them.
+    #[inline(always)]
+    fn lend<V: 'static>(&self, _cursor: Self::Cursor, _slots: &mut [MaybeUninit<V>]) -> bool {
+        false
+    }
+    /// Keeps it elsewhere again.
+    #[inline(always)]
+    fn take_back(&self) {}
+    /// An element with the value that was kept in its slot.
+    #[inline(always)]
+    fn over<V: Copy + 'static>(&self, element: Self::Elem, _kept: V) -> Self::Elem {
+        element
     }
     /// How many elements the run along the axis from here is of at most.
     fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize;

@@ -5,7 +5,7 @@ use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::{Element, Float};
 use crate::kernel::{
-    Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, Quantiles, Reduction, Scan, Scattered, Source,
+    Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, Over, Quantiles, Reduction, Scan, Scattered, Source,
     Stage,
 };
 use crate::scalar::quantiles::Between;
@@ -170,6 +170,12 @@ where
     G: Fn((L::Elem, Division)) -> bool + Copy,
 {
     Dividing::new::<O>(operands, guard)
+}
+
+/// Operands of a last pass whose elements may replace those of a value that is kept by rows.
+#[inline(always)]
+pub fn over<K, L>(kept: K, rest: L) -> Over<K, L> {
+    Over::new(kept, rest)
 }
 
 /// An elementwise step that is stored where its items are small, since it is read more than once.

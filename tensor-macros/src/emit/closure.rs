@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use super::witness::local;
 use super::{Emitter, Old, count, kept, table, ty, weak};
-use crate::fuse::{is_elementwise, is_heavy};
+use crate::fuse::{Kept, is_elementwise, is_heavy};
 use crate::graph::{Id, Kind};
 
 /// Collects what a closure reads and computes.
@@ -28,6 +28,8 @@ pub(crate) struct Body<'a> {
     is_heavy: bool,
     /// Whether divisions by values of stages may be quick: in a pass that writes elements in order.
     is_written: bool,
+    /// The operand that comes first.
+    front: Option<Id>,
     /// Those: the divisor, and what follows `Division::` of the call.
     quotients: Vec<(Id, TokenStream)>,
 }
@@ -45,6 +47,7 @@ impl<'a> Body<'a> {
             lets: TokenStream::new(),
             is_heavy: false,
             is_written: false,
+            front: None,
             quotients: Vec::new(),
         }
     }
@@ -240,11 +243,19 @@ impl<'a> Body<'a> {
             self.stages_of(*divisor, &mut divisors);
         }
         let (private, division) = (self.emitter.paths.private(), division());
+        let over = self.first_kept_row();
         let order = self.order();
         let bits = order.iter().enumerate().filter(|(_, id)| divisors.contains(id));
         // Beyond so many operands no bit is left; then all divisions are plain.
         let bits: Option<u32> = bits.map(|(at, _)| 1_u32.checked_shl(u32::try_from(at).ok()?)).sum();
-        let (source, pattern, lets) = self.parts();
+        let (sources, names, lets) = self.operands();
+        let (source, pattern) = match (sources.as_slice(), over) {
+            ([kept, rest @ ..], true) => {
+                let (rest, pattern, kept_name) = (pairs(rest), pairs(&names[1..]), &names[0]);
+                (quote!(#private::over(#kept, #rest)), quote!((#kept_name, #pattern)))
+            }
+            _ => (pairs(&sources), pairs(&names)),
+        };
         if quotients.is_empty() {
             return (source, pattern, lets);
         }
@@ -258,10 +269,25 @@ impl<'a> Body<'a> {
         )
     }
 
+    /// Puts a value that is kept by rows in front, if the closure reads one: it may be kept in the result's own row.
+    fn first_kept_row(&mut self) -> bool {
+        let is_row = |id| matches!(self.emitter.kept.get(id), Some(Kept::Row(_)));
+        let found = self.sources.iter().position(|(id, ..)| is_row(id));
+        if let Some(at) = found {
+            self.front = Some(self.sources[at].0);
+        }
+        found.is_some()
+    }
+
     /// The nodes of the sources, in the order in which they are read.
     fn order(&mut self) -> Vec<Id> {
         let is_stage = |id: Id| self.emitter.is_stage(id) || self.emitter.kept.contains_key(&id);
-        self.sources.sort_by_key(|(id, ..)| if is_stage(*id) { (1, usize::MAX - id.0) } else { (0, 0) });
+        let front = self.front;
+        self.sources.sort_by_key(|(id, ..)| match is_stage(*id) {
+            _ if front == Some(*id) => (0, 0),
+            false => (1, 0),
+            true => (2, usize::MAX - id.0),
+        });
         self.sources.iter().map(|(id, ..)| *id).collect()
     }
 
@@ -271,6 +297,12 @@ impl<'a> Body<'a> {
     /// another leaves other items in the other's buffer.
     pub(crate) fn parts(mut self) -> (TokenStream, TokenStream, TokenStream) {
         self.order();
+        let (sources, names, lets) = self.operands();
+        (pairs(&sources), pairs(&names), lets)
+    }
+
+    /// The operands, the names of their elements, and the steps.
+    fn operands(self) -> (Vec<TokenStream>, Vec<TokenStream>, TokenStream) {
         let (mut sources, mut names): (Vec<_>, Vec<_>) =
             self.sources.into_iter().map(|(_, source, name)| (source, name)).unzip();
         if self.is_heavy {
@@ -278,7 +310,7 @@ impl<'a> Body<'a> {
             sources.push(quote!(#private::Heavy));
             names.push(quote!(()));
         }
-        (pairs(&sources), pairs(&names), self.lets)
+        (sources, names, self.lets)
     }
 }
 

@@ -24,7 +24,7 @@ fn extent<O: AnyShape, L: Source<O>>(lead: usize) -> Extent {
     Extent { steps, grain, cost: O::DIMS.count(0, lead) * const { weight::<O, L>() }, parts: 4 }
 }
 
-impl<O: AnyShape, V: Send, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Parts for Map<O, V, L, F> {
+impl<O: AnyShape, V: Copy + Send + 'static, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Parts for Map<O, V, L, F> {
     const MAY_PAY: bool = may_pay::<O, L, F>();
 
     fn extent(&self) -> Extent {
