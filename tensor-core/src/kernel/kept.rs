@@ -53,7 +53,7 @@ where
             #[inline(always)]
             |out| {
                 if B::COUNT <= SHORT {
-                    self.compute(item, out);
+                    self.compute::<16>(item, out);
                 } else {
                     dispatch(Item { kept: self, at: item }, out);
                 }
@@ -62,11 +62,11 @@ where
     }
 
     #[inline(always)]
-    fn compute(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+    fn compute<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
         let lead = self.source.lead().unwrap_or(1);
         let prefix = const { O::DIMS.rank - B::DIMS.rank };
         let start = item_start::<O, L>(&self.source, prefix, item);
-        map_from::<O, B, V, L, F, 16>(out, lead, self.source, start, self.f);
+        map_from::<O, B, V, L, F, WIDTH>(out, lead, self.source, start, self.f);
     }
 }
 
@@ -86,7 +86,7 @@ where
     type Slot = MaybeUninit<V>;
     #[inline(always)]
     fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<V>]) {
-        self.kept.compute(self.at, out);
+        self.kept.compute::<WIDTH>(self.at, out);
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
         start,
         #[inline(always)]
         |cursor| {
-            write_run::<O, V, L, F, WIDTH>(&mut out[done..done + n], &source, cursor, plan.run.axis, f);
+            write_run::<O, B, V, L, F, WIDTH>(&mut out[done..done + n], &source, cursor, plan.run.axis, f);
             done += n;
         },
     );
@@ -60,7 +60,7 @@ const BLOCK: usize = 64;
 
 /// Writes each element of a run.
 #[inline(always)]
-fn write_run<O, V, L, F, const WIDTH: usize>(
+fn write_run<O, B, V, L, F, const WIDTH: usize>(
     slots: &mut [MaybeUninit<V>],
     source: &L,
     cursor: L::Cursor,
@@ -68,10 +68,13 @@ fn write_run<O, V, L, F, const WIDTH: usize>(
     f: F,
 ) where
     O: AnyShape,
+    B: AnyShape,
     V: Copy + 'static,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
+    // A row of many is followed by the next one, which the processor does not guess.
+    let ahead = if const { WIDTH > 16 && B::DIMS.rank < O::DIMS.rank } { slots.len() } else { 0 };
     // Without an instruction for it, a fused multiply-add takes longer than a division.
     let divides = slots.len() >= QUOTIENTS / 4
         && (const { if WIDTH > 16 && !cfg!(debug_assertions) { L::DIVIDES } else { 0 } } >> axis) & 1 == 1;
@@ -99,6 +102,11 @@ fn write_run<O, V, L, F, const WIDTH: usize>(
                 // Long chains of instructions wait less in a loop that LLVM unrolls, as it does one of so few steps.
                 let (blocks, _) = slots[done..].as_chunks_mut::<BLOCK>();
                 for block in blocks {
+                    if ahead > 0 {
+                        for line in 0..BLOCK / 16 {
+                            source.prefetch(cursor, axis, done + ahead + line * 16);
+                        }
+                    }
                     for (i, slot) in block.iter_mut().enumerate() {
                         slot.write(f(source.get(row, axis, done + i)));
                     }

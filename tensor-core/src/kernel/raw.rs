@@ -17,6 +17,20 @@ pub(crate) fn load<T: Copy>(elements: &[T], offset: usize) -> T {
     unsafe { *elements.get_unchecked(offset) }
 }
 
+/// Asks for the cache line of an element that is read soon; there may be none at the offset.
+#[inline(always)]
+pub(crate) fn prefetch<T>(elements: &[T], offset: usize) {
+    #[cfg(target_arch = "x86_64")]
+    {
+        use core::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        let place = elements.as_ptr().wrapping_add(offset);
+        // SAFETY: a hint, which reads nothing.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(place.cast()) };
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = (elements, offset);
+}
+
 /// The `N` elements from an offset on.
 #[inline(always)]
 pub(crate) fn load_run<T: Copy, const N: usize>(elements: &[T], offset: usize) -> &[T; N] {

@@ -39,6 +39,10 @@ pub trait Leaf: Copy {
     /// The element `i` of a run.
     fn at(&self, run: Self::Run, stride: usize, i: usize) -> Self::Elem;
 
+    /// Asks for the cache line of the element at an offset, if it lies in memory.
+    #[inline(always)]
+    fn prefetch(&self, _offset: usize) {}
+
     /// How many elements the run from an offset on is of at most.
     #[inline(always)]
     fn reach(&self, _offset: usize, _stride: usize) -> usize {
@@ -180,6 +184,9 @@ pub trait Source<O: AnyShape>: Copy {
     fn over<V: Copy + 'static>(&self, element: Self::Elem, _kept: V) -> Self::Elem {
         element
     }
+    /// Asks for the cache line of the element `i` of the run along the axis from a place, which may be behind the last one.
+    #[inline(always)]
+    fn prefetch(&self, _cursor: Self::Cursor, _axis: usize, _i: usize) {}
     /// How many elements the run along the axis from here is of at most.
     fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize;
 
@@ -277,6 +284,13 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
         if stride == 0 { first } else { self.at(run, stride, i) }
     }
     #[inline(always)]
+    fn prefetch(&self, cursor: Place, axis: usize, i: usize) {
+        let stride = const { In::<L, O>::LAYOUT }.stride[axis];
+        if stride == 1 {
+            Leaf::prefetch(self, cursor.offset.wrapping_add(i));
+        }
+    }
+    #[inline(always)]
     fn reach(&self, cursor: Place, axis: usize) -> usize {
         Leaf::reach(self, cursor.offset, const { In::<L, O>::LAYOUT }.stride[axis])
     }
@@ -331,6 +345,11 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     #[inline(always)]
     fn get(&self, row: Self::Row, axis: usize, i: usize) -> Self::Elem {
         (self.0.get(row.0, axis, i), self.1.get(row.1, axis, i))
+    }
+    #[inline(always)]
+    fn prefetch(&self, cursor: Self::Cursor, axis: usize, i: usize) {
+        self.0.prefetch(cursor.0, axis, i);
+        self.1.prefetch(cursor.1, axis, i);
     }
     #[inline(always)]
     fn reach(&self, cursor: Self::Cursor, axis: usize) -> usize {
@@ -461,6 +480,10 @@ impl<T: Element, S: AnyShape> Leaf for Slice<'_, T, S> {
         raw::load(self.elements, offset)
     }
     plain_runs!();
+    #[inline(always)]
+    fn prefetch(&self, offset: usize) {
+        raw::prefetch(self.elements, offset);
+    }
     #[cfg(feature = "rayon")]
     #[inline(always)]
     fn fork(&self, _: &mut raw::Forks) -> Option<Self> {

@@ -55,7 +55,7 @@ impl<O: AnyShape, V: Copy + Send + 'static, L: Source<O>, F: Fn(L::Elem) -> V + 
                 if streams {
                     stream_run::<O, V, L, F>(&mut block, slots, &source, cursor, plan.run.axis, f);
                 } else {
-                    write_run::<O, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, f);
+                    write_run::<O, O, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, f);
                 }
                 done += n;
             },
