@@ -58,6 +58,35 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
 /// Elements of heavy work that are computed in one stretch.
 const BLOCK: usize = 64;
 
+/// Elements of heavy work that are computed together, however few of them are wanted.
+const PART: usize = 16;
+
+/// Writes a few elements of a run from `first` on, at most [`PART`], by whole registers.
+#[inline(always)]
+fn write_part<O, V, L, F>(
+    slots: &mut [MaybeUninit<V>],
+    source: &L,
+    row: L::Row,
+    axis: usize,
+    first: usize,
+    f: F,
+) where
+    O: AnyShape,
+    V: Copy,
+    L: Source<O>,
+    F: Fn(L::Elem) -> V + Copy,
+{
+    let mut elements = [source.get(row, axis, first); PART];
+    for (i, element) in elements[..slots.len()].iter_mut().enumerate() {
+        *element = source.get(row, axis, first + i);
+    }
+    let mut values = [const { MaybeUninit::uninit() }; PART];
+    for (value, element) in values.iter_mut().zip(elements) {
+        value.write(f(element));
+    }
+    slots.copy_from_slice(&values[..slots.len()]);
+}
+
 /// Writes each element of a run.
 #[inline(always)]
 fn write_run<O, B, V, L, F, const WIDTH: usize>(
@@ -112,6 +141,10 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
                     }
                     done += BLOCK;
                 }
+                for (part, slots) in slots[done..].chunks_mut(PART).enumerate() {
+                    write_part::<O, V, L, F>(slots, source, row, axis, done + part * PART, f);
+                }
+                return;
             }
             let first = done;
             for (i, slot) in slots[first..].iter_mut().enumerate() {
