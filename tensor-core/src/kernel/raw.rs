@@ -200,9 +200,10 @@ impl<T: Copy> Held<T> {
     /// The element at an offset of the item.
     #[inline(always)]
     pub(crate) fn load(self, offset: usize) -> T {
-        // SAFETY: offsets stay within the item, as in `load`, whose elements `prepare` has put there; the slots of a result are
-        // read so until they are taken back.
-        unsafe { *self.0.add(offset) }
+        // SAFETY: offsets stay within the item, as in `load`.
+        let element = unsafe { self.0.add(offset) };
+        // SAFETY: `prepare` has put the item's elements there; slots of a result are read so until they are taken back.
+        unsafe { *element }
     }
 }
 

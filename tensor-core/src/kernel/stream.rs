@@ -102,7 +102,7 @@ mod tests {
     use crate::check::{AxisSet, Ty};
     use crate::dim::Size;
     use crate::kernel::join::{Joined, Part};
-    use crate::kernel::source::Slice;
+    use crate::kernel::operands::Slice;
 
     /// Maps elements to a result that begins `offset` elements behind a place.
     fn negated<T, S: AnyShape>(elements: &[T], offset: usize) -> Vec<T>

@@ -95,7 +95,9 @@ mod tests {
 
     #[test]
     fn what_is_out_of_range_is_told() {
-        for (a, b) in [(0.0, 1.0), (1.0, 0.0), (f32::NAN, 1.0), (1.0, f32::INFINITY), (1e-20, 1.0), (1.0, 1e20)] {
+        for (a, b) in
+            [(0.0, 1.0), (1.0, 0.0), (f32::NAN, 1.0), (1.0, f32::INFINITY), (1e-20, 1.0), (1.0, 1e20)]
+        {
             assert!(!is_exact(a, b));
         }
     }

@@ -5,8 +5,8 @@ use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::{Element, Float};
 use crate::kernel::{
-    Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, Over, Quantiles, Reduction, Scan, Scattered, Source,
-    Stage,
+    Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, Over, Quantiles, Reduction,
+    Scan, Scattered, Source, Stage,
 };
 use crate::scalar::quantiles::Between;
 use crate::scalar::reducers::Reducer;

@@ -117,25 +117,7 @@ impl<'a> Body<'a> {
                     kind.reads().into_iter().map(|operand| self.behind(operand, views)).collect();
                 self.bind(id, &quote!(#private::cast(#witness #(, #values)*)))
             }
-            Kind::Elementwise { scalar, operands, extra, .. } => {
-                self.is_heavy |= is_heavy(self.emitter.graph.kind(id));
-                let mut values: Vec<TokenStream> =
-                    operands.iter().map(|&operand| self.behind(operand, views)).collect();
-                if matches!(*scalar, "square" | "power_half") {
-                    values.truncate(1);
-                }
-                let scalar = if *scalar == "power_half" { "sqrt" } else { scalar };
-                let extra = extra.iter();
-                let function = format_ident!("{scalar}", span = Span::mixed_site());
-                if self.is_written && views.is_empty() && scalar == "div" && self.is_of_stages(operands[1]) {
-                    self.quotients.push((operands[1], quote!((#witness #(, #values)*))));
-                    let division = division();
-                    let value = self.bind(id, &quote!(#division.div(#witness #(, #values)*)));
-                    self.values.insert(key, value.clone());
-                    return value;
-                }
-                self.bind(id, &quote!(#private::scalar::#function(#witness #(, #values)* #(, #extra)*)))
-            }
+            Kind::Elementwise { .. } => self.function(id, views),
             Kind::Where { condition, left, right } => {
                 let (c, a, b) =
                     (self.behind(*condition, views), self.behind(*left, views), self.behind(*right, views));
@@ -187,6 +169,27 @@ impl<'a> Body<'a> {
         value
     }
 
+    /// A function of other values.
+    fn function(&mut self, id: Id, views: &[Id]) -> TokenStream {
+        let kind = self.emitter.graph.kind(id);
+        let Kind::Elementwise { scalar, operands, extra, .. } = kind else { return TokenStream::new() };
+        self.is_heavy |= is_heavy(kind);
+        let mut values: Vec<TokenStream> =
+            operands.iter().map(|&operand| self.behind(operand, views)).collect();
+        if matches!(*scalar, "square" | "power_half") {
+            values.truncate(1);
+        }
+        let (private, witness) = (self.emitter.paths.private(), ty(id, Span::mixed_site()));
+        if let ("div", [_, divisor], []) = (*scalar, operands.as_slice(), views)
+            && self.is_quotient(*divisor)
+        {
+            return self.quotient(id, *divisor, &quote!((#witness #(, #values)*)));
+        }
+        let scalar = if *scalar == "power_half" { "sqrt" } else { scalar };
+        let (function, extra) = (format_ident!("{scalar}", span = Span::mixed_site()), extra.iter());
+        self.bind(id, &quote!(#private::scalar::#function(#witness #(, #values)* #(, #extra)*)))
+    }
+
     /// Reads an operand.
     fn operand(&mut self, key: (Id, Vec<Id>), source: TokenStream) -> TokenStream {
         let name = format_ident!("v{}_{}", key.0.0, self.sources.len(), span = Span::mixed_site());
@@ -215,10 +218,17 @@ impl<'a> Body<'a> {
         quote!(#name)
     }
 
-    /// Whether a value is made of stages and numbers only, so that it may be the same along a row.
-    fn is_of_stages(&self, id: Id) -> bool {
+    /// Whether a division by a value may be quick: if that is made of stages and numbers only, it may be the same along a row.
+    fn is_quotient(&self, divisor: Id) -> bool {
         let mut stages = HashSet::new();
-        self.stages_of(id, &mut stages) && !stages.is_empty()
+        self.is_written && self.stages_of(divisor, &mut stages) && !stages.is_empty()
+    }
+
+    /// Such a division.
+    fn quotient(&mut self, id: Id, divisor: Id, arguments: &TokenStream) -> TokenStream {
+        self.quotients.push((divisor, arguments.clone()));
+        let division = division();
+        self.bind(id, &quote!(#division.div #arguments))
     }
 
     /// Collects the stages that a value is made of, if it is of nothing else but numbers.
@@ -249,10 +259,10 @@ impl<'a> Body<'a> {
         // Beyond so many operands no bit is left; then all divisions are plain.
         let bits: Option<u32> = bits.map(|(at, _)| 1_u32.checked_shl(u32::try_from(at).ok()?)).sum();
         let (sources, names, lets) = self.operands();
-        let (source, pattern) = match (sources.as_slice(), over) {
-            ([kept, rest @ ..], true) => {
-                let (rest, pattern, kept_name) = (pairs(rest), pairs(&names[1..]), &names[0]);
-                (quote!(#private::over(#kept, #rest)), quote!((#kept_name, #pattern)))
+        let (source, pattern) = match (sources.as_slice(), names.as_slice()) {
+            ([kept, rest @ ..], [value, names @ ..]) if over => {
+                let (rest, names) = (pairs(rest), pairs(names));
+                (quote!(#private::over(#kept, #rest)), quote!((#value, #names)))
             }
             _ => (pairs(&sources), pairs(&names)),
         };

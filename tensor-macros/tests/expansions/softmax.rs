@@ -82,10 +82,24 @@ fn expansion() {
                 };
                 place
                     .write(
-                        (&s4, &k3),
+                        shapewise::__private::dividing::<
+                            2u32,
+                            _,
+                            _,
+                            _,
+                            _,
+                        >(
+                            result,
+                            shapewise::__private::over(&k3, &s4),
+                            #[inline(always)]
+                            move |((v3_0, v4_1), division)| {
+                                let v5_2 = division.div(t5, v3_0, v4_1);
+                                division.is_exact(t5, v3_0, v4_1)
+                            },
+                        ),
                         #[inline(always)]
-                        move |(v4_1, v3_0)| {
-                            let v5_2 = shapewise::__private::scalar::div(t5, v3_0, v4_1);
+                        move |((v3_0, v4_1), division)| {
+                            let v5_2 = division.div(t5, v3_0, v4_1);
                             shapewise::__private::cast(result, v5_2)
                         },
                     )

@@ -24,7 +24,9 @@ fn extent<O: AnyShape, L: Source<O>>(lead: usize) -> Extent {
     Extent { steps, grain, cost: O::DIMS.count(0, lead) * const { weight::<O, L>() }, parts: 4 }
 }
 
-impl<O: AnyShape, V: Copy + Send + 'static, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Parts for Map<O, V, L, F> {
+impl<O: AnyShape, V: Copy + Send + 'static, L: Source<O>, F: Fn(L::Elem) -> V + Copy> Parts
+    for Map<O, V, L, F>
+{
     const MAY_PAY: bool = may_pay::<O, L, F>();
 
     fn extent(&self) -> Extent {
@@ -104,8 +106,8 @@ impl<O: AnyShape, V: Copy + Send, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> P
 mod tests {
     use super::*;
     use crate::dim::Size;
+    use crate::kernel::operands::Slice;
     use crate::kernel::parallel::in_parts;
-    use crate::kernel::source::Slice;
 
     fn runs_in_parts<const N: usize>(threads: usize) -> bool {
         let elements = vec![0.5_f32; N];
