@@ -281,12 +281,9 @@ impl<'a> Body<'a> {
 
     /// Puts a value that is kept by rows in front, if the closure reads one: it may be kept in the result's own row.
     fn first_kept_row(&mut self) -> bool {
-        let is_row = |id| matches!(self.emitter.kept.get(id), Some(Kept::Row(_)));
-        let found = self.sources.iter().position(|(id, ..)| is_row(id));
-        if let Some(at) = found {
-            self.front = Some(self.sources[at].0);
-        }
-        found.is_some()
+        let is_row = |id: &Id| matches!(self.emitter.kept.get(id), Some(Kept::Row(_)));
+        self.front = self.sources.iter().map(|(id, ..)| *id).find(is_row);
+        self.front.is_some()
     }
 
     /// The nodes of the sources, in the order in which they are read.
