@@ -185,8 +185,8 @@ where
     }
 }
 
-/// A value that is kept by rows beside other operands: where it is of a result's type and shape, it is kept in the result's own row,
-/// which has to be fetched in any case, and which the last pass then changes in place.
+/// A value that is kept by rows beside other operands: where it is of a result's type and shape, it is kept in the result's
+/// own row, which has to be fetched in any case, and which the last pass then changes in place.
 #[derive(Clone, Copy, Debug)]
 pub struct Over<K, L> {
     kept: K,

@@ -132,8 +132,8 @@ impl<P: Plain> Memo<P> {
         }
         assert!(count == lent_count, "an item of {count} elements in {lent_count} slots");
         self.item.set(NOTHING);
-        // SAFETY: `Lent::lend` had these slots, borrowed mutably, and who lends them touches them no more until it has taken them
-        // back; nothing reads the item while it is `NOTHING`.
+        // SAFETY: `Lent::lend` had these slots, borrowed mutably, and who lends them touches them no more until the item
+        // is in them; nothing reads it while it is `NOTHING`.
         compute(unsafe { core::slice::from_raw_parts_mut(first, count) });
         self.item.set(item);
     }

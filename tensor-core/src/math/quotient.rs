@@ -11,8 +11,8 @@ pub fn is_exact<F: Float>(a: F, b: F) -> bool {
 
 /// `a / b`, rounded correctly where [`is_exact`] says so. What is of `b` alone is computed once in a loop over `a`.
 ///
-/// The reciprocal is taken in two parts, so that `q`, with a rounding error of `a / b` and little more, is within one unit in the
-/// last place of it. Then `a - q b` is exact, and by Markstein's theorem the step from `q` by that times the nearest
+/// The reciprocal is taken in two parts, so that `q`, with a rounding error and little more, is within one unit in the last
+/// place of `a / b`. Then `a - q b` is exact, and by Markstein's theorem the step from `q` by that times the nearest
 /// number to `1 / b` is rounded as a division is (P. Markstein, Computation of elementary functions on the IBM RISC
 /// System/6000 processor, 1990; M. Cornea, J. Harrison, P. T. P. Tang, Scientific computing on Itanium, 2002, chapter 8).
 #[inline(always)]
