@@ -1,6 +1,13 @@
 //! Expressions that are computed row by row, into every kind of result, against a plain loop; with `--release` at every SIMD
 //! level, and to the same bits.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    reason = "references are rounded, and equality is meant"
+)]
+
 use shapewise::__private::at_level;
 use shapewise::prelude::*;
 
