@@ -17,6 +17,7 @@ fn number(index: usize) -> f32 {
     if index % 97 == 96 { -300.0 } else { bits as f32 / 65536.0 - 8.0 }
 }
 
+#[expect(clippy::unnecessary_box_returns, reason = "large ones would not fit on the stack")]
 fn numbers<S: Shape>() -> Box<Tensor<f32, S>> {
     let elements: Vec<f32> = (0..S::SIZE).map(number).collect();
     Tensor::boxed_from_slice(&elements).expect("as many as the shape has")
