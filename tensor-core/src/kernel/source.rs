@@ -140,9 +140,9 @@ pub trait Source<O: AnyShape>: Copy {
     const LEAVES: u32 = 1;
     /// For each axis of `O` the leaves, as bits, whose element is the same along it.
     const FIXED: [u32; MAX_RANK] = [0; MAX_RANK];
-    /// The axes of `O`, as bits, along which divisors stay the same: see [`Dividing`](super::divide::Dividing).
+    /// The axes of `O`, as bits, along which divisors stay the same: see `Dividing`.
     const DIVIDES: u32 = 0;
-    /// Whether a value that is kept by rows may be kept in a row of the result: see [`Over`](super::kept::Over).
+    /// Whether a value that is kept by rows may be kept in a row of the result: see `Over`.
     const LENDS: bool = false;
 
     /// The length of the run-time axis, if an operand has one.
