@@ -23,7 +23,7 @@ pub trait Leaf: Copy {
     const LAYOUT: Layout;
     /// Whether its elements are there to be loaded, and are not computed.
     const IS_MEMORY: bool = true;
-    /// Whether it is [`Heavy`].
+    /// Whether it is `Heavy`.
     const IS_HEAVY: bool = false;
     /// Whether a run may be shorter than its axis: [`reach`](Self::reach) tells.
     const BREAKS: bool = false;
@@ -131,7 +131,7 @@ pub trait Source<O: AnyShape>: Copy {
     const PREFIX: usize;
     /// Whether an element is so little work that the SIMD level matters only where there are many.
     const IS_LIGHT: bool;
-    /// Whether [`Heavy`] is among them.
+    /// Whether `Heavy` is among them.
     const IS_HEAVY: bool = false;
     /// The axes of `O`, as bits, along which a run may be shorter than the axis: [`reach`](Self::reach) tells.
     const BREAKS: u32;
