@@ -41,6 +41,8 @@ KERNELS = {
 }
 # Copies and fills are as vectorized as the platform's own; a loop ends in a panic at most once.
 ALLOWED = re.compile(r"\b(memcpy|memset|memmove|panic\w*|unwrap_failed|slice_\w+_fail)\b")
+# What chooses a stage's level, once an item, and the versions for the levels.
+DISPATCH = "::dispatch::"
 HEADER = re.compile(r"^([0-9a-f]+) <(.*)>:$")
 INSTRUCTION = re.compile(r"^ +([0-9a-f]+):\t(\S+) *(.*)$")
 RELOCATION = re.compile(r"^([0-9a-f]+) \S+ +(\*ABS\*|[^+@\s]+)\S*?(?:\+0x([0-9a-f]+))?$")
@@ -110,7 +112,7 @@ def callees(code):
 
 
 def versions(functions, kernel, level):
-    """The functions compiled for a level that a kernel reaches."""
+    """The functions compiled for a level that a kernel reaches: its passes, and the stages that those ask for."""
     waiting, seen, found = [f"kernels::{kernel}"], set(), []
     while waiting:
         name = waiting.pop()
@@ -119,8 +121,9 @@ def versions(functions, kernel, level):
         seen.add(name)
         if f"::levels::{level}::<" in name:
             found.append(name)
-        elif "::levels::" not in name and "::baseline::<" not in name:
-            waiting += callees(functions[name])
+        elif DISPATCH in name:
+            continue
+        waiting += callees(functions[name])
     return found
 
 
@@ -142,7 +145,7 @@ def faults(functions, kernel, level, show):
         return ["has no version for this level"]
     code = [instruction for name in names for instruction in loops(functions[name])]
     packed = Counter(mnemonic for _, mnemonic, operands in code if REGISTER[level] in operands)
-    calls = {name for name in callees(code) if not ALLOWED.search(name)}
+    calls = {name for name in callees(code) if DISPATCH not in name and not ALLOWED.search(name)}
     if show:
         print(f"{kernel} {level}: {dict(packed.most_common())}, calls {[name[:100] for name in calls]}")
     missing = [need for need in KERNELS[kernel] if not any(re.match(need, mnemonic) for mnemonic in packed)]

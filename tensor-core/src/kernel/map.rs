@@ -61,7 +61,7 @@ const BLOCK: usize = 64;
 /// Elements of heavy work that are computed together, however few of them are wanted.
 const PART: usize = 16;
 
-/// Writes a few elements of a run from `first` on, at most [`PART`], by whole registers.
+/// Writes a few elements of a run from `first` on, fewer than [`PART`], by whole registers.
 #[inline(always)]
 fn write_part<O, V, L, F>(
     slots: &mut [MaybeUninit<V>],
@@ -141,8 +141,15 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
                     }
                     done += BLOCK;
                 }
-                for (part, slots) in slots[done..].chunks_mut(PART).enumerate() {
-                    write_part::<O, V, L, F>(slots, source, row, axis, done + part * PART, f);
+                let (parts, rest) = slots[done..].as_chunks_mut::<PART>();
+                for part in parts {
+                    for (i, slot) in part.iter_mut().enumerate() {
+                        slot.write(f(source.get(row, axis, done + i)));
+                    }
+                    done += PART;
+                }
+                if !rest.is_empty() {
+                    write_part::<O, V, L, F>(rest, source, row, axis, done, f);
                 }
                 return;
             }
