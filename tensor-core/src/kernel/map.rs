@@ -266,11 +266,6 @@ pub(super) const fn is_tiny<O: AnyShape, L: Source<O>>() -> bool {
     L::IS_LIGHT && O::DIMS.is_at_most(0, TINY)
 }
 
-/// The same for a reduction, whose tree is longer in narrow registers (benches, W11b).
-pub(super) const fn is_tiny_reduction<O: AnyShape, L: Source<O>>() -> bool {
-    L::IS_LIGHT && O::DIMS.is_at_most(0, TINY / 2)
-}
-
 struct Map<O, V, L, F> {
     lead: usize,
     source: L,

@@ -41,12 +41,34 @@ pub(crate) fn load_run<T: Copy, const N: usize>(elements: &[T], offset: usize) -
     unsafe { &*first.cast() }
 }
 
+/// Asks the second-level cache for the line of a place that is of use later; nothing need be there.
+#[inline(always)]
+pub(crate) fn prefetch_far<T>(place: *const T) {
+    #[cfg(target_arch = "x86_64")]
+    {
+        use core::arch::x86_64::{_MM_HINT_T1, _mm_prefetch};
+        // SAFETY: a hint, which reads nothing.
+        unsafe { _mm_prefetch::<_MM_HINT_T1>(place.cast()) };
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = place;
+}
+
 /// Elements of a buffer that were written.
 #[inline(always)]
 pub(crate) fn written<T: Copy>(slots: &[MaybeUninit<T>]) -> &[T] {
     // SAFETY: a product packs its operands, and stores its totals, before it reads them: whole tiles, with the
     // padding of the last ones.
     unsafe { core::slice::from_raw_parts(slots.as_ptr().cast(), slots.len()) }
+}
+
+/// Writes the elements to as many slots: a copy that LLVM knows as one, whatever it knows of their places.
+#[inline(always)]
+pub(crate) fn copy<T: Copy>(elements: &[T], slots: &mut [MaybeUninit<T>]) {
+    // SAFETY: elements are slots that were written.
+    let written: &[MaybeUninit<T>] =
+        unsafe { core::slice::from_raw_parts(elements.as_ptr().cast(), elements.len()) };
+    slots.copy_from_slice(written);
 }
 
 /// The slots as elements that all are `value`.

@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
-use super::map::{is_tiny, is_tiny_reduction, map_from};
+use super::map::{is_tiny, map_from};
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
 use super::raw::Memo;
@@ -278,7 +278,7 @@ where
     type Item = B;
     const IS_SHORT: bool =
         D::DIMS.is_at_most(if X::BITS == u32::MAX { 0 } else { D::DIMS.rank - B::DIMS.rank }, SHORT);
-    const IN_LINE: bool = is_tiny_reduction::<D, L>();
+    const IN_LINE: bool = is_tiny::<D, L>();
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {

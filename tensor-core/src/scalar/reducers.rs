@@ -59,6 +59,12 @@ pub trait Reducer<T>: Copy {
     fn step_if(lanes: &mut Self::Lanes, lane: usize, selected: bool, x: T, index: usize);
     /// Joins the lane `at` of others to a lane.
     fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize);
+    /// The same lanes, of whose origin the compiler knows nothing: what is done with single ones of them does not decide
+    /// how they were computed.
+    #[inline(always)]
+    fn settled(lanes: Self::Lanes) -> Self::Lanes {
+        lanes
+    }
     /// Gives the value of the `count` elements of a lane.
     fn finish(self, lanes: &Self::Lanes, lane: usize, count: usize) -> Self::Output;
 }
@@ -214,6 +220,14 @@ macro_rules! folds {
             }
 
             #[inline(always)]
+            fn settled(mut lanes: Self::Lanes) -> Self::Lanes {
+                if let Some(first) = lanes.first_chunk_mut::<8>() {
+                    *first = core::hint::black_box(*first);
+                }
+                lanes
+            }
+
+            #[inline(always)]
             fn finish(self, lanes: &Self::Lanes, lane: usize, $count: usize) -> $Output {
                 let ($reducer, $acc) = (self, lanes[lane]);
                 $finish
@@ -227,6 +241,18 @@ macro_rules! folds {
 fn variance<T: Float>(sum: T::Wide, count: usize, ddof: f64) -> T {
     let freedom = float(count) - ddof;
     T::average(sum, if freedom > 0.0 { freedom } else { 0.0 })
+}
+
+/// What sums start from: -0.0 for floats, which changes nothing it is added to, so that the first addition is none.
+#[inline(always)]
+fn nothing<W: Element>() -> W {
+    Arithmetic::mul(W::ZERO, Arithmetic::sub(W::ZERO, W::ONE))
+}
+
+/// A sum as if it had started from 0.0: never -0.0.
+#[inline(always)]
+fn whole<W: Element>(sum: W) -> W {
+    Arithmetic::add(sum, W::ZERO)
 }
 
 #[inline(always)]
@@ -247,18 +273,18 @@ fn tally(x: bool, count: u32) -> u32 {
 
 folds! {
     Sum<T, T: Number> -> T, T::Wide, tree: rounds(T::DTYPE),
-    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add, finish: |_, acc, _| T::narrow(acc);
+    identity: nothing(), step: add, merge: Arithmetic::add, finish: |_, acc, _| T::narrow(whole(acc));
     Sum<bool> -> i64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, _| i64::from(acc);
     Total<T, T: Number> -> T, T::Wide, tree: rounds(T::DTYPE),
-    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add, finish: |_, acc, _| T::narrow(acc);
+    identity: nothing(), step: add, merge: Arithmetic::add, finish: |_, acc, _| T::narrow(whole(acc));
     Total<bool> -> bool, bool, tree: false,
     identity: false, step: bool::bitor, merge: bool::bitor, finish: |_, acc, _| acc;
     Prod<T, T: Number> -> T, T::Wide, tree: rounds(T::DTYPE), partial: 1,
     identity: T::Wide::ONE, step: multiply, merge: Arithmetic::mul, finish: |_, acc, _| T::narrow(acc);
     Mean<T, T: Float> -> T, T::Wide, tree: true,
-    identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
-    finish: |_, acc, count| T::average(acc, float(count));
+    identity: nothing(), step: add, merge: Arithmetic::add,
+    finish: |_, acc, count| T::average(whole(acc), float(count));
     Mean<bool> -> f64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
     Max<T, T: Element> -> T, T, tree: false,

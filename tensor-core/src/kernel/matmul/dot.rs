@@ -99,7 +99,8 @@ pub(super) fn by_columns<E: Extents, T: MulAdd>(
             let depth = DEPTH.min(E::INNER - k);
             let terms = b.block(0, k, depth, first > 0 && E::INNER <= DEPTH);
             let sums = if width == WIDTH {
-                let [sums] = tile::<T, 1, WIDTH>(Strided::new(terms, 0, 0, 1), a.from(k, first), depth);
+                let [sums] =
+                    tile::<T, 1, WIDTH>(Strided::new(terms, 0, 0, 1), a.from(k, first), depth, |_| ());
                 sums
             } else {
                 let mut sums = [T::ZERO; WIDTH];

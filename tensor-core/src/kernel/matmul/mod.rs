@@ -79,6 +79,8 @@ pub trait Matrix {
 /// `store(row, first_column, values)` gets neighbours of one row. `rows` is `E::ROWS` if that is known, or fewer
 /// where a part of the product is taken; all parts but the last are of a multiple of eight.
 ///
+/// `soon(row, column)` tells of an element that is about to be stored, for who can fetch its place into the cache.
+///
 /// `WIDTH` is the size in bytes of a vector register: 16, 32 or 64.
 #[inline(always)]
 pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
@@ -86,6 +88,7 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
     b: &impl Matrix<Elem = T>,
     rows: usize,
     mut store: impl FnMut(usize, usize, &[T]),
+    soon: impl Fn(usize, usize),
 ) {
     debug_assert!(E::ROWS.is_none_or(|all| rows <= all));
     if E::COLUMNS == 0 {
@@ -119,5 +122,5 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
         }
         return;
     }
-    blocks::run::<WIDTH, E, T>(a, b, rows, &mut store);
+    blocks::run::<WIDTH, E, T>(a, b, rows, &mut store, &soon);
 }

@@ -5,13 +5,8 @@ use core::marker::PhantomData;
 use super::Extents;
 use super::tile::DEPTH;
 
-/// Rows whose totals are kept while the blocks of terms go by.
-pub(super) const ROWS: usize = 256;
-
-/// Columns of a block of `b`: half a KiB of each row.
-pub(super) const fn columns<T>() -> usize {
-    512 / size_of::<T>()
-}
+/// Columns of a block: totals of as many are kept.
+pub(super) const COLUMNS: usize = 256;
 
 /// The choices for registers of `WIDTH` bytes.
 pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
@@ -51,7 +46,7 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
     pub(super) const DIRECT_COLUMNS: usize = min(
         power_of_two_within(E::COLUMNS),
         min(
-            min(columns::<T>(), 128),
+            min(512 / size_of::<T>(), 128),
             Self::COLUMNS
                 * match Self::TILE_ROWS {
                     1 => 4,
@@ -61,30 +56,38 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
         ),
     );
 
+    /// Terms of a block.
+    pub(super) const DEPTH: usize = min(E::INNER, DEPTH);
+
+    /// Rows of a block: those of which 224 KiB of the left operand stay in the second-level cache, packed or not.
+    pub(super) const BLOCK_ROWS: usize = {
+        let rows = (224 << 10) / max(size_of::<T>(), 4) / max(Self::DEPTH, 16) / 8 * 8;
+        match E::ROWS {
+            Some(all) => max(1, min(rows, all)),
+            None => rows,
+        }
+    };
+
     /// Elements between the rows of the totals: a multiple of every width of tile, so that the padding of the
     /// last one has room.
-    pub(super) const STRIDE: usize = min(E::COLUMNS.next_multiple_of(64), max(columns::<T>(), 64));
+    pub(super) const STRIDE: usize = min(E::COLUMNS.next_multiple_of(64), COLUMNS);
 
-    /// Elements of the packed rows of the left operand.
-    pub(super) const LEFT: usize = Self::TILE_ROWS * DEPTH;
-
-    /// Elements of the packed block of the right operand.
-    const RIGHT: usize = min(E::INNER, DEPTH) * Self::STRIDE;
+    /// Elements of the packed rows of the left operand: of a block, or of one strip if the right one is read in place.
+    pub(super) const fn left(in_place: [bool; 2]) -> usize {
+        match in_place {
+            [true, _] => 0,
+            [false, true] => Self::DEPTH * Self::TILE_ROWS,
+            [false, false] => Self::DEPTH * Self::BLOCK_ROWS,
+        }
+    }
 
     /// Elements of the totals: of all rows of a block, or of one row of tiles if one block has all terms.
-    pub(super) const TOTALS: usize = Self::STRIDE
-        * if E::INNER <= DEPTH {
-            Self::TILE_ROWS
-        } else {
-            match E::ROWS {
-                Some(rows) => min(rows, ROWS),
-                None => ROWS,
-            }
-        };
+    pub(super) const TOTALS: usize =
+        Self::STRIDE * if E::INNER <= DEPTH { Self::TILE_ROWS } else { Self::BLOCK_ROWS };
 
-    /// Elements of all buffers.
-    pub(super) const fn buffer(in_place: bool) -> usize {
-        Self::LEFT + Self::TOTALS + if in_place { 0 } else { Self::RIGHT }
+    /// Elements of all buffers, with the packed panel of the right operand if that is not read in place.
+    pub(super) const fn buffer(in_place: [bool; 2]) -> usize {
+        Self::left(in_place) + Self::TOTALS + if in_place[1] { 0 } else { Self::DEPTH * Self::COLUMNS }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Matrices in memory, by their strides.
 
+use super::Line;
 use crate::kernel::raw;
 
 /// A matrix whose element `(i, k)` lies `i * row + k * column` elements behind the first.
@@ -10,6 +11,16 @@ pub struct Strided<'a, T> {
     /// Between rows and between columns; a distance backwards wraps.
     pub(super) row: usize,
     pub(super) column: usize,
+}
+
+/// Names one of so many neighbouring elements in each line of the cache that they may lie in.
+#[inline(always)]
+pub(super) fn each_line<T>(count: usize, fetch: impl Fn(usize)) {
+    let length = 64 / size_of::<T>();
+    for line in 0..count.div_ceil(length) {
+        fetch(line * length);
+    }
+    fetch(count - 1);
 }
 
 impl<'a, T: Copy> Strided<'a, T> {
@@ -47,6 +58,26 @@ impl<'a, T: Copy> Strided<'a, T> {
     pub(super) fn row(&self, row: usize, column: usize, columns: usize) -> &'a [T] {
         let first = self.offset(row, column);
         &self.elements[first..][..columns]
+    }
+
+    /// Elements of a line from a place on, if they are neighbours.
+    #[inline(always)]
+    pub fn line(self, row: usize, column: usize, line: Line, count: usize) -> Option<&'a [T]> {
+        match line {
+            Line::Row if self.column == 1 => Some(self.row(row, column, count)),
+            Line::Column if self.row == 1 => Some(self.transposed().row(column, row, count)),
+            _ => None,
+        }
+    }
+
+    /// Has the cache fetch the first elements of a row, which need not exist, while other work is done.
+    #[inline(always)]
+    pub(super) fn prefetch(&self, row: usize, columns: usize) {
+        each_line::<T>(
+            columns,
+            #[inline(always)]
+            |column| raw::prefetch_far(self.elements.as_ptr().wrapping_add(self.offset(row, column))),
+        );
     }
 
     /// # Panics

@@ -186,13 +186,19 @@ fn check_width<const WIDTH: usize, E: Extents, T: Sample>(rows: usize) {
         let a = Operand::<T>::new(rows, E::INNER, 1, layouts[0]);
         let b = Operand::<T>::new(E::INNER, E::COLUMNS, 77, layouts[1]);
         let mut out = vec![None; rows * E::COLUMNS];
-        product::<WIDTH, E, T>(&a, &b, rows, |row, first, values| {
-            assert!(row < rows && first + values.len() <= E::COLUMNS);
-            for (column, value) in (first..).zip(values) {
-                let previous = out[row * E::COLUMNS + column].replace(*value);
-                assert_eq!(previous, None, "({row}, {column}) is stored twice");
-            }
-        });
+        product::<WIDTH, E, T>(
+            &a,
+            &b,
+            rows,
+            |row, first, values| {
+                assert!(row < rows && first + values.len() <= E::COLUMNS);
+                for (column, value) in (first..).zip(values) {
+                    let previous = out[row * E::COLUMNS + column].replace(*value);
+                    assert_eq!(previous, None, "({row}, {column}) is stored twice");
+                }
+            },
+            |_, _| (),
+        );
         for (index, (got, expected)) in out.iter().zip(expected).enumerate() {
             assert_eq!(
                 *got,
@@ -249,6 +255,7 @@ fn products_of_every_type_follow_the_definition() {
 #[test]
 fn rows_known_at_compile_time_follow_the_definition() {
     check_fixed::<f32, 0, 3, 4>();
+    check_fixed::<f32, 0, 300, 50>();
     check_fixed::<f32, 1, 1, 1>();
     check_fixed::<f32, 1, 300, 1>();
     check_fixed::<f32, 1, 70, 131>();
@@ -267,6 +274,7 @@ fn rows_known_at_compile_time_follow_the_definition() {
 fn more_than_one_block_follows_the_definition() {
     check_width::<64, Fixed<258, 513, 130>, f32>(258);
     check_width::<32, Fixed<258, 257, 33>, f64>(258);
+    check_width::<64, Fixed<230, 260, 290>, i32>(230);
     check_width::<64, Fixed<20, 300, 515>, u8>(20);
     check_fixed::<i32, 19, 257, 129>();
     check::<AnyRows<300, 130>, f32>(33);
@@ -279,11 +287,17 @@ fn a_row_does_not_depend_on_the_rows_beside_it() {
         let a = Operand::<f32>::new(rows, 600, 1, Layout::RowMajor);
         let b = Operand::<f32>::new(600, 70, 77, Layout::RowMajor);
         let mut out = [0.0; 70];
-        product::<64, AnyRows<600, 70>, f32>(&a, &b, rows, |row, first, values| {
-            if row == 0 {
-                out[first..first + values.len()].copy_from_slice(values);
-            }
-        });
+        product::<64, AnyRows<600, 70>, f32>(
+            &a,
+            &b,
+            rows,
+            |row, first, values| {
+                if row == 0 {
+                    out[first..first + values.len()].copy_from_slice(values);
+                }
+            },
+            |_, _| (),
+        );
         out
     };
     assert_eq!(row(1).map(f32::to_bits), row(40).map(f32::to_bits));
@@ -307,8 +321,14 @@ fn lazily_evaluated_operands_are_read_once_where_they_fit_the_buffers() {
         }
     }
     let [a, b] = from_fn(|_| Counted(0.into()));
-    product::<64, Fixed<100, 600, 128>, i32>(&a, &b, 100, |_, _, values| {
-        assert!(values.iter().all(|&value| value == 600));
-    });
+    product::<64, Fixed<100, 600, 128>, i32>(
+        &a,
+        &b,
+        100,
+        |_, _, values| {
+            assert!(values.iter().all(|&value| value == 600));
+        },
+        |_, _| (),
+    );
     assert_eq!([a.0.get(), b.0.get()], [100 * 600, 600 * 128]);
 }

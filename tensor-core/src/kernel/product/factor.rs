@@ -8,7 +8,7 @@ use crate::kernel::layout::Layout;
 use crate::kernel::matmul::{Line, Matrix, MulAdd, Strided};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
-use crate::kernel::raw::same_type;
+use crate::kernel::raw::{copy, same_type};
 use crate::kernel::source::{Leaf, Place, Source, runs};
 use crate::shape::AnyShape;
 
@@ -225,6 +225,10 @@ impl<F: Factor<Elem: Cast<V>>, V: MulAdd> Matrix for Plane<'_, F, V> {
             Line::Row => self.columns,
             Line::Column => self.rows,
         };
+        if let Some(elements) = self.memory().and_then(|matrix| matrix.line(row, column, line, out.len())) {
+            copy(elements, out);
+            return;
+        }
         match axis {
             Some(axis) if axis >= F::PREFIX => {
                 let place = self.place(row, column);

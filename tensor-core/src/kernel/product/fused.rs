@@ -11,6 +11,7 @@ use crate::kernel::map::Nest;
 use crate::kernel::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
+use crate::kernel::raw::prefetch_far;
 use crate::kernel::source::{Source, runs, walk};
 use crate::kernel::stage::{Stage, fits};
 use crate::shape::AnyShape;
@@ -72,6 +73,7 @@ where
             (0, 0) => 0,
             (batch, row) => P::first(lead, batch, row),
         };
+        let place = out.as_ptr();
         product.tiles::<WIDTH>(
             lead,
             batches,
@@ -96,6 +98,10 @@ where
                 for (i, (slot, &value)) in out.iter_mut().zip(values).enumerate() {
                     write(slot, value, rest.get(line, axis, i));
                 }
+            },
+            #[inline(always)]
+            |batch, row, column| {
+                prefetch_far(place.wrapping_add(P::position(lead, batch, row, column) - skipped));
             },
         );
     }

@@ -20,6 +20,7 @@ use super::matmul::{Extents, MulAdd, is_small, product};
 use super::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
+use super::raw::prefetch_far;
 use super::source::same_lead;
 use super::stage::Compute;
 use crate::cast::Cast;
@@ -94,13 +95,14 @@ pub trait Tiles: Compute {
     }
     /// The position of an element in the result.
     fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize;
-    /// Hands every element to `store`: neighbours of one row at a time, from a column on.
+    /// Hands every element to `store`: neighbours of one row at a time, from a column on. `soon` is told of some before.
     fn tiles<const WIDTH: usize>(
         &self,
         lead: usize,
         batches: Range<usize>,
         rows: Range<usize>,
         store: impl FnMut(Batch, usize, usize, &[Self::Value]),
+        soon: impl Fn(Batch, usize, usize),
     );
 }
 
@@ -212,6 +214,7 @@ where
         batches: Range<usize>,
         rows: Range<usize>,
         mut store: impl FnMut(Batch, usize, usize, &[V]),
+        soon: impl Fn(Batch, usize, usize),
     ) {
         for at in batches {
             let mut batch = Batch { at, index: [0; MAX_RANK] };
@@ -238,6 +241,8 @@ where
                 rows.len(),
                 #[inline(always)]
                 |row, column, values: &[V]| store(batch, rows.start + row, column, values),
+                #[inline(always)]
+                |row, column| soon(batch, rows.start + row, column),
             );
         }
     }
@@ -346,6 +351,7 @@ where
         rows: Range<usize>,
     ) {
         let start = (batches.start * Self::ROWS.unwrap_or(lead) + rows.start) * Self::COLUMNS;
+        let place = out.as_ptr();
         self.tiles::<WIDTH>(
             lead,
             batches,
@@ -356,6 +362,10 @@ where
                 for (slot, &value) in out[first..first + values.len()].iter_mut().zip(values) {
                     slot.write(value);
                 }
+            },
+            #[inline(always)]
+            |batch, row, column| {
+                prefetch_far(place.wrapping_add(Self::position(lead, batch, row, column) - start));
             },
         );
     }
