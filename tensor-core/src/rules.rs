@@ -9,8 +9,8 @@ pub use crate::axes::{
     Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered, MaskedBy,
     MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfThree, OuterWith, Paired, Permute,
     Pick, PickAlong, PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched, Stack,
-    StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose, Variables, Vector, WeightedBy,
-    WeightsOf, Windowed, WindowedAs,
+    StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose, Variables, Vector, Weighs,
+    WeightedBy, WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{
     Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,
@@ -23,7 +23,8 @@ pub use crate::check::{
     NamedElement, Parameter, Placed, Replaced, SameShape, SelectedBy, Truth, TruthPair, WithoutAxes,
 };
 pub use crate::number::{
-    EqualParts, IndexWithin, NotEmpty, Once, Resized, SliceWithin, SplitWithin, Squeeze, WindowWithin,
+    EqualParts, IndexWithin, NotEmpty, Once, Resized, SliceWithin, SplitWithin, Squeeze, WeightsWithin,
+    WindowWithin,
 };
 pub use crate::operand::{IndexOperand, Operand};
 pub use crate::places::Positioned;

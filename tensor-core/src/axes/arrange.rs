@@ -8,7 +8,7 @@ use crate::check::{AxisSet, Case, Never, NoCase, SameShape, Ty};
 use crate::computed::{Computed, ProductOf};
 use crate::dim::{Dyn, Extent, Unit};
 use crate::kernel::{Flipped, Moved, Reshaped, Respaced, Stretched, Swapped};
-use crate::shape::{AnyShape, Cons, List, ToShape};
+use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
 
 /// A list of axes has one at the position of the set `X`, which is of one axis.
 pub trait HasAxis<X>: List {
@@ -28,6 +28,15 @@ impl<A, L: HasAxis<U>, U> HasAxis<UInt<U, B0>> for Cons<A, L> {
     type Axis = L::Axis;
     type Without = Cons<A, L::Without>;
     type With<V> = Cons<A, L::With<V>>;
+}
+
+/// The position of no axis. With it, a vector's list has an impl for another position than its only axis, which rustc
+/// would take for granted where a mistake left the axis unknown.
+pub enum Nowhere {}
+impl HasAxis<Nowhere> for Nil {
+    type Axis = Nowhere;
+    type Without = Self;
+    type With<A> = Self;
 }
 
 /// A list of axes that is long enough for another one at the position of the set `X`.

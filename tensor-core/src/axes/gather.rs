@@ -15,7 +15,7 @@ use super::{Position, ReduceList};
     label = "not integers",
     note = "a mask of bools is an index on its own, as in `x[mask]`"
 )]
-pub trait Positions {
+pub trait Positions<Case> {
     /// The type itself.
     type Position;
 
@@ -23,14 +23,18 @@ pub trait Positions {
     #[inline(always)]
     fn witness<S, V>(_: Ty<Self, S>) -> Ty<V, S>
     where
-        Self: Positions<Position = V> + Sized,
+        Self: Positions<Case, Position = V> + Sized,
     {
         Ty::new()
     }
 }
 #[diagnostic::do_not_recommend]
-impl<T: crate::element::Integer + Integer> Positions for T {
+impl<T: crate::element::Integer + Integer> Positions<Case> for T {
     type Position = <T as crate::promote::Promote<T>>::Output;
+}
+#[diagnostic::do_not_recommend]
+impl<T: Never> Positions<NoCase> for T {
+    type Position = ();
 }
 
 /// A list of axes before the axes `Rest`.

@@ -100,6 +100,26 @@ impl<S: ImagesFor<Like>, Like> Convolved<Like, Case> for S {
 impl<S: Never, Like> Convolved<Like, NoCase> for S {
     type Output = ();
 }
+/// The weights `S` of images of this shape, which a refusal leaves unknown, and with them the weights.
+pub trait Weighs<S, Case> {
+    /// The weights' shape.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<U, Self>, _: Ty<T, S>) -> (Ty<T, O>, Respaced)
+    where
+        Self: Weighs<S, Case, Output = O> + Sized,
+    {
+        (Ty::new(), Respaced)
+    }
+}
+impl<I: AnyShape, S: AnyShape> Weighs<S, Case> for I {
+    type Output = S;
+}
+impl<I: Never, S> Weighs<S, NoCase> for I {
+    type Output = ();
+}
 /// [`Convolved`], axis by axis.
 pub trait ImagesFor<Like>: AnyShape {}
 impl<N, C, H, W, O, KH, KW> ImagesFor<(O, C, KH, KW)> for (N, C, H, W) where Self: AnyShape {}

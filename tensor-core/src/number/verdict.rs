@@ -3,9 +3,9 @@
 //! What is not known, since an earlier mistake left it so, stays unknown to rustc, which is quiet about it.
 
 use core::marker::PhantomData;
-use core::ops::{BitAnd, Rem};
+use core::ops::{BitAnd, Mul, Rem, Sub};
 
-use typenum::{And, B0, B1, Eq, Gr, GrEq, IsEqual, IsGreater, IsGreaterOrEqual, U0, UInt, UTerm};
+use typenum::{And, B0, B1, Eq, Gr, GrEq, IsEqual, IsGreater, IsGreaterOrEqual, Prod, Sub1, U0, UInt, UTerm};
 
 use super::{Count, Known};
 use crate::axes::{All, AxisAt, HasAxis, Overlap, SqueezeAxes, Union};
@@ -166,6 +166,36 @@ where
 }
 impl<S, X, M> Permits for Reaches<S, X, M> {}
 
+/// What an axis is asked for along which windows as long as an axis of weights slide, their elements `D` apart.
+pub struct Slides<S, X, Like, Y, D>(Windows<S, X, Like, Y, D>);
+type Windows<S, X, Like, Y, D> = PhantomData<fn() -> (S, X, Like, Y, D)>;
+/// Whether an axis is as long as one of its windows.
+#[inline(always)]
+pub fn slides<D, T, S, X, U, Like, Y>(
+    _: Ty<T, S>,
+    _: AxisSet<X>,
+    _: Ty<U, Like>,
+    _: AxisSet<Y>,
+) -> Slides<S, X, Like, Y, D> {
+    Slides(PhantomData)
+}
+type Reach<Like, Y, D> = Prod<Sub1<SizeOf<Like, Y>>, D>;
+type IsLonger<S, X, Like, Y, D> = <Gr<SizeOf<S, X>, Reach<Like, Y, D>> as Required>::Verdict;
+impl<S, X, Like, Y, D> Slides<S, X, Like, Y, D>
+where
+    S: AnyShape<List: HasAxis<X, Axis: Known>>,
+    Like: AnyShape<List: HasAxis<Y, Axis: Known>>,
+    SizeOf<Like, Y>: Sub<B1, Output: Mul<D>>,
+    SizeOf<S, X>: IsGreater<Reach<Like, Y, D>, Output: Required>,
+{
+    /// Whether it is.
+    #[inline(always)]
+    pub fn verdict(self) -> IsLonger<S, X, Like, Y, D> {
+        Default::default()
+    }
+}
+impl<S, X, Like, Y, D> Permits for Slides<S, X, Like, Y, D> {}
+
 /// Whether two sets of axes have none in common.
 #[inline(always)]
 pub fn apart<X: Overlap<Y>, Y>(_: AxisSet<X>, _: AxisSet<Y>) -> <X::Apart as Required>::Verdict {
@@ -257,6 +287,14 @@ rule! {
         label = "axis {AXIS} of {S} is too short"
     )]
     WindowWithin [const AXIS: isize, const N: isize,] [AXIS, N,]
+}
+rule! {
+    /// Windows as long as the weights fit into the images.
+    #[diagnostic::on_unimplemented(
+        message = "the window of these weights does not fit into an axis of the images {S}",
+        label = "an axis of {S} is too short"
+    )]
+    WeightsWithin [] []
 }
 rule! {
     /// The parts that `split` makes are equal.

@@ -34,7 +34,7 @@ pub use self::views::{
     PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
     picked_apart, positions, viewed,
 };
-pub use self::witness::{cast, float, int, list, literal, ty, ty_of};
+pub use self::witness::{after, cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::Slab;
 pub use crate::axes::number;
 pub use crate::axes::{
@@ -58,7 +58,7 @@ pub use crate::limits::{
 };
 pub use crate::number::{
     Known, Permits, Refuses, Settled, Settles, Unsettled, along, apart, at_least, divided, of_size, reaches,
-    squeezing, union,
+    slides, squeezing, union,
 };
 pub use crate::operand::{Given, GivenOther, Operand};
 pub use crate::plain::Plain;

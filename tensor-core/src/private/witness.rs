@@ -41,6 +41,24 @@ pub fn ty_of<L: Leaf>(_: L) -> Ty<L::Elem, L::Shape> {
     Ty::new()
 }
 
+/// What a mistake in the element type `Self` leaves unknown.
+pub trait Passes<U> {
+    /// `U`
+    type Passed;
+}
+impl<T, U> Passes<U> for T {
+    type Passed = U;
+}
+
+/// The second witness, unknown where the first's element type is: both would be refused for one mistake.
+#[inline(always)]
+pub fn after<T, S, U, V, O, P>(_: Ty<T, S>, _: Ty<U, V>) -> Ty<O, P>
+where
+    T: Passes<U, Passed = O> + Passes<V, Passed = P>,
+{
+    Ty::new()
+}
+
 /// A value in the element type of a witness.
 #[inline(always)]
 pub fn cast<V, S, A: Cast<V>>(_: Ty<V, S>, value: A) -> V {

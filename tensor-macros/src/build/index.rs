@@ -116,16 +116,17 @@ impl Builder<'_> {
 
     /// `y[y > 0]` of a selection `y`: its elements by both masks.
     fn chained(&mut self, operand: Id, mask: Id, span: Span) -> Option<Id> {
-        let (Kind::Select { value, mask: first }, &Kind::Select { value: second, mask: same }) =
-            (self.graph.kind(operand).clone(), self.graph.kind(mask))
-        else {
-            return None;
+        let Kind::Select { value, mask: first } = *self.graph.kind(operand) else { return None };
+        let second = match *self.graph.kind(mask) {
+            Kind::Select { value: second, mask: same } if first == same => second,
+            Kind::Error => return Some(mask),
+            _ => {
+                return Some(self.error(
+                    span,
+                    "a selection is selected from by a condition on what the same mask selects",
+                ));
+            }
         };
-        if first != same {
-            return Some(
-                self.error(span, "a selection is selected from by a condition on what the same mask selects"),
-            );
-        }
         let aligned = self.graph.add(Kind::View { operand: first, view: View::Aligned(value) }, span);
         let mask = self.elementwise("bitwise_and", "bitwise", vec![aligned, second], span);
         Some(self.graph.add(Kind::Select { value, mask }, span))

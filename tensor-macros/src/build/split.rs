@@ -44,7 +44,12 @@ impl Builder<'_> {
             },
         };
         let axes = Axes::These(vec![axis]);
-        let operand = self.expr(operand);
+        let mut operand = self.expr(operand);
+        if arguments.name() == "vsplit" {
+            // Of a vector NumPy has no rows, though it has a first axis.
+            let second = Axes::These(vec![Axis::At(1, span)]);
+            operand = self.moved_axis(operand, second.clone(), second, span);
+        }
         let (check, hows) = match &parts.kind {
             ExprKind::Tuple(bounds) | ExprKind::List(bounds) => self.bounds(bounds)?,
             _ => self.sections(parts, exact)?,

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::arrange::axis;
 use super::{Arguments, Builder};
+use crate::emit::typenum;
 use crate::graph::{Axes, Axis, Id, Literal, Reach, View, Within};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
@@ -121,6 +122,7 @@ impl Builder<'_> {
         let (rule, beside, reach) = ("Convolved", Some((weight, Vec::new())), Reach::Axes);
         let (parameters, axes) = (Vec::new(), Vec::new());
         let input = self.view(input, View::Ruled { rule, parameters, axes, beside, reach }, span);
+        let weight = self.beside(weight, "Weighs", input, span);
         let mut windows = self.padded_image(input, padding, Literal::Int(0), span);
         for ((of, stride), dilation) in [-2, -1].into_iter().zip(stride).zip(dilation) {
             windows = self.window_like(windows, weight, of, [stride, dilation], span);
@@ -145,7 +147,8 @@ impl Builder<'_> {
     /// A window as long as an axis of the weights, along the last axis but one.
     fn window_like(&mut self, operand: Id, weight: Id, of: i64, [stride, dilation]: Pair, span: Span) -> Id {
         let private = self.paths.private();
-        let parameters = vec![quote!(#private::Steps<#stride, #dilation>)];
+        let apart = typenum(&private, u64::try_from(dilation).unwrap_or(u64::MAX));
+        let parameters = vec![quote!(#private::Steps<#stride, #dilation>), apart];
         let (axes, beside) = (vec![axis(-2, span)], Some((weight, vec![axis(of, span)])));
         let (rule, reach) = ("WindowedAs", Reach::Axes);
         self.view(operand, View::Ruled { rule, parameters, axes, beside, reach }, span)

@@ -16,6 +16,7 @@ mod view;
 mod witness;
 
 pub(crate) use compute::{is_quantile, is_row_wise};
+pub(crate) use witness::typenum;
 
 use std::collections::{HashMap, HashSet};
 

@@ -20,6 +20,10 @@ impl Emitter<'_> {
             return quote_spanned!(at=> let (#name, #kind) = #witness;);
         }
         let mut parameters = parameters.clone();
+        let passed = self.slid(operand, view, span);
+        if passed.is_some() {
+            parameters.pop();
+        }
         parameters.extend(axes.iter().map(|_| quote!(_)));
         let numbers = matches!(*rule, "SwapAxes" | "MoveAxis" | "Diagonal");
         let mut arguments: Vec<_> = axes
@@ -36,11 +40,26 @@ impl Emitter<'_> {
             arguments.push(ty(*other, span).to_token_stream());
         }
         parameters.push(quote!(_));
-        arguments.push(quote!(#x));
+        arguments.push(passed.unwrap_or_else(|| quote!(#x)));
         let (witness, kind) = (Paths::rule(rule, &parameters, span, &arguments), super::view(id));
         let settled =
             is_computed(rule).then(|| quote_spanned!(at=> let #name = #private::Settled(#name).settled();));
         quote_spanned!(at=> let (#name, #kind) = #witness; #settled)
+    }
+
+    /// The witness of images that windows as long as an axis of weights slide along, if they are as long as one; the
+    /// last parameter is how far apart a window's elements are.
+    fn slid(&self, operand: Id, view: &View, span: Span) -> Option<TokenStream> {
+        let View::Ruled { rule: "WindowedAs", parameters, axes, beside: Some((weights, sets)), .. } = view
+        else {
+            return None;
+        };
+        let (private, x, w) = (self.paths.private(), ty(operand, span), ty(*weights, span));
+        let along = self.axis_set(operand, axes.first()?, span);
+        let of = self.axis_set(*weights, sets.first()?, span);
+        let dilation = parameters.last()?;
+        let verdict = quote!(#private::slides::<#dilation, _, _, _, _, _, _>(#x, #along, #w, #of).verdict());
+        Some(Paths::rule("WeightsWithin", &[quote!(_)], span, &[quote!(#x), quote!(#x), verdict]))
     }
 
     /// The witness of an operand of `einsum` with an axis as its letter has it elsewhere: a rule is asked of both axes.

@@ -302,10 +302,15 @@ impl Emitter<'_> {
         let mut shape = None;
         for &index in indices {
             let at = self.graph.span(index);
-            let one = Paths::rule("Positions", &[], at, &[ty(index, at).to_token_stream()]);
+            let asked = ty(index, at);
             shape = Some(match shape {
-                None => one,
-                Some(earlier) => Paths::rule("Broadcast", &[], span, &[earlier, one]),
+                None => Paths::rule("Positions", &[], at, &[asked.to_token_stream()]),
+                Some(earlier) => {
+                    let (private, first, own) = (self.paths.private(), local("earlier"), local("own"));
+                    let one = Paths::rule("Positions", &[], at, &[quote!(#private::after(#first, #asked))]);
+                    let both = Paths::rule("Broadcast", &[], span, &[first, own]);
+                    quote_spanned!(Span::mixed_site()=> { let earlier = #earlier; let own = #one; #both })
+                }
             });
         }
         shape.unwrap_or_default()
@@ -376,7 +381,7 @@ impl Emitter<'_> {
 }
 
 /// A number as a type.
-pub(super) fn typenum(private: &TokenStream, value: u64) -> TokenStream {
+pub(crate) fn typenum(private: &TokenStream, value: u64) -> TokenStream {
     (0..u64::BITS - value.leading_zeros()).rev().fold(quote!(#private::UTerm), |front, bit| {
         let bit = if (value >> bit) & 1 == 1 { quote!(B1) } else { quote!(B0) };
         quote!(#private::UInt<#front, #private::#bit>)

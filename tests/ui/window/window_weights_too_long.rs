@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+fn main() {
+    let images = Tensor::<f32, shape![2, 4, 4]>::zeros();
+    let weights = Tensor::<f32, shape![3, 2, 2, 1]>::zeros();
+    let _ = tensor!(conv2d(images, weights, dilation = 4));
+}
