@@ -80,6 +80,7 @@ pub(crate) fn builder<'a>(
         place,
         earlier: scope.earlier.clone(),
         functions: scope.functions.clone(),
+        flagged: std::collections::HashMap::new(),
     }
 }
 

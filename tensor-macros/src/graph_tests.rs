@@ -24,6 +24,7 @@ fn built(text: &str, place: Option<&str>) -> (Graph, crate::graph::Id, Vec<Strin
         names: std::collections::HashMap::new(),
         place: place.map(Into::into),
         earlier: std::collections::HashSet::new(),
+        flagged: std::collections::HashMap::new(),
         functions: std::rc::Rc::default(),
     };
     let root = builder.expr(&value);
@@ -58,7 +59,7 @@ fn a_composition_is_built_of_its_arguments_and_defaults() {
             "%5 = where(%3, %0, %4)",
         ],
     );
-    is("hard_tanh(x)", &["%0 = x", "%1 = Int(1)", "%2 = Int(-1)", "%3 = clip(%0, %2, %1)"]);
+    is("relu6(x)", &["%0 = x", "%1 = Int(0)", "%2 = Int(6)", "%3 = clip(%0, %1, %2)"]);
 }
 
 #[test]

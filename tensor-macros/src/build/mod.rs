@@ -65,6 +65,8 @@ pub(crate) struct Builder<'a> {
     pub(crate) place: Option<String>,
     /// Names of a block whose values were computed before a place was written: no gradient goes through them.
     pub(crate) earlier: HashSet<String>,
+    /// Gradients that are zero where a mask does not flag.
+    pub(crate) flagged: HashMap<Id, Id>,
     /// The functions whose bodies `name!(..)` takes.
     pub(crate) functions: Rc<Functions>,
 }

@@ -22,7 +22,7 @@ impl Builder<'_> {
                 self.compose("g / count", &[("g", g), ("count", count)], span)?
             }
             "Variance" | "StdDev" => {
-                let count = self.count_of(operand, &axes, mask, ddof(&text), span);
+                let count = self.count_of(operand, &axes, mask, parameter(&text), span);
                 let given = [("g", g), ("count", count), ("y", self.without_axes(id, span))];
                 let each = if name == "StdDev" { "g / (2 * y * count)" } else { "g / count" };
                 self.compose(each, &given, span)?
@@ -30,12 +30,20 @@ impl Builder<'_> {
             "Max" | "Min" | "MaxOrLowest" | "MinOrHighest" => {
                 return self.extremum(id, operand, &axes, mask, g, span).map(|part| (operand, part));
             }
+            "Median" | "Quantile" => {
+                let q = if name == "Median" { 0.5 } else { parameter(&text) };
+                return self.of_quantile(q, operand, &axes, mask, g, span).map(|part| (operand, part));
+            }
             "Prod" => self.of_product((id, g), operand, &axes, mask, span)?,
             _ => return None,
         };
         let spread = self.elementwise("replace", "replaced", vec![operand, each], span);
         let part = match mask {
-            Some(mask) => self.compose("where(mask, g, 0)", &[("mask", mask), ("g", spread)], span)?,
+            Some(mask) => {
+                let part = self.compose("where(mask, g, 0)", &[("mask", mask), ("g", spread)], span)?;
+                self.flagged.insert(part, mask);
+                part
+            }
             None => spread,
         };
         Some((operand, part))
@@ -61,11 +69,22 @@ impl Builder<'_> {
         let count = self.reduce_kept(ones, axes, None, span);
         let each = self.compose("g / count", &[("g", g), ("count", count)], span)?;
         let spread = self.elementwise("replace", "replaced", vec![operand, each], span);
-        self.compose("where(ties, g, 0)", &[("ties", ties), ("g", spread)], span)
+        let part = self.compose("where(ties, g, 0)", &[("ties", ties), ("g", spread)], span)?;
+        if let Some(mask) = mask {
+            self.flagged.insert(part, mask);
+        }
+        Some(part)
     }
 
     /// How many elements each result is made of, less `ddof`, as the operand's type.
-    fn count_of(&mut self, operand: Id, axes: &Axes, mask: Option<Id>, ddof: f64, span: Span) -> Id {
+    pub(super) fn count_of(
+        &mut self,
+        operand: Id,
+        axes: &Axes,
+        mask: Option<Id>,
+        ddof: f64,
+        span: Span,
+    ) -> Id {
         let ones = self.counters(operand, span);
         let count = self.reduce_kept(ones, axes, mask, span);
         if ddof == 0.0 {
@@ -110,8 +129,8 @@ impl Builder<'_> {
     }
 }
 
-/// What a reducer's tokens say of its degrees of freedom.
-fn ddof(reducer: &str) -> f64 {
+/// The number that a reducer's tokens state: its degrees of freedom, or which quantile it is.
+fn parameter(reducer: &str) -> f64 {
     let digits: String = reducer
         .split(':')
         .nth(1)

@@ -22,13 +22,30 @@ impl Builder<'_> {
             let span = self.graph.span(id);
             for (operand, part) in self.pullback(id, gradient, &active, span)? {
                 let sum = match gradients.get(&operand) {
-                    Some(&sum) => self.binary(BinaryOp::Add, sum, part, span),
+                    Some(&earlier) => {
+                        let sum = self.binary(BinaryOp::Add, earlier, part, span);
+                        let masks = [earlier, part].map(|gradient| self.flagged.get(&gradient).copied());
+                        if let [Some(mask), Some(other)] = masks
+                            && self.unaligned(mask) == self.unaligned(other)
+                        {
+                            self.flagged.insert(sum, mask);
+                        }
+                        sum
+                    }
                     None => part,
                 };
                 gradients.insert(operand, sum);
             }
         }
         Some(gradients)
+    }
+
+    /// A mask before it was aligned with what it selects from.
+    fn unaligned(&self, mask: Id) -> Id {
+        match *self.graph.kind(mask) {
+            Kind::View { operand, view: View::Aligned(_) } => operand,
+            _ => mask,
+        }
     }
 
     /// The nodes below `root` that a change of `wrt` changes.
@@ -94,15 +111,23 @@ impl Builder<'_> {
                 let mut given = vec![("x", operand), ("g", g)];
                 given.extend(low.map(|low| ("low", low)));
                 given.extend(high.map(|high| ("high", high)));
+                // The greater or lesser of two that are equal share the gradient, as those of `maximum` do.
                 let ways = match (low, high) {
                     (Some(low), Some(high)) => vec![
-                        (operand, "where((x >= low) & (x <= high), g, 0)"),
-                        (low, "where((x < low) & (low <= high), g, 0)"),
-                        (high, "where((x > high) | (low > high), g, 0)"),
+                        (
+                            operand,
+                            "where((x > low) & (x < high), g, where((x == low) & (x <= high) | (x == high) & (x >= low), \
+                             g / where(low == high, 4, 2), 0))",
+                        ),
+                        (
+                            low,
+                            "where((low >= x) & (low <= high), g / where(low == x, 2, 1) / where(low == high, 2, 1), 0)",
+                        ),
+                        (high, "where(high < maximum(x, low), g, where(high == maximum(x, low), g / 2, 0))"),
                     ],
                     // The one bound is a literal.
-                    (Some(_), None) => vec![(operand, "where(x >= low, g, 0)")],
-                    _ => vec![(operand, "where(x <= high, g, 0)")],
+                    (Some(_), None) => vec![(operand, "where(x > low, g, where(x == low, g / 2, 0))")],
+                    _ => vec![(operand, "where(x < high, g, where(x == high, g / 2, 0))")],
                 };
                 return self.by_expressions(ways, &given, id, active);
             }
@@ -126,6 +151,11 @@ impl Builder<'_> {
                 }
             }
             Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
+            Kind::Tally { operand, weights: Some(weights), .. } => {
+                let g = self.memory(g, span);
+                let part = self.compose("take(g, i)", &[("g", g), ("i", operand)], span)?;
+                parts.push((weights, part));
+            }
             Kind::Scan { .. } => parts.extend(self.unscanned(id, g, span)),
             Kind::Sort { .. } => parts.extend(self.unsorted(id, g, span)),
             Kind::Product { left, right } => {
@@ -150,9 +180,22 @@ impl Builder<'_> {
         active: &HashSet<Id>,
     ) -> Option<Vec<(Id, Id)>> {
         let span = self.graph.span(node);
+        let mask =
+            given.iter().find(|(name, _)| *name == "g").and_then(|(_, g)| self.flagged.get(g).copied());
         let ways = ways.into_iter().filter(|(operand, _)| active.contains(operand));
         ways.map(|(operand, expression)| {
-            let part = self.compose(expression, given, span)?;
+            let mut part = self.compose(expression, given, span)?;
+            if let Some(mask) = mask {
+                // Elements that are not selected may be out of the domain: no derivative there times nothing is NaN.
+                if !matches!(expression, "g" | "-g") {
+                    part = self.compose("where(mask, g, 0)", &[("mask", mask), ("g", part)], span)?;
+                }
+                let sum = self.summed_to(operand, part, node, span);
+                if sum == part {
+                    self.flagged.insert(part, mask);
+                }
+                return Some((operand, sum));
+            }
             Some((operand, self.summed_to(operand, part, node, span)))
         })
         .collect()
@@ -324,8 +367,9 @@ fn has_no_derivative(kind: &Kind) -> bool {
     match kind {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
-        Kind::View { view: View::Aligned(_), .. } | Kind::Tally { .. } | Kind::Select { .. } => true,
-        Kind::Reduce { reducer, axes, .. } => is_quantile(reducer) || matches!(axes, Axes::Stretched(_)),
+        Kind::View { view: View::Aligned(_), .. } | Kind::Select { .. } => true,
+        // The places of elements among those of several axes are not known here.
+        Kind::Reduce { reducer, axes: Axes::These(these), .. } => is_quantile(reducer) && these.len() > 1,
         _ => false,
     }
 }

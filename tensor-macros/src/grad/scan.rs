@@ -1,4 +1,4 @@
-//! The gradients of scans, sorts and products of elements.
+//! The gradients of scans, sorts, quantiles and products of elements.
 
 use proc_macro2::Span;
 use quote::quote;
@@ -96,6 +96,43 @@ impl Builder<'_> {
             return Some((operand, self.graph.add(Kind::View { operand: part, view }, span)));
         }
         Some((operand, part))
+    }
+
+    /// What a gradient of a quantile is for the two elements that it is between.
+    pub(super) fn of_quantile(
+        &mut self,
+        q: f64,
+        operand: Id,
+        axes: &Axes,
+        mask: Option<Id>,
+        g: Id,
+        span: Span,
+    ) -> Option<Id> {
+        let flat = matches!(axes, Axes::Every);
+        // What is left out is in order behind the others, as NaN is.
+        let x = match mask {
+            Some(mask) => self.compose("where(mask, x, np.nan)", &[("mask", mask), ("x", operand)], span)?,
+            None => operand,
+        };
+        let count = self.count_of(operand, axes, mask, 0.0, span);
+        let (x, along) = if flat {
+            (self.raveled(x, span), Axes::These(vec![Axis::At(0, span)]))
+        } else {
+            (x, axes.clone())
+        };
+        let elements = self.memory(x, span);
+        let places = self.sort_by("Positions", elements, along.clone(), span);
+        let places = self.memory(places, span);
+        let ranks = self.sort_by("Positions", places, along, span);
+        let at = self.compose(&format!("(n - 1) * {q:?}"), &[("n", count)], span)?;
+        let given = [("r", ranks), ("at", at), ("g", g)];
+        let part = "where(r == floor(at), g * (1 - at % 1), where(r == floor(at) + 1, g * (at % 1), 0))";
+        let part = self.compose(part, &given, span)?;
+        if !flat {
+            return Some(part);
+        }
+        let part = self.contiguous(part, span);
+        Some(self.graph.add(Kind::View { operand: part, view: View::ReshapedAs(operand) }, span))
     }
 
     /// Each element of a gradient, added at its place along an axis.

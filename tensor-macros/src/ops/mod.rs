@@ -263,8 +263,9 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Operation> {
 #[rustfmt::skip]
 const INTERNAL: &[Operation] = &[
     unary("gelu", "gelu", "float_fn", "`gelu(x)`").vjp(&["g * (erfc(-0.7071067811865476 * x) / 2 + x * exp(-x ** 2 / 2) * 0.3989422804014327)"]),
-    unary("gelu", "gelu_tanh", "float_fn", "`gelu(x, approximate=True)`").vjp(&["g * (y / where(x == 0, 1, x) + x * (1 - tanh(0.7978845608028654 * (x + 0.044715 * x ** 3)) ** 2) * 0.3989422804014327 * (1 + 0.134145 * x ** 2))"]),
+    unary("gelu", "gelu_tanh", "float_fn", "`gelu(x, approximate=True)`").vjp(&["g * ((1 + tanh(0.7978845608028654 * (x + 0.044715 * x ** 3))) / 2 + x * (1 - tanh(0.7978845608028654 * (x + 0.044715 * x ** 3)) ** 2) * 0.3989422804014327 * (1 + 0.134145 * x ** 2))"]),
     binary("power", "power_half", "power", "`x ** 0.5`").vjp(&["g / (2 * y)", "0 * g"]),
+    unary("nan_to_num", "nan_to_num", "absolute", "`nan_to_num(x)`").vjp(&["where(isfinite(x), g, 0)"]),
     unary("round", "round", "round", "`round(x)`").flat(),
     unary("round", "round_decimals", "round_decimals", "`round(x, 2)`").flat(),
 ];

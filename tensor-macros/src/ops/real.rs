@@ -89,14 +89,10 @@ pub(super) const SELECTION: &[Operation] = &[
         "where(x1 < x2, g, where(x1 == x2, g / 2, 0))",
         "where(x2 < x1, g, where(x1 == x2, g / 2, 0))",
     ]),
-    binary("fmax", "fmax", "promote", "the greater; the other beside NaN").vjp(&[
-        "where(x1 > x2, g, where(x1 == x2, g / 2, 0))",
-        "where(x2 > x1, g, where(x1 == x2, g / 2, 0))",
-    ]),
-    binary("fmin", "fmin", "promote", "the lesser; the other beside NaN").vjp(&[
-        "where(x1 < x2, g, where(x1 == x2, g / 2, 0))",
-        "where(x2 < x1, g, where(x1 == x2, g / 2, 0))",
-    ]),
+    binary("fmax", "fmax", "promote", "the greater; the other beside NaN")
+        .vjp(&["where((x1 > x2) | isnan(x2), g, 0)", "where((x1 > x2) | isnan(x2), 0, g)"]),
+    binary("fmin", "fmin", "promote", "the lesser; the other beside NaN")
+        .vjp(&["where((x1 < x2) | isnan(x2), g, 0)", "where((x1 < x2) | isnan(x2), 0, g)"]),
     special!(
         "clip",
         "a, min, max",

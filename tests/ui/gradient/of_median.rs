@@ -1,5 +1,0 @@
-use shapewise::prelude::*;
-fn main() {
-    let x = Tensor::<f32, shape![3]>::zeros();
-    let _ = tensor!(grad(np.median(x), x));
-}
