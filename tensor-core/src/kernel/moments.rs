@@ -1,7 +1,7 @@
 //! A mean and a variance of the same elements in one pass over memory: a block of them is read twice, from the first
 //! cache.
 //!
-//! The variance of a block is of the deviations from its own mean; blocks are joined as Chan, Golub and LeVeque do. The
+//! The variance of a block is of the deviations from its own mean; blocks are joined as Chan and others do. The
 //! sums are those of [`Mean`](crate::scalar::reducers::Mean), in its order, so a mean has the same bits either way.
 
 use core::cell::Cell;
@@ -166,7 +166,9 @@ impl<T: Float> Lanes<T> {
                 upper.sum[lane] = self.sum[lane + half];
                 upper.rest[lane] = self.rest[lane + half];
                 upper.squares[lane] = self.squares[lane + half];
-                sum[lane] = Arithmetic::add(sum[lane], upper.sum[lane]);
+            }
+            for (sum, &other) in sum.iter_mut().zip(&upper.sum) {
+                *sum = Arithmetic::add(*sum, other);
             }
             upper.counts = self.counts.part(half, half);
             self.counts = self.counts.part(0, half);
@@ -210,9 +212,9 @@ impl<T: Float> Lanes<T> {
 
     #[inline(always)]
     fn join_by(&mut self, others: &Self, sum: &[T; LANES], weights: impl Fn(usize) -> Weights<T>) {
-        for lane in 0..LANES {
+        for (lane, &sum) in sum.iter().enumerate() {
             let Weights { inverses: [of_a, of_b, of_both], shares, between } = weights(lane);
-            let mean = Arithmetic::mul(sum[lane], of_both);
+            let mean = Arithmetic::mul(sum, of_both);
             // How far their means are from the mean of both.
             let off = |lanes: &Self, inverse: T| {
                 let mean_of_these = Arithmetic::mul(lanes.sum[lane], inverse);
@@ -225,7 +227,7 @@ impl<T: Float> Lanes<T> {
             self.squares[lane] =
                 Arithmetic::add(Arithmetic::add(self.squares[lane], others.squares[lane]), square);
             self.rest[lane] = Arithmetic::add(Arithmetic::mul(a, shares[0]), Arithmetic::mul(b, shares[1]));
-            self.sum[lane] = sum[lane];
+            self.sum[lane] = sum;
         }
     }
 
@@ -235,8 +237,8 @@ impl<T: Float> Lanes<T> {
         let count = Count::new(steps);
         let [mut sum, mut mean, mut rest, mut squares] = [[T::ZERO; LANES]; 4];
         for step in 0..steps {
-            for lane in 0..width {
-                sum[lane] = Arithmetic::add(element(step, lane), sum[lane]);
+            for (lane, sum) in sum[..width].iter_mut().enumerate() {
+                *sum = Arithmetic::add(element(step, lane), *sum);
             }
         }
         for lane in 0..width {
@@ -287,12 +289,7 @@ impl<V: Float, R: Reducer<V, Output = V>, M: Means<V>> Reducer<V> for Moments<R,
         if steps == 0 || width == 0 {
             return;
         }
-        let block = Lanes::of_block(
-            steps,
-            width,
-            #[inline(always)]
-            |step, lane| element(step, lane),
-        );
+        let block = Lanes::of_block(steps, width, &element);
         if lanes.counts.is_none() {
             *lanes = block;
             return;
