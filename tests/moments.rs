@@ -1,5 +1,6 @@
 //! A mean and a variance of the same elements, so many that they are computed in one pass.
 
+use shapewise::__private::at_level;
 use shapewise::prelude::*;
 
 type Many = shape![1100, 640];
@@ -107,6 +108,22 @@ fn other_types_and_generic_code_have_them() {
     let expected = moments(flags.as_slice().iter().map(|&x| f64::from(u8::from(x)))).1;
     // The sum that it is compared with is of one rounding after the other.
     assert!((tensor!(var(flags)) / expected - 1.0).abs() < 1e-10);
+}
+
+#[test]
+fn they_have_the_same_bits_at_every_simd_level() {
+    let (x, long) = (numbers::<Many>(7.0), numbers::<shape![1_000_001]>(7.0));
+    let bits = || {
+        let z = tensor!(box (x - mean(x, axis=0)) / std(x, axis=0));
+        let all: f32 = tensor!(var(long));
+        z.as_slice().iter().chain([&all]).map(|x| x.to_bits()).collect::<Vec<_>>()
+    };
+    // Other tests run meanwhile at the level that is set; none of them depends on it.
+    assert!(at_level("baseline"), "every machine has this level");
+    let baseline = bits();
+    for level in ["v3", "v4"] {
+        assert!(!at_level(level) || bits() == baseline, "{level} gives other bits than the baseline");
+    }
 }
 
 #[test]
