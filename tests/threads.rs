@@ -112,6 +112,12 @@ fn reductions_have_the_same_bits() {
     same_on_any_number_of_threads("deviation", || tensor!(std(other)).to_bits());
     same_on_any_number_of_threads("greatest", || (tensor!(max(long)).to_bits(), tensor!(argmin(other))));
     same_on_any_number_of_threads("rows", || bits(&tensor!(sum(exp(x), axis = 1))));
+    let large = numbers::<shape![1100, 640]>();
+    same_on_any_number_of_threads("large columns", || {
+        bits(&*tensor!(box (large - mean(large, axis=0)) / sqrt(var(large, axis=0) + 1e-5)))
+    });
+    same_on_any_number_of_threads("large variance", || bits(&tensor!(var(large, axis = 0))));
+    same_on_any_number_of_threads("long variance", || tensor!(var(long) / mean(long)).to_bits());
     same_on_any_number_of_threads("columns", || bits64(&tensor!(var(w, axis = 0))));
     same_on_any_number_of_threads("indices", || {
         (tensor!(argmax(x, axis = 0)).as_slice().to_vec(), tensor!(argmin(x, axis = 1)).as_slice().to_vec())

@@ -45,3 +45,8 @@ fn a_softmax_is_two_stages_and_a_pass() {
 fn a_gradient_is_a_graph_like_any_other() {
     check("gradient", "grad(mean((x @ w - y) ** 2), w)");
 }
+
+#[test]
+fn a_mean_and_its_variance_are_one_pass() {
+    check("standardized", "(x - mean(x, axis=0)) / sqrt(var(x, axis=0) + 1e-5)");
+}

@@ -138,7 +138,13 @@ impl Dtype {
         })
     }
 
-    /// Whether it is one of floats.
+    /// Whether the two are the same.
+    #[expect(clippy::as_conversions, reason = "`==` is no const")]
+    pub(crate) const fn is(self, other: Self) -> bool {
+        self as u8 == other as u8
+    }
+
+    /// Whether it is of floats.
     pub(crate) const fn is_float(self) -> bool {
         match self {
             #[cfg(feature = "half")]

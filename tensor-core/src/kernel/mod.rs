@@ -10,6 +10,8 @@ mod kept;
 mod layout;
 mod map;
 pub mod matmul;
+mod moments;
+mod one_pass;
 mod operands;
 mod packed;
 #[cfg(feature = "rayon")]
@@ -45,6 +47,7 @@ pub use join::{Joined, Part, Parts};
 pub use kept::{Kept, Over};
 pub use layout::Layout;
 pub(crate) use map::{map, update};
+pub use one_pass::OnePass;
 pub use operands::{Generated, Heavy, Slice};
 pub use packed::Packed;
 pub use pick::{AlongAxis, ByIndices, Picks};

@@ -1,7 +1,7 @@
 //! Partial results of reductions: blocks of lanes in, their total out, the order fixed by their number.
 
 use super::raw::Slots;
-use crate::scalar::reducers::{LANES, Reducer};
+use crate::scalar::reducers::Reducer;
 
 /// Levels of a tree: enough for 2^24 blocks.
 const DEPTH: usize = 25;
@@ -24,7 +24,7 @@ impl<T, R: Reducer<T>> Tree<T, R> {
         // Bit `level` of `blocks` tells whether that level holds a block.
         let full = (self.blocks.trailing_ones() as usize).min(DEPTH - 1);
         for level in 0..full {
-            merge_lanes::<T, R>(&mut block, self.levels.get(level));
+            R::merge_all(&mut block, self.levels.get(level));
         }
         self.levels.write(full, block);
         self.blocks += 1;
@@ -48,17 +48,9 @@ impl<T, R: Reducer<T>> Tree<T, R> {
     pub(super) fn finish(&self, last: &mut R::Lanes) {
         let mut rest = self.blocks;
         while rest != 0 {
-            merge_lanes::<T, R>(last, self.levels.get((rest.trailing_zeros() as usize).min(DEPTH - 1)));
+            R::merge_all(last, self.levels.get((rest.trailing_zeros() as usize).min(DEPTH - 1)));
             rest &= rest - 1;
         }
-    }
-}
-
-#[cfg_attr(debug_assertions, inline)]
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn merge_lanes<T, R: Reducer<T>>(into: &mut R::Lanes, earlier: &R::Lanes) {
-    for lane in 0..LANES {
-        R::merge(into, lane, earlier, lane);
     }
 }
 
@@ -170,7 +162,7 @@ impl<T, R: Reducer<T>> Levels<T, R> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn add(&mut self, tile: usize, mut lanes: R::Lanes, serial: bool) {
         if !serial && self.counts[0] > 0 {
-            merge_lanes::<T, R>(&mut lanes, self.tiles[0].get(tile));
+            R::merge_all(&mut lanes, self.tiles[0].get(tile));
         }
         self.tiles[0].write(tile, lanes);
     }
@@ -192,7 +184,7 @@ impl<T, R: Reducer<T>> Levels<T, R> {
             for tile in 0..tiles {
                 let mut lanes = *self.tiles[level].get(tile);
                 if self.counts[level + 1] > 0 {
-                    merge_lanes::<T, R>(&mut lanes, self.tiles[level + 1].get(tile));
+                    R::merge_all(&mut lanes, self.tiles[level + 1].get(tile));
                 }
                 self.tiles[level + 1].write(tile, lanes);
             }
@@ -209,7 +201,7 @@ impl<T, R: Reducer<T>> Levels<T, R> {
         let mut total = R::lanes();
         for level in 0..HEIGHT {
             if self.counts[level] > 0 {
-                merge_lanes::<T, R>(&mut total, self.tiles[level].get(tile));
+                R::merge_all(&mut total, self.tiles[level].get(tile));
             }
         }
         total

@@ -114,6 +114,29 @@ impl<P: Plain> Memo<P> {
         Self { item: Cell::new(NOTHING), buffer: UnsafeCell::new(MaybeUninit::uninit()) }
     }
 
+    /// Computes the `count` elements of an item, even if they are there; `compute` writes all of them.
+    ///
+    /// # Panics
+    ///
+    /// If they are more than the buffer takes.
+    #[inline(always)]
+    pub(crate) fn fill(
+        &self,
+        item: usize,
+        count: usize,
+        compute: impl FnOnce(&mut [MaybeUninit<P::Scalar>]),
+    ) {
+        assert!(count <= P::LEN, "an item of {count} elements in a buffer of {}", P::LEN);
+        self.item.set(NOTHING);
+        let first = self.buffer.get().cast::<MaybeUninit<P::Scalar>>();
+        // SAFETY: `P` is `LEN` scalars in a row (`Plain` is sealed), and `count` is not above it. `Memo` is
+        // not `Sync` and hands out no reference; `compute` reads and fills other memos only: a stage is no operand
+        // of itself, and no mean is computed from a variance that is computed with it.
+        let slots = unsafe { core::slice::from_raw_parts_mut(first, count) };
+        compute(slots);
+        self.item.set(item);
+    }
+
     /// Makes the `count` elements of an item readable; `compute` writes all of them.
     ///
     /// # Panics
@@ -127,15 +150,7 @@ impl<P: Plain> Memo<P> {
         compute: impl FnOnce(&mut [MaybeUninit<P::Scalar>]),
     ) {
         if self.item.get() != item {
-            assert!(count <= P::LEN, "an item of {count} elements in a buffer of {}", P::LEN);
-            self.item.set(NOTHING);
-            let first = self.buffer.get().cast::<MaybeUninit<P::Scalar>>();
-            // SAFETY: `P` is `LEN` scalars in a row (`Plain` is sealed), and `count` is not above it. `Memo` is
-            // not `Sync` and hands out no reference; `compute` reads other memos only: a stage is no operand
-            // of itself.
-            let slots = unsafe { core::slice::from_raw_parts_mut(first, count) };
-            compute(slots);
-            self.item.set(item);
+            self.fill(item, count, compute);
         }
     }
 

@@ -136,20 +136,6 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     debug_assert!(done == out.len(), "a reduction of {done} results into {}", out.len());
 }
 
-/// Combines the first `width` lanes pairwise, into the first.
-#[cfg_attr(debug_assertions, inline)]
-#[cfg_attr(not(debug_assertions), inline(always))]
-fn fold<T, R: Reducer<T>>(lanes: &mut R::Lanes, width: usize) {
-    let mut half = width / 2;
-    while half > 0 {
-        let upper = *lanes;
-        for lane in 0..half {
-            R::merge(lanes, lane, &upper, lane + half);
-        }
-        half /= 2;
-    }
-}
-
 /// What a reduction reads, and its loops.
 struct Reading<'a, D, T, R, L, F> {
     source: L,
@@ -189,7 +175,7 @@ where
         } else {
             self.row(width, cursor)
         };
-        fold::<T, R>(&mut lanes, width);
+        R::fold(&mut lanes, width);
         lanes
     }
 
@@ -226,6 +212,15 @@ where
         index: usize,
     ) {
         let axis = self.plan.run.axis;
+        if const { R::BY_BLOCKS } {
+            return R::block(
+                lanes,
+                steps,
+                width,
+                #[inline(always)]
+                |step, lane| (self.f)(element(&self.source, cursor, row, axis, from + step * width + lane)),
+            );
+        }
         let stretch = stretch(&self.source, cursor, row, axis, from, steps * width);
         for step in 0..steps {
             for lane in 0..width {
@@ -413,6 +408,28 @@ where
         }
     }
 
+    /// Adds some rows, each from the column `from` on, to as many lanes.
+    #[inline(always)]
+    fn down(&self, lanes: &mut R::Lanes, cursors: &[L::Cursor], from: usize, width: usize, index: usize) {
+        if const { R::BY_BLOCKS } {
+            let axis = self.plan.run.axis;
+            return R::block(
+                lanes,
+                cursors.len(),
+                width,
+                #[inline(always)]
+                |row, lane| {
+                    let cursor = cursors[row];
+                    let row = self.source.row(cursor, axis);
+                    (self.f)(element(&self.source, cursor, row, axis, from + lane))
+                },
+            );
+        }
+        for (row, &cursor) in cursors.iter().enumerate() {
+            self.across(lanes, cursor, from, width, index + row);
+        }
+    }
+
     /// Adds up some rows, column by column.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -431,17 +448,13 @@ where
         let whole = width / LANES;
         for tile in 0..whole {
             let mut lanes = levels.start(tile, self.serial);
-            for (row, &cursor) in cursors.iter().enumerate() {
-                self.across(&mut lanes, cursor, first + tile * LANES, LANES, index + row);
-            }
+            self.down(&mut lanes, cursors, first + tile * LANES, LANES, index);
             levels.add(tile, lanes, self.serial);
         }
         let rest = width - whole * LANES;
         if rest > 0 {
             let mut lanes = levels.start(whole, self.serial);
-            for (row, &cursor) in cursors.iter().enumerate() {
-                self.across(&mut lanes, cursor, first + whole * LANES, rest, index + row);
-            }
+            self.down(&mut lanes, cursors, first + whole * LANES, rest, index);
             levels.add(whole, lanes, self.serial);
         }
         levels.advance(width.div_ceil(LANES), self.serial);

@@ -60,8 +60,8 @@ pub trait Compute {
 
 /// A computed operand. It lives on the stack, an item at a time.
 pub struct Stage<C: Compute> {
-    compute: C,
-    memo: Memo<<C::Item as KnownShape>::Nested<C::Value>>,
+    pub(super) compute: C,
+    pub(super) memo: Memo<<C::Item as KnownShape>::Nested<C::Value>>,
 }
 
 /// A stage whose items fit on the stack; as `limits::Checked`, the macro names it.
@@ -244,9 +244,9 @@ pub(super) fn item_start<D: AnyShape, L: Source<D>>(source: &L, prefix: usize, i
 /// The reduction of `f` of the operands `L`, of the shape `D`, over the axes `X`,
 /// to results of the shape `K` (reduced axes kept as units), of which an item is `B`.
 pub struct Reduction<D, X, K, B, T, R, L, F> {
-    reducer: R,
-    source: L,
-    f: F,
+    pub(super) reducer: R,
+    pub(super) source: L,
+    pub(super) f: F,
     types: PhantomData<(D, X, K, B, T)>,
 }
 

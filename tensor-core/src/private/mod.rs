@@ -28,7 +28,8 @@ pub use self::results::{Evaluated, Finish, compute, evaluate, select, select_col
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed, select_boxed};
 pub use self::stages::{
-    dividing, elementwise, flag, kept, mask_axes, offsets, over, quantiles, reduction, scan, scattered, stage,
+    dividing, elementwise, flag, kept, mask_axes, offsets, one_pass, over, quantiles, reduction, scan,
+    scattered, stage,
 };
 pub use self::views::{
     PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,

@@ -5,8 +5,8 @@ use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::{Element, Float};
 use crate::kernel::{
-    Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, Over, Quantiles, Reduction,
-    Scan, Scattered, Source, Stage,
+    Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, OnePass, Over, Quantiles,
+    Reduction, Scan, Scattered, Source, Stage,
 };
 use crate::scalar::quantiles::Between;
 use crate::scalar::reducers::Reducer;
@@ -40,6 +40,12 @@ where
     F: Fn(L::Elem) -> T + Copy,
 {
     Reduction::new(reducer, source, f)
+}
+
+/// A variance whose deviations are from a mean of the same elements: both in one pass, where that pays.
+#[inline(always)]
+pub fn one_pass<M: Compute, C: Compute>(mean: &Stage<M>, variance: C) -> OnePass<'_, M, C> {
+    OnePass::new(mean, variance)
 }
 
 /// The positions in an operand of the witness's shape; `source` has its run-time axis, if it has one.

@@ -45,6 +45,8 @@ pub trait Reducer<T>: Copy {
     const PARTIAL: usize = 8;
     /// Whether only some elements are part of the reduction.
     const SELECTS: bool = false;
+    /// Whether elements are added by blocks only, never one alone.
+    const BY_BLOCKS: bool = false;
 
     /// Whether an element is part of the reduction.
     #[inline(always)]
@@ -64,6 +66,37 @@ pub trait Reducer<T>: Copy {
     #[inline(always)]
     fn settled(lanes: Self::Lanes) -> Self::Lanes {
         lanes
+    }
+    /// Adds `width` elements to as many lanes, `steps` times; `element` gives that of a step and a lane.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn block(lanes: &mut Self::Lanes, steps: usize, width: usize, element: impl Fn(usize, usize) -> T) {
+        for step in 0..steps {
+            for lane in 0..width {
+                Self::step(lanes, lane, element(step, lane), step * width + lane);
+            }
+        }
+    }
+    /// Joins each lane of others to the lane at its place.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn merge_all(lanes: &mut Self::Lanes, others: &Self::Lanes) {
+        for lane in 0..LANES {
+            Self::merge(lanes, lane, others, lane);
+        }
+    }
+    /// Joins the first `width` lanes, a power of two, pairwise, until all are in the first.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn fold(lanes: &mut Self::Lanes, width: usize) {
+        let mut half = width / 2;
+        while half > 0 {
+            let upper = *lanes;
+            for lane in 0..half {
+                Self::merge(lanes, lane, &upper, lane + half);
+            }
+            half /= 2;
+        }
     }
     /// Gives the value of the `count` elements of a lane.
     fn finish(self, lanes: &Self::Lanes, lane: usize, count: usize) -> Self::Output;

@@ -7,7 +7,7 @@ use super::closure::Body;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
 use crate::fuse::{Kept, is_elementwise};
 use crate::graph::is_bent;
-use crate::graph::{Axes, Axis, Id, Kind, Pick, View};
+use crate::graph::{Axes, Axis, Id, Kind, Pick, View, axes_key};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
@@ -98,7 +98,14 @@ impl Emitter<'_> {
                     None => (quote!(#private::reducers::#reducer), value),
                 };
                 let (source, pattern, lets) = body.parts();
-                quote!(#private::reduction(#x, #set_name, #name, #item, #reducer, #source, #[inline(always)] move |#pattern| { #lets #value }))
+                let reduction = quote!(#private::reduction(#x, #set_name, #name, #item, #reducer, #source, #[inline(always)] move |#pattern| { #lets #value }));
+                match self.mean_of(&node.kind) {
+                    Some(mean) => {
+                        let mean = stage(mean);
+                        quote!(#private::one_pass(&#mean, #reduction))
+                    }
+                    None => reduction,
+                }
             }
             Kind::Scan { .. } => self.scan(id, None),
             Kind::Product { left, right } => {
@@ -126,6 +133,34 @@ impl Emitter<'_> {
                 })
             }
             _ => TokenStream::new(),
+        }
+    }
+
+    /// The mean that a variance's deviations are from, where it is of the same elements over the same axes.
+    fn mean_of(&self, variance: &Kind) -> Option<Id> {
+        let Kind::Reduce { reducer, operand, axes, mask: None, .. } = variance else { return None };
+        let reducer = reducer.to_string();
+        if !reducer.starts_with("Variance") && !reducer.starts_with("StdDev") {
+            return None;
+        }
+        let Kind::Elementwise { scalar: "square", operands, .. } = self.graph.kind(*operand) else {
+            return None;
+        };
+        let Kind::Elementwise { scalar: "sub", operands, .. } = self.graph.kind(*operands.first()?) else {
+            return None;
+        };
+        let [value, mean] = operands[..] else { return None };
+        let mean = self.base(mean);
+        match self.graph.kind(mean) {
+            Kind::Reduce { reducer, operand, axes: of_mean, mask: None, .. }
+                if reducer.to_string() == "Mean"
+                    && *operand == value
+                    && axes_key(of_mean) == axes_key(axes)
+                    && !self.erased.contains(&mean) =>
+            {
+                Some(mean)
+            }
+            _ => None,
         }
     }
 

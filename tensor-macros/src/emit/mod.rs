@@ -334,7 +334,7 @@ impl<'a> Emitter<'a> {
     }
 
     /// A reduction before its axes are dropped.
-    fn base(&self, root: Id) -> Id {
+    pub(super) fn base(&self, root: Id) -> Id {
         match self.graph.kind(root) {
             Kind::View { operand, view: View::Dropped } => *operand,
             _ => root,

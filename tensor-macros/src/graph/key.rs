@@ -2,6 +2,8 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 
+use crate::emit::is_row_wise;
+
 use super::{Axes, Axis, Count, Kind, View, Within};
 
 /// What makes two nodes the same value; none for what may differ each time it is evaluated.
@@ -35,6 +37,8 @@ pub(super) fn key(kind: &Kind) -> Option<String> {
         Kind::Promoted { operand, others } => format!("promoted {operand:?} {others:?}"),
         Kind::View { operand, view } => format!("view {operand:?} {}", view_key(view)),
         Kind::Reduce { reducer, operand, axes, keep, mask, .. } => {
+            // What is computed as a whole is the same, whether its axes are kept or dropped behind it.
+            let keep = *keep && is_row_wise(axes);
             format!("reduce {reducer} {operand:?} {} {keep} {mask:?}", axes_key(axes))
         }
         Kind::Scan { ty, scanner, operand, axes } => {

@@ -4,11 +4,11 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ops::Range;
 
-use super::{BLOCK, Nest, Reading, STEPS, fold, reduce_from, reduced_count};
+use super::{BLOCK, Nest, Reading, STEPS, reduce_from, reduced_count};
 use crate::axes::AxisBits;
 use crate::kernel::dispatch::{Work, dispatch};
 use crate::kernel::parallel::{Branches, Extent, HEAVY, Parts, Split, WORTH, branches, in_parts};
-use crate::kernel::partial::{Tree, merge_lanes};
+use crate::kernel::partial::Tree;
 use crate::kernel::raw::Forks;
 use crate::kernel::source::{Source, walk};
 use crate::scalar::reducers::{LANES, Reducer};
@@ -221,7 +221,7 @@ where
         dispatch(Branch { reduce: self, level, first }, &mut [])
     }
     fn merge(earlier: R::Lanes, mut later: R::Lanes) -> R::Lanes {
-        merge_lanes::<T, R>(&mut later, &earlier);
+        R::merge_all(&mut later, &earlier);
         later
     }
 }
@@ -264,7 +264,7 @@ where
             lanes = R::lanes();
         }
         tree.finish(&mut lanes);
-        fold::<T, R>(&mut lanes, LANES);
+        R::fold(&mut lanes, LANES);
         out[0].write(self.reducer.finish(&lanes, 0, reading.n));
         true
     }
