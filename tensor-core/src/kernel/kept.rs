@@ -6,9 +6,10 @@ use core::mem::MaybeUninit;
 use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
 use super::map::map_from;
+use super::memo::{Held, Lent, Memo};
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
-use super::raw::{Held, Lent, Memo, same_value};
+use super::raw::same_value;
 use super::source::{Place, Source};
 use super::stage::{SHORT, item_start};
 use crate::element::Element;

@@ -8,7 +8,7 @@ use core::mem::MaybeUninit;
 
 use super::dispatch::{Work, dispatch};
 use super::layout::{Plan, plan};
-use super::raw;
+use super::memo::kept;
 use super::source::{Source, runs, walk};
 use super::stream::{is_large, map_past_caches, may_be_large};
 use crate::shape::AnyShape;
@@ -110,7 +110,7 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
     if const { L::LENDS } && source.lend(cursor, slots) {
         source.prepare(cursor);
         let row = source.row(cursor, axis);
-        change_run::<O, V, L, F>(raw::kept(slots), source, row, axis, divides, f);
+        change_run::<O, V, L, F>(kept(slots), source, row, axis, divides, f);
         source.take_back();
         return;
     }

@@ -10,6 +10,7 @@ mod kept;
 mod layout;
 mod map;
 pub mod matmul;
+mod memo;
 mod moments;
 mod one_pass;
 mod operands;

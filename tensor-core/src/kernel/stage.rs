@@ -6,9 +6,9 @@ use core::mem::MaybeUninit;
 use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
 use super::map::{is_tiny, map_from};
+use super::memo::Memo;
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
-use super::raw::Memo;
 use super::reduce::reduce_from;
 #[cfg(feature = "rayon")]
 use super::reduce::reduce_in_parts;
