@@ -40,6 +40,14 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
     if n == 0 {
         return;
     }
+    if const { goes_backwards::<O, B, V, L>() } {
+        let group = plan.kept.groups[0];
+        for (i, slots) in out.chunks_exact_mut(n).enumerate().rev() {
+            let cursor = source.step(start, group.axis, i);
+            write_run::<O, B, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, f);
+        }
+        return;
+    }
     let mut done = 0;
     walk(
         &source,
@@ -53,6 +61,20 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
         },
     );
     debug_assert!(done == out.len(), "a map of {done} elements into {}", out.len());
+}
+
+/// Bytes of a result from which on its operands are not in a cache as a whole.
+const PAST_CACHE: usize = 2 << 20;
+
+/// Whether a map begins with its last row: what a stage has read last, to compute all of its elements, is still in a cache.
+const fn goes_backwards<O: AnyShape, B: AnyShape, V, L: Source<O>>() -> bool {
+    let plan = Nest::<O, L, B>::PLAN;
+    size_of::<V>() > 0
+        && !L::IS_LIGHT
+        && L::PREFIX == 0
+        && plan.kept.count == 1
+        && O::DIMS.rank == B::DIMS.rank
+        && !O::DIMS.is_at_most(0, PAST_CACHE / size_of::<V>())
 }
 
 /// Elements of heavy work that are computed in one stretch.
