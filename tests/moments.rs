@@ -8,6 +8,7 @@ type Long = shape![2, 640_001];
 
 /// Numbers around a large one, another for each column.
 #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+#[expect(clippy::unnecessary_box_returns, reason = "large ones would not fit on the stack")]
 fn numbers<S: Shape>(around: f32) -> Box<Tensor<f32, S>> {
     let mut x = Tensor::<f32, S>::boxed_zeros();
     let mut state = 7_u32;
