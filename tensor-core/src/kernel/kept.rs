@@ -67,7 +67,7 @@ where
         let lead = self.source.lead().unwrap_or(1);
         let prefix = const { O::DIMS.rank - B::DIMS.rank };
         let start = item_start::<O, L>(&self.source, prefix, item);
-        map_from::<O, B, V, L, F, WIDTH>(out, lead, self.source, start, self.f);
+        map_from::<O, B, V, L, F, WIDTH>(out, lead, self.source, start, 0, self.f);
     }
 }
 

@@ -19,7 +19,8 @@ impl<O: AnyShape, L: Source<O>, B: AnyShape> Nest<O, L, B> {
     pub(super) const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, O::DIMS.rank - B::DIMS.rank, 0);
 }
 
-/// Writes each element of `out` from the operands' elements at its place, from `start` on.
+/// Writes each element of `out` from the operands' elements at its place, from `start` on; `head` of them are before the first
+/// whole cache line, where that is worth knowing.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
@@ -27,6 +28,7 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
     lead: usize,
     source: L,
     start: L::Cursor,
+    head: usize,
     f: F,
 ) where
     O: AnyShape,
@@ -44,7 +46,7 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
         let group = plan.kept.groups[0];
         for (i, slots) in out.chunks_exact_mut(n).enumerate().rev() {
             let cursor = source.step(start, group.axis, i);
-            write_run::<O, B, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, f);
+            write_run::<O, B, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, 0, f);
         }
         return;
     }
@@ -56,7 +58,9 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
         start,
         #[inline(always)]
         |cursor| {
-            write_run::<O, B, V, L, F, WIDTH>(&mut out[done..done + n], &source, cursor, plan.run.axis, f);
+            let head = if plan.kept.count == 0 { head } else { 0 };
+            let slots = &mut out[done..done + n];
+            write_run::<O, B, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, head, f);
             done += n;
         },
     );
@@ -116,6 +120,7 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
     source: &L,
     cursor: L::Cursor,
     axis: usize,
+    head: usize,
     f: F,
 ) where
     O: AnyShape,
@@ -148,7 +153,7 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
                 divide_run::<O, V, L, F>(slots, source, row, axis, f);
                 return;
             }
-            let mut done = to_line::<O, V, L, F, WIDTH>(slots, source, row, axis, f);
+            let mut done = to_line::<O, V, L, F, WIDTH>(slots, source, row, axis, head, f);
             if const { L::IS_HEAVY && !cfg!(debug_assertions) } {
                 // Long chains of instructions wait less in a loop that LLVM unrolls, as it does one of so few steps.
                 let (blocks, _) = slots[done..].as_chunks_mut::<BLOCK>();
@@ -194,6 +199,7 @@ fn to_line<O, V, L, F, const WIDTH: usize>(
     source: &L,
     row: L::Row,
     axis: usize,
+    head: usize,
     f: F,
 ) -> usize
 where
@@ -201,10 +207,9 @@ where
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
-    if WIDTH < 32 || cfg!(debug_assertions) || slots.len() < LONG {
+    if WIDTH < 32 || cfg!(debug_assertions) || slots.len() < LONG || head == 0 {
         return 0;
     }
-    let head = slots.as_ptr().align_offset(64);
     // A whole line, of which some elements are written again.
     if size_of::<V>() == 4 && head < 16 {
         for (i, slot) in slots[..16].iter_mut().enumerate() {
@@ -290,6 +295,9 @@ pub(super) const fn is_tiny<O: AnyShape, L: Source<O>>() -> bool {
 
 struct Map<O, V, L, F> {
     lead: usize,
+    /// The elements of the result before its first whole cache line. They are counted here, since a loop that takes a slot's address
+    /// for a number makes LLVM believe that operands may lie there.
+    head: usize,
     source: L,
     f: F,
     types: PhantomData<(O, V)>,
@@ -303,7 +311,14 @@ impl<O: AnyShape, V: Copy + 'static, L: Source<O>, F: Fn(L::Elem) -> V + Copy> W
         if const { may_be_large::<O, V, L>() } && is_large(out) {
             map_past_caches::<O, V, L, F>(out, self.lead, self.source, self.f);
         } else {
-            map_from::<O, O, V, L, F, WIDTH>(out, self.lead, self.source, self.source.origin(), self.f);
+            map_from::<O, O, V, L, F, WIDTH>(
+                out,
+                self.lead,
+                self.source,
+                self.source.origin(),
+                self.head,
+                self.f,
+            );
         }
     }
 }
@@ -322,7 +337,12 @@ where
     F: Fn(L::Elem) -> V + Copy,
 {
     assert!(out.len() == O::DIMS.count(0, lead), "a result's storage is not of its shape");
-    let work = Map::<O, V, L, F> { lead, source, f, types: PhantomData };
+    let head = if const { Nest::<O, L, O>::PLAN.run.is_at_most(LONG - 1) } {
+        0
+    } else {
+        out.as_ptr().align_offset(64)
+    };
+    let work = Map::<O, V, L, F> { lead, head, source, f, types: PhantomData };
     #[cfg(feature = "rayon")]
     if super::parallel::in_parts(&work, out) {
         return;

@@ -380,11 +380,11 @@ where
         let prefix = const { O::DIMS.rank - <B as AnyShape>::DIMS.rank };
         let lead = self.source.lead().unwrap_or(1);
         let start = item_start::<O, L>(&self.source, prefix, item);
-        map_from::<O, B, V, L, F, 16>(out, lead, self.source, start, self.f);
+        map_from::<O, B, V, L, F, 16>(out, lead, self.source, start, 0, self.f);
     }
     #[inline(always)]
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
-        map_from::<O, O, V, L, F, WIDTH>(out, lead, self.source, self.source.origin(), self.f);
+        map_from::<O, O, V, L, F, WIDTH>(out, lead, self.source, self.source.origin(), 0, self.f);
     }
     #[cfg(feature = "rayon")]
     #[inline(always)]

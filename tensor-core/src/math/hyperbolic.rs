@@ -21,7 +21,7 @@ pub fn cosh<F: Float>(x: F) -> F {
 pub mod single {
     //! `tanh` of `f32`.
 
-    use super::super::float::Float;
+    use super::super::float::{Float, horner};
 
     const TWO_LOG2_E: [f32; 2] = [2.0 * f32::LOG2_E_PAIR[0], 2.0 * f32::LOG2_E_PAIR[1]];
 
@@ -33,29 +33,13 @@ pub mod single {
         // e^2a = 2^n 2^f; where it is large, and its error with it, it hardly counts.
         let shifted = a.fma(TWO_LOG2_E[0], f32::SHIFT);
         let f = a.fma(TWO_LOG2_E[1], a.fma(TWO_LOG2_E[0], f32::SHIFT - shifted));
-        let reduced = f.fma(slope(f), 1.0);
+        let reduced = f.fma(f32::exp2_slope(f), 1.0);
         let far = 1.0 - 2.0 / reduced.fma(f32::pow2(shifted), 1.0);
         let z = a * a;
-        let near = (a * z).fma(tail(z), a);
+        let tail = horner!(z; -0.333333, 0.13332406, -0.053883772, 0.02149851, -0.007963997, 0.0023146465,
+            -3.6230683e-4);
+        let near = (a * z).fma(tail, a);
         (if a < 1.0 { near } else { far }).copysign(x)
-    }
-
-    /// `f32::exp2_slope`, in pairs of terms, which wait less for each other.
-    #[inline(always)]
-    fn slope(f: f32) -> f32 {
-        let square = f * f;
-        let [low, middle] =
-            [0.24022648f32.fma(f, core::f32::consts::LN_2), 0.009618499f32.fma(f, 0.055503596)];
-        1.5329623e-4f32.fma(f, 0.0013390938).fma(square, middle).fma(square, low)
-    }
-
-    /// `(tanh(x) - x) / x^3` from `z = x^2`, likewise.
-    #[inline(always)]
-    fn tail(z: f32) -> f32 {
-        let square = z * z;
-        let [low, middle] = [0.13332406f32.fma(z, -0.333333), 0.02149851f32.fma(z, -0.053883772)];
-        let high = 0.0023146465f32.fma(z, -0.007963997);
-        (-3.6230683e-4f32).fma(square, high).fma(square, middle).fma(square, low)
     }
 }
 

@@ -36,7 +36,13 @@ impl<O: AnyShape, V: Copy + Send + 'static, L: Source<O>, F: Fn(L::Elem) -> V + 
         self.source.prepare(self.source.origin());
     }
     fn fork(&self, forks: &mut Forks) -> Option<Self> {
-        Some(Self { lead: self.lead, source: self.source.fork(forks)?, f: self.f, types: PhantomData })
+        Some(Self {
+            lead: self.lead,
+            head: 0,
+            source: self.source.fork(forks)?,
+            f: self.f,
+            types: PhantomData,
+        })
     }
     #[inline(always)]
     fn part<const WIDTH: usize>(self, steps: Range<usize>, out: &mut [Self::Slot]) {
@@ -57,7 +63,7 @@ impl<O: AnyShape, V: Copy + Send + 'static, L: Source<O>, F: Fn(L::Elem) -> V + 
                 if streams {
                     stream_run::<O, V, L, F>(&mut block, slots, &source, cursor, plan.run.axis, f);
                 } else {
-                    write_run::<O, O, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, f);
+                    write_run::<O, O, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, 0, f);
                 }
                 done += n;
             },
@@ -112,7 +118,8 @@ mod tests {
     fn runs_in_parts<const N: usize>(threads: usize) -> bool {
         let elements = vec![0.5_f32; N];
         let source = Slice::<f32, (Size<N>,)>::new(&elements, 0);
-        let work = Map::<(Size<N>,), f32, _, _> { lead: 0, source, f: |x| x + 1.0, types: PhantomData };
+        let work =
+            Map::<(Size<N>,), f32, _, _> { lead: 0, head: 0, source, f: |x| x + 1.0, types: PhantomData };
         let pool = rayon_core::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
         let mut out = Vec::with_capacity(N);
         let slots = &mut out.spare_capacity_mut()[..N];
