@@ -65,10 +65,9 @@ pub(crate) fn written<T: Copy>(slots: &[MaybeUninit<T>]) -> &[T] {
 /// Writes the elements to as many slots: a copy that LLVM knows as one, whatever it knows of their places.
 #[inline(always)]
 pub(crate) fn copy<T: Copy>(elements: &[T], slots: &mut [MaybeUninit<T>]) {
+    let first: *const MaybeUninit<T> = elements.as_ptr().cast();
     // SAFETY: elements are slots that were written.
-    let written: &[MaybeUninit<T>] =
-        unsafe { core::slice::from_raw_parts(elements.as_ptr().cast(), elements.len()) };
-    slots.copy_from_slice(written);
+    slots.copy_from_slice(unsafe { core::slice::from_raw_parts(first, elements.len()) });
 }
 
 /// The slots as elements that all are `value`.
