@@ -39,8 +39,9 @@ KERNELS = {
     "polynomial": [MULTIPLY, ADD, SUBTRACT],
     "layer_norm": [SUBTRACT, MULTIPLY, ADD],
 }
-# Copies and fills are as vectorized as the platform's own; a loop ends in a panic at most once.
-ALLOWED = re.compile(r"\b(memcpy|memset|memmove|panic\w*|unwrap_failed|slice_\w+_fail)\b")
+# Copies and fills are as vectorized as the platform's own; a loop ends in a panic at most once; lanes of unlike counts are
+# joined at a row's end.
+ALLOWED = re.compile(r"\b(join_any|memcpy|memset|memmove|panic\w*|unwrap_failed|slice_\w+_fail)\b")
 # What chooses a stage's level, once an item, and the versions for the levels.
 DISPATCH = "::dispatch::"
 HEADER = re.compile(r"^([0-9a-f]+) <(.*)>:$")
