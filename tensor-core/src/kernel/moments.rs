@@ -233,12 +233,12 @@ impl<T: Float> Lanes<T> {
 
     /// The lanes of a block alone: first their sums, then the deviations from the means.
     #[inline(always)]
-    fn of_block(steps: usize, width: usize, element: impl Fn(usize, usize) -> T) -> Self {
+    fn of_block(steps: usize, width: usize, element: impl Fn(usize, usize) -> (T, usize)) -> Self {
         let count = Count::new(steps);
         let [mut sum, mut mean, mut rest, mut squares] = [[T::ZERO; LANES]; 4];
         for step in 0..steps {
             for (lane, sum) in sum[..width].iter_mut().enumerate() {
-                *sum = Arithmetic::add(element(step, lane), *sum);
+                *sum = Arithmetic::add(element(step, lane).0, *sum);
             }
         }
         for lane in 0..width {
@@ -246,7 +246,7 @@ impl<T: Float> Lanes<T> {
         }
         for step in 0..steps {
             for lane in 0..width {
-                let deviation = Arithmetic::sub(element(step, lane), mean[lane]);
+                let deviation = Arithmetic::sub(element(step, lane).0, mean[lane]);
                 rest[lane] = Arithmetic::add(deviation, rest[lane]);
                 squares[lane] = Arithmetic::add(Arithmetic::mul(deviation, deviation), squares[lane]);
             }
@@ -267,7 +267,6 @@ impl<V: Float, R: Reducer<V, Output = V>, M: Means<V>> Reducer<V> for Moments<R,
     type Lanes = Lanes<V>;
     type Output = V;
     const TREE: bool = true;
-    const BY_BLOCKS: bool = true;
 
     #[inline(always)]
     fn lanes() -> Lanes<V> {
@@ -285,7 +284,7 @@ impl<V: Float, R: Reducer<V, Output = V>, M: Means<V>> Reducer<V> for Moments<R,
 
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn block(lanes: &mut Lanes<V>, steps: usize, width: usize, element: impl Fn(usize, usize) -> V) {
+    fn block(lanes: &mut Lanes<V>, steps: usize, width: usize, element: impl Fn(usize, usize) -> (V, usize)) {
         if steps == 0 || width == 0 {
             return;
         }
@@ -298,7 +297,7 @@ impl<V: Float, R: Reducer<V, Output = V>, M: Means<V>> Reducer<V> for Moments<R,
         let mut sum = lanes.sum;
         for step in 0..steps {
             for (lane, sum) in sum[..width].iter_mut().enumerate() {
-                *sum = Arithmetic::add(element(step, lane), *sum);
+                *sum = Arithmetic::add(element(step, lane).0, *sum);
             }
         }
         let mut both = *lanes;

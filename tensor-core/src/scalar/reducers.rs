@@ -45,8 +45,8 @@ pub trait Reducer<T>: Copy {
     const PARTIAL: usize = 8;
     /// Whether only some elements are part of the reduction.
     const SELECTS: bool = false;
-    /// Whether elements are added by blocks only, never one alone.
-    const BY_BLOCKS: bool = false;
+    /// The lanes that a run is dealt to; fewer than [`LANES`] where they would not leave registers free.
+    const WIDTH: usize = LANES;
 
     /// Whether an element is part of the reduction.
     #[inline(always)]
@@ -67,13 +67,14 @@ pub trait Reducer<T>: Copy {
     fn settled(lanes: Self::Lanes) -> Self::Lanes {
         lanes
     }
-    /// Adds `width` elements to as many lanes, `steps` times; `element` gives that of a step and a lane.
+    /// Adds `width` elements to as many lanes, `steps` times; `element` gives that of a step and a lane, and its index.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn block(lanes: &mut Self::Lanes, steps: usize, width: usize, element: impl Fn(usize, usize) -> T) {
+    fn block(lanes: &mut Self::Lanes, steps: usize, width: usize, element: impl Fn(usize, usize) -> (T, usize)) {
         for step in 0..steps {
             for lane in 0..width {
-                Self::step(lanes, lane, element(step, lane), step * width + lane);
+                let (x, index) = element(step, lane);
+                Self::step(lanes, lane, x, index);
             }
         }
     }
@@ -212,6 +213,11 @@ fn ratio(numerator: i64, denominator: usize) -> f64 {
     numerator as f64 / denominator as f64
 }
 
+/// The lanes of eight registers of 32 bytes.
+const fn width<T>() -> usize {
+    if size_of::<T>() > 4 { LANES / 2 } else { LANES }
+}
+
 /// Whether additions of the type round.
 const fn rounds(dtype: Dtype) -> bool {
     dtype.is_float()
@@ -221,7 +227,7 @@ const fn rounds(dtype: Dtype) -> bool {
 macro_rules! folds {
     ($(
         $Reducer:ident<$T:ty $(, $Generic:ident: $Bound:ident)?> -> $Output:ty, $Lane:ty,
-        tree: $tree:expr $(, partial: $partial:expr)?,
+        tree: $tree:expr $(, partial: $partial:expr)? $(, width: $width:expr, block: $block:expr)?,
         identity: $identity:expr, step: $step:expr, merge: $merge:expr,
         finish: |$reducer:pat_param, $acc:ident, $count:pat_param| $finish:expr;
     )*) => {$(
@@ -230,6 +236,7 @@ macro_rules! folds {
             type Output = $Output;
             const TREE: bool = $tree;
             $(const PARTIAL: usize = $partial;)?
+            $(const WIDTH: usize = $width;)?
 
             #[inline(always)]
             fn lanes() -> Self::Lanes {
@@ -246,6 +253,18 @@ macro_rules! folds {
                 let next = $step(x, lanes[lane]);
                 lanes[lane] = if selected { next } else { lanes[lane] };
             }
+
+            $(
+                #[inline(always)]
+                fn block(
+                    lanes: &mut Self::Lanes,
+                    steps: usize,
+                    width: usize,
+                    element: impl Fn(usize, usize) -> ($T, usize),
+                ) {
+                    $block(lanes, steps, width, &element);
+                }
+            )?
 
             #[inline(always)]
             fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize) {
@@ -298,6 +317,97 @@ fn multiply<T: Arithmetic>(x: T, product: T::Wide) -> T::Wide {
     Arithmetic::mul(x.widen(), product)
 }
 
+/// Folds the elements of the first `2 * N` lanes into the extreme ones, `steps` times: numbers first, and all of them once
+/// more if one is NaN, so that each takes one instruction and half the test for NaN.
+#[inline(always)]
+fn extremes<T: Element, const N: usize>(
+    lanes: &mut [T; LANES],
+    steps: usize,
+    element: impl Fn(usize, usize) -> T,
+    is_better: impl Fn(T, T) -> bool,
+    extreme: impl Fn(T, T) -> T,
+) {
+    // Neighbours are taken together, each as long as a line of the cache: memory is read from front to back.
+    let line = const { 64 / size_of::<T>() };
+    let pair = |at: usize| at / line * line + at;
+    let (mut low, mut high) = ([T::ZERO; N], [T::ZERO; N]);
+    for at in 0..N {
+        (low[at], high[at]) = (lanes[pair(at)], lanes[pair(at) + line]);
+    }
+    // As wide as the elements, so that no comparison's result is converted.
+    let mut nan = [T::ZERO; N];
+    for step in 0..steps {
+        for at in 0..N {
+            let [a, b] = [element(step, pair(at)), element(step, pair(at) + line)];
+            low[at] = if is_better(a, low[at]) { a } else { low[at] };
+            high[at] = if is_better(b, high[at]) { b } else { high[at] };
+            nan[at] = if Arithmetic::is_nan(a) | Arithmetic::is_nan(b) { T::ONE } else { nan[at] };
+        }
+    }
+    let mut half = N / 2;
+    while half > 0 {
+        for lane in 0..half {
+            nan[lane] = if Arithmetic::less(nan[lane], nan[lane + half]) { nan[lane + half] } else { nan[lane] };
+        }
+        half /= 2;
+    }
+    if !nan[0].truth() {
+        for at in 0..N {
+            (lanes[pair(at)], lanes[pair(at) + line]) = (low[at], high[at]);
+        }
+        return;
+    }
+    for step in 0..steps {
+        for lane in 0..2 * N {
+            lanes[lane] = extreme(element(step, lane), lanes[lane]);
+        }
+    }
+}
+
+/// The same with the first `width` lanes.
+#[inline(always)]
+fn extremes_of<T: Element>(
+    lanes: &mut [T; LANES],
+    steps: usize,
+    width: usize,
+    element: impl Fn(usize, usize) -> T,
+    is_better: impl Fn(T, T) -> bool + Copy,
+    extreme: impl Fn(T, T) -> T + Copy,
+) {
+    if T::DTYPE.is_float() && steps > 4 {
+        match width {
+            32 => return extremes::<T, 16>(lanes, steps, element, is_better, extreme),
+            64 => return extremes::<T, 32>(lanes, steps, element, is_better, extreme),
+            _ => {}
+        }
+    }
+    for step in 0..steps {
+        for lane in 0..width {
+            lanes[lane] = extreme(element(step, lane), lanes[lane]);
+        }
+    }
+}
+
+#[inline(always)]
+fn greatest<T: Element>(
+    lanes: &mut [T; LANES],
+    steps: usize,
+    width: usize,
+    element: &impl Fn(usize, usize) -> (T, usize),
+) {
+    extremes_of(lanes, steps, width, |step, lane| element(step, lane).0, |a, b| Arithmetic::less(b, a), Arithmetic::max);
+}
+
+#[inline(always)]
+fn least<T: Element>(
+    lanes: &mut [T; LANES],
+    steps: usize,
+    width: usize,
+    element: &impl Fn(usize, usize) -> (T, usize),
+) {
+    extremes_of(lanes, steps, width, |step, lane| element(step, lane).0, Arithmetic::less, Arithmetic::min);
+}
+
 /// Counts in the width of an `f32`: a lane of 2^32 would be of a tensor of 2^38 elements.
 #[inline(always)]
 fn tally(x: bool, count: u32) -> u32 {
@@ -320,15 +430,15 @@ folds! {
     finish: |_, acc, count| T::average(whole(acc), float(count));
     Mean<bool> -> f64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
-    Max<T, T: Element> -> T, T, tree: false,
+    Max<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max,
     finish: |_, acc, count| if count == 0 { no_identity("maximum") } else { acc };
-    Min<T, T: Element> -> T, T, tree: false,
+    Min<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
-    MaxOrLowest<T, T: Element> -> T, T, tree: false,
+    MaxOrLowest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max, finish: |_, acc, _| acc;
-    MinOrHighest<T, T: Element> -> T, T, tree: false,
+    MinOrHighest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min, finish: |_, acc, _| acc;
     Variance<T, T: Float> -> T, T::Wide, tree: true,
     identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
@@ -406,6 +516,7 @@ impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
     type Output = R::Output;
     const TREE: bool = R::TREE;
     const PARTIAL: usize = R::PARTIAL;
+    const WIDTH: usize = R::WIDTH;
     const SELECTS: bool = true;
 
     #[inline(always)]
@@ -421,6 +532,30 @@ impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
     fn step(lanes: &mut Self::Lanes, lane: usize, (selected, x): (bool, T), index: usize) {
         R::step_if(&mut lanes.0, lane, selected, x, index);
         lanes.1[lane] = tally(selected, lanes.1[lane]);
+    }
+
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn block(
+        lanes: &mut Self::Lanes,
+        steps: usize,
+        width: usize,
+        element: impl Fn(usize, usize) -> ((bool, T), usize),
+    ) {
+        // Counted in bytes, four lanes of which are as wide as one of most elements.
+        let (mut values, mut counts) = (lanes.0, [0; LANES]);
+        debug_assert!(steps <= usize::from(u8::MAX), "a block of {steps} steps");
+        for step in 0..steps {
+            for lane in 0..width {
+                let ((selected, x), index) = element(step, lane);
+                R::step_if(&mut values, lane, selected, x, index);
+                counts[lane] += u8::from(selected);
+            }
+        }
+        lanes.0 = values;
+        for (total, count) in lanes.1[..width].iter_mut().zip(counts) {
+            *total = Arithmetic::add(*total, u32::from(count));
+        }
     }
 
     #[inline(always)]
