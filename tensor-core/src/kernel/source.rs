@@ -9,6 +9,7 @@ use super::raw;
 pub(crate) use super::runs::{element, runs, stretch};
 pub(crate) use super::walk::walk;
 use crate::check::Ty;
+use crate::math::quotient::Exact;
 use crate::shape::{AnyShape, MAX_RANK};
 
 /// One operand with a shape of its own.
@@ -168,8 +169,8 @@ pub trait Source<O: AnyShape>: Copy {
     }
     /// Whether that gives the same bits.
     #[inline(always)]
-    fn is_exact(&self, _element: Self::Elem) -> bool {
-        false
+    fn is_exact(&self, _element: Self::Elem) -> Exact {
+        Exact::NEVER
     }
     /// Keeps such a value in these slots of the row from a place on, if it is of them.
     #[inline(always)]
