@@ -4,6 +4,7 @@
 //! place. While a tile is computed, the panel that is packed next and the places that are written soon are fetched, a few
 //! lines at a time: fetched at once they would keep the tile's own operands from coming.
 
+use core::hint::black_box;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -63,6 +64,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
                 1 => blocks.run::<1>(),
                 2 => blocks.run::<2>(),
                 4 => blocks.run::<4>(),
+                6 => blocks.run::<6>(),
                 _ => blocks.run::<8>(),
             }
         },
@@ -371,8 +373,8 @@ macro_rules! tiles {
             beside: impl Fn(usize),
         ) {
             match Plan::<WIDTH, E, T>::$columns {
-                $($n => at.add(&tile::<T, M, $n>(left, right, depth, beside)),)*
-                _ => at.add(&tile::<T, M, 64>(left, right, depth, beside)),
+                $($n => at.add(black_box(&tile::<T, M, $n>(left, right, depth, beside))),)*
+                _ => at.add(black_box(&tile::<T, M, 64>(left, right, depth, beside))),
             }
         }
     )*};
