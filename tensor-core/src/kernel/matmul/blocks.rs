@@ -373,8 +373,8 @@ macro_rules! tiles {
             beside: impl Fn(usize),
         ) {
             match Plan::<WIDTH, E, T>::$columns {
-                $($n => at.add(black_box(&tile::<T, M, $n>(left, right, depth, beside))),)*
-                _ => at.add(black_box(&tile::<T, M, 64>(left, right, depth, beside))),
+                $($n => at.add(&black_box(tile::<T, M, $n>(left, right, depth, beside))),)*
+                _ => at.add(&black_box(tile::<T, M, 64>(left, right, depth, beside))),
             }
         }
     )*};
