@@ -32,7 +32,11 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
         }
         return;
     }
-    let left = a.memory().filter(|a| a.column == 1 || Plan::<WIDTH, E, T>::SMALL_LEFT);
+    // Rows that are pages apart compete for the same few lines of the first-level cache.
+    let is_apart = |a: &Strided<'_, T>| {
+        const { Plan::<WIDTH, E, T>::TILE_ROWS >= 4 } && (a.row * size_of::<T>()).is_multiple_of(4096)
+    };
+    let left = a.memory().filter(|a| Plan::<WIDTH, E, T>::SMALL_LEFT || (a.column == 1 && !is_apart(a)));
     let right = b
         .memory()
         .filter(|b| b.column == 1 && (Plan::<WIDTH, E, T>::SMALL || rows <= Plan::<WIDTH, E, T>::FEW_ROWS));
