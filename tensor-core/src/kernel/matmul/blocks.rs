@@ -34,7 +34,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
     }
     // Rows that are pages apart compete for the same few lines of the first-level cache.
     let is_apart = |a: &Strided<'_, T>| {
-        const { Plan::<WIDTH, E, T>::TILE_ROWS >= 4 } && (a.row * size_of::<T>()).is_multiple_of(4096)
+        Plan::<WIDTH, E, T>::TILE_ROWS >= 4 && (a.row * size_of::<T>()).is_multiple_of(4096)
     };
     let left = a.memory().filter(|a| Plan::<WIDTH, E, T>::SMALL_LEFT || (a.column == 1 && !is_apart(a)));
     let right = b
