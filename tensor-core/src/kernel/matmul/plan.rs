@@ -53,7 +53,7 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
             min(512 / size_of::<T>(), 128),
             Self::COLUMNS
                 * match Self::TILE_ROWS {
-                    1 => 4,
+                    1 => 8,
                     2 => 2,
                     _ => 1,
                 },
