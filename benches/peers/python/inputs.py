@@ -43,6 +43,17 @@ def alike(count, shape, low, high):
     return [array(seed, shape, low, high) for seed in range(1, count + 1)]
 
 
+def perceptron():
+    """Images, what they show as ones, and the parameters of two layers."""
+    digits = (uniform(2, 128) * 10).astype(int)
+    layers = [(3, (64, 128)), (4, 128), (5, (128, 10)), (6, 10)]
+    return [
+        array(1, (128, 64), 0, 1),
+        np.eye(10, dtype=np.float32)[digits],
+        *[array(seed, shape, -0.25, 0.25) for seed, shape in layers],
+    ]
+
+
 # The inputs of each workload, as NumPy arrays.
 INPUTS = {
     "W1": lambda: [*alike(2, SQUARE, -1, 1), array(3, 1024, -1, 1)],
@@ -79,4 +90,5 @@ INPUTS = {
     "M1024": lambda: products(1024, 1024, 1024),
     "M1x784": lambda: products(1, 784, 128),
     "M32x10": lambda: products(32, 10, 32),
+    "T1": perceptron,
 }

@@ -45,7 +45,8 @@ def samples(step, times, seconds):
 
 def digest(result):
     """What results are compared by; `main.rs` says how."""
-    flat = np.asarray(result).astype(np.float64).reshape(-1)
+    parts = result if isinstance(result, (list, tuple)) else [result]
+    flat = np.concatenate([np.asarray(part).astype(np.float64).reshape(-1) for part in parts])
     return {
         "count": flat.size,
         "sum": float(flat.sum()),

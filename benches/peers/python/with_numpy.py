@@ -143,6 +143,28 @@ def into(function, **keywords):
     return make
 
 
+def training_step(x, shown, w1, b1, w2, b2):
+    """The gradient by hand."""
+
+    def step():
+        hidden = x @ w1
+        hidden += b1
+        np.maximum(hidden, 0, out=hidden)
+        scores = hidden @ w2
+        scores += b2
+        scores -= scores.max(axis=1, keepdims=True)
+        np.exp(scores, out=scores)
+        scores /= scores.sum(axis=1, keepdims=True)
+        scores -= shown
+        scores /= np.float32(len(x))
+        back = scores @ w2.T
+        back *= hidden > 0
+        changes = [x.T @ back, back.sum(axis=0), hidden.T @ scores, scores.sum(axis=0)]
+        return [layer - np.float32(0.1) * change for layer, change in zip((w1, b1, w2, b2), changes, strict=True)]
+
+    return step
+
+
 STEPS = {
     "W1": affine_relu,
     "W2": accuracy,
@@ -171,4 +193,5 @@ STEPS = {
     "M1024": product,
     "M1x784": product,
     "M32x10": product,
+    "T1": training_step,
 }

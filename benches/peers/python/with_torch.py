@@ -78,6 +78,20 @@ def into(function):
     return make
 
 
+def training_step(x, shown, *layers):
+    layers = [layer.requires_grad_() for layer in layers]
+    w1, b1, w2, b2 = layers
+
+    def step():
+        with torch.enable_grad():
+            scores = F.log_softmax(torch.addmm(b2, torch.addmm(b1, x, w1).relu(), w2), dim=1)
+            loss = -(shown * scores).sum() / len(x)
+        changes = torch.autograd.grad(loss, layers)
+        return [torch.sub(layer, change, alpha=0.1) for layer, change in zip(layers, changes, strict=True)]
+
+    return step
+
+
 STEPS = {
     "W1": affine_relu,
     "W2": lambda pred, target: lambda: ((pred > 0.5) == target).float().mean(),
@@ -100,4 +114,5 @@ STEPS = {
     "W11b": lambda a, b: lambda: torch.sum(a * b),
     "W12": polynomial,
     "W13": lambda x, scale, shift: lambda: F.layer_norm(x, (768,), scale, shift, 1e-5),
+    "T1": training_step,
 }

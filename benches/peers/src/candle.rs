@@ -1,8 +1,8 @@
 //! The workloads with candle-core, which makes a new tensor for every operation's result.
 
-use candle_core::{D, DType, Device, Result, Shape, Tensor};
+use candle_core::{D, DType, Device, Result, Shape, Tensor, Var};
 
-use crate::inputs::{bools, f32s, f64s};
+use crate::inputs::{bools, f32s, f64s, one_hot};
 use crate::measure::{Case, Place, case};
 
 const MILLION: usize = 1 << 20;
@@ -69,6 +69,7 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
         "M1024" => product(1024, 1024, 1024),
         "M1x784" => product(1, 784, 128),
         "M32x10" => product(32, 10, 32),
+        "T1" => training_step(),
         _ => None,
     }
 }
@@ -93,6 +94,37 @@ fn softmax(rows: usize, columns: usize) -> Option<Box<dyn Case>> {
         let exp = x.broadcast_sub(&x.max_keepdim(1)?)?.exp()?;
         exp.broadcast_div(&exp.sum_keepdim(1)?)
     })
+}
+
+fn training_step() -> Option<Box<dyn Case>> {
+    let shown = Tensor::from_vec(one_hot(2, 128, 10), (128, 10), &Device::Cpu).expect("as many elements");
+    let layers = [
+        array(3, (64, 128), -0.25, 0.25),
+        array(4, 128, -0.25, 0.25),
+        array(5, (128, 10), -0.25, 0.25),
+        array(6, 10, -0.25, 0.25),
+    ]
+    .map(|layer| Var::from_tensor(&layer).expect("a tensor becomes a variable"));
+    let step = |x: &Tensor, shown: &Tensor, layers: &[Var; 4]| -> Result<Vec<Tensor>> {
+        let [w1, b1, w2, b2] = layers;
+        let hidden = x.matmul(w1)?.broadcast_add(b1)?.relu()?;
+        let scores = hidden.matmul(w2)?.broadcast_add(b2)?;
+        let scores = scores.broadcast_sub(&scores.max_keepdim(1)?)?;
+        let scores = scores.broadcast_sub(&scores.exp()?.sum_keepdim(1)?.log()?)?;
+        let loss = ((shown * scores)?.sum_all()? / -128.0)?;
+        let changes = loss.backward()?;
+        let changed = |layer: &Var| layer - (changes.get(layer).expect("the loss depends on it") * 0.1)?;
+        layers.iter().map(changed).collect()
+    };
+    case((array(1, (128, 64), 0.0, 1.0), shown, layers), Vec::new(), move |(x, shown, layers), out| {
+        *out = step(x, shown, layers).expect("the shapes fit");
+    })
+}
+
+impl Place for Vec<Tensor> {
+    fn elements(&self) -> Vec<f64> {
+        self.iter().flat_map(|part| Some(part.clone()).elements()).collect()
+    }
 }
 
 fn multiply_add(n: usize) -> Option<Box<dyn Case>> {

@@ -31,6 +31,12 @@ pub(crate) fn bools(seed: u32, count: usize) -> Vec<bool> {
     (0..count).map(|index| uniform(seed, index) < 0.5).collect()
 }
 
+/// Rows with a one each, at random.
+pub(crate) fn one_hot(seed: u32, rows: usize, columns: usize) -> Vec<f32> {
+    let chosen = |row| (uniform(seed, row) * columns as f64) as usize;
+    (0..rows * columns).map(|at| f32::from(chosen(at / columns) == at % columns)).collect()
+}
+
 /// A boxed f32 tensor of such numbers.
 pub(crate) fn tensor<S: Shape>(seed: u32, low: f64, high: f64) -> Box<Tensor<f32, S>> {
     boxed(f32s(seed, S::SIZE, low, high))

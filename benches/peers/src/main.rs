@@ -67,6 +67,7 @@ const WORKLOADS: &[&str] = &[
     "M1024",
     "M1x784",
     "M32x10",
+    "T1",
 ];
 
 fn main() {

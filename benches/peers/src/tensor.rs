@@ -2,7 +2,7 @@
 
 use shapewise::prelude::*;
 
-use crate::inputs::{bools, boxed, tensor, tensor64};
+use crate::inputs::{bools, boxed, one_hot, tensor, tensor64};
 use crate::measure::{Case, Place, case};
 
 const MILLION: usize = 1 << 20;
@@ -125,6 +125,7 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
             |(x, w), out| tensor!(out = x @ w),
         ),
         "M32x10" => product::<32, 10, 32>(),
+        "T1" => training_step(),
         _ => None,
     }
 }
@@ -200,4 +201,45 @@ impl<P: Place> Place for Box<P> {
     fn elements(&self) -> Vec<f64> {
         (**self).elements()
     }
+}
+
+/// The parameters of two layers.
+struct Layers {
+    w1: Tensor<f32, shape![64, 128]>,
+    b1: Tensor<f32, shape![128]>,
+    w2: Tensor<f32, shape![128, 10]>,
+    b2: Tensor<f32, shape![10]>,
+}
+
+impl Place for Layers {
+    fn elements(&self) -> Vec<f64> {
+        [self.w1.elements(), self.b1.elements(), self.w2.elements(), self.b2.elements()].concat()
+    }
+}
+
+fn training_step() -> Option<Box<dyn Case>> {
+    let layers = Layers {
+        w1: *tensor(3, -0.25, 0.25),
+        b1: *tensor(4, -0.25, 0.25),
+        w2: *tensor(5, -0.25, 0.25),
+        b2: *tensor(6, -0.25, 0.25),
+    };
+    let changed =
+        Layers { w1: Tensor::zeros(), b1: Tensor::zeros(), w2: Tensor::zeros(), b2: Tensor::zeros() };
+    case(
+        (tensor::<shape![128, 64]>(1, 0.0, 1.0), boxed::<f32, shape![128, 10]>(one_hot(2, 128, 10)), layers),
+        changed,
+        |(x, shown, layers), out| {
+            tensor! {
+                let hidden = relu(x @ layers.w1 + layers.b1);
+                let scores = log_softmax(hidden @ layers.w2 + layers.b2, axis=1);
+                let (w1, b1, w2, b2) =
+                    grad(-sum(shown * scores) / 128, (layers.w1, layers.b1, layers.w2, layers.b2));
+                out.w1 = layers.w1 - 0.1 * w1;
+                out.b1 = layers.b1 - 0.1 * b1;
+                out.w2 = layers.w2 - 0.1 * w2;
+                out.b2 = layers.b2 - 0.1 * b2;
+            }
+        },
+    )
 }

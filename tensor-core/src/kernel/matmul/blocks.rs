@@ -51,7 +51,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
             let left = Left {
                 matrix: a,
                 in_place: left,
-                by_columns: a.is_computed_by_columns() || a.memory().is_some_and(|a| a.row == 1),
+                by_columns: a.is_by_columns(),
                 packed,
             };
             let right = Right { matrix: b, in_place: right, panel };
