@@ -86,6 +86,10 @@ def compare(root, options):
     return 1 if wrong else 0
 
 
+# The gradient would be zero everywhere, which `tensor!` takes for a mistake.
+BY_STEPS = "does not depend on this, or only by steps"
+
+
 def batch(crate, cases):
     """How many are wrong, and how many JAX itself is not sure of."""
     wrong = left_out = 0
@@ -94,6 +98,9 @@ def batch(crate, cases):
         if not errors:
             break
         for number, rendered in errors.items():
+            if BY_STEPS in "".join(rendered):
+                left_out += 1
+                continue
             wrong += 1
             case = next((case for case in cases if case.number == number), None)
             print(f"--- REFUSED {number}\n{case and case.source}\n{''.join(rendered)[:1500]}", flush=True)

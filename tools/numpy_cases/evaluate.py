@@ -97,7 +97,8 @@ REFERENCES = {"sigmoid": sigmoid, "softplus": softplus, "silu": silu, "gelu": ge
 
 
 def relu(x):
-    return np.where(x > 0, x, x * 0).astype(x.dtype) if x.dtype != np.bool_ else x
+    # The greater of x and 0, which is not -0.
+    return np.where((x > 0) | (x != x), x, 0).astype(x.dtype) if x.dtype != np.bool_ else x
 
 
 def exact(function):
