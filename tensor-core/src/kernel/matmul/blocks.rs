@@ -309,7 +309,11 @@ where
         }
         if is_last {
             for (r, totals) in self.totals[start..].chunks(stride).take(M).enumerate() {
-                (self.store)(row + r, block.column + first, written(&totals[..columns]));
+                // A copy: it is read before the first element is stored, so that both go by registers.
+                let mut values = [T::ZERO; plan::COLUMNS];
+                let values = &mut values[..columns];
+                values.copy_from_slice(written(&totals[..columns]));
+                (self.store)(row + r, block.column + first, values);
             }
         }
     }
