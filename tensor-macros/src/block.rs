@@ -30,6 +30,7 @@ pub(crate) fn block_of(
     let mut scope = scope.clone();
     let mut rest = steps;
     let mut last = value;
+    let mut value = None;
     while let [step, after @ ..] = rest {
         rest = after;
         match step {
@@ -41,8 +42,7 @@ pub(crate) fn block_of(
                 rest = after.get(count..).unwrap_or_default();
                 match rest {
                     [] if last.is_some() => {
-                        statements
-                            .extend(last.take().map(|value| value_of(value, result, run, &scope, report)));
+                        value = last.take().map(|value| value_of(value, result, run, &scope, report));
                     }
                     [Step::Assign(assign), after @ ..] if !are_read(run, after, last) => {
                         rest = after;
@@ -55,7 +55,7 @@ pub(crate) fn block_of(
             Step::Do(call) => statements.extend(effect_of(call, &scope, report)),
         }
     }
-    let value = last.map(|value| value_of(value, result, &[], &scope, report));
+    let value = value.or_else(|| last.map(|value| value_of(value, result, &[], &scope, report)));
     if fallible.is_none() {
         return quote!({ #statements #value });
     }
