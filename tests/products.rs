@@ -239,3 +239,15 @@ fn a_transposed_stage_on_the_right_is_packed_item_by_item() {
     let product = tensor!(y @ softmax(x, axis=-1).mT);
     assert!(tensor!(max(absolute(product - y @ shares.mT))) < 1e-14);
 }
+
+#[test]
+fn a_product_is_read_through_several_views() {
+    let (a, b): (F<shape![4, 3]>, F<shape![3, 5]>) = (ramp(1), ramp(2));
+    let product = tensor!(a @ b);
+    assert_eq!(tensor!(diff(a @ b, axis=1)), tensor!(diff(product, axis = 1)));
+    let both = tensor! {
+        let t = a @ b;
+        t[:, 1:] * 2 - t[:, :-1] + t[:1, ::-1][:, 1:]
+    };
+    assert_eq!(both, tensor!(product[:, 1:] * 2 - product[:, :-1] + product[:1, ::-1][:, 1:]));
+}

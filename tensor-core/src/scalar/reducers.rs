@@ -70,7 +70,12 @@ pub trait Reducer<T>: Copy {
     /// Adds `width` elements to as many lanes, `steps` times; `element` gives that of a step and a lane, and its index.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn block(lanes: &mut Self::Lanes, steps: usize, width: usize, element: impl Fn(usize, usize) -> (T, usize)) {
+    fn block(
+        lanes: &mut Self::Lanes,
+        steps: usize,
+        width: usize,
+        element: impl Fn(usize, usize) -> (T, usize),
+    ) {
         for step in 0..steps {
             for lane in 0..width {
                 let (x, index) = element(step, lane);
@@ -347,7 +352,8 @@ fn extremes<T: Element, const N: usize>(
     let mut half = N / 2;
     while half > 0 {
         for lane in 0..half {
-            nan[lane] = if Arithmetic::less(nan[lane], nan[lane + half]) { nan[lane + half] } else { nan[lane] };
+            nan[lane] =
+                if Arithmetic::less(nan[lane], nan[lane + half]) { nan[lane + half] } else { nan[lane] };
         }
         half /= 2;
     }
@@ -395,7 +401,14 @@ fn greatest<T: Element>(
     width: usize,
     element: &impl Fn(usize, usize) -> (T, usize),
 ) {
-    extremes_of(lanes, steps, width, |step, lane| element(step, lane).0, |a, b| Arithmetic::less(b, a), Arithmetic::max);
+    extremes_of(
+        lanes,
+        steps,
+        width,
+        |step, lane| element(step, lane).0,
+        |a, b| Arithmetic::less(b, a),
+        Arithmetic::max,
+    );
 }
 
 #[inline(always)]

@@ -207,9 +207,11 @@ impl<'a> Body<'a> {
     /// The element of a product, whose sums are wider than its type where that is of 16 bits.
     fn rounded(&mut self, key: (Id, Vec<Id>), product: &TokenStream) -> TokenStream {
         let (private, witness) = (self.emitter.paths.private(), ty(key.0, Span::mixed_site()));
-        let value = self.bind(key.0, &quote!(#private::cast(#witness, #product)));
-        self.values.insert(key, value.clone());
-        value
+        // A name of its own: those of operands and of values are counted apart.
+        let name = format_ident!("p{}_{}", key.0.0, self.values.len(), span = Span::mixed_site());
+        self.lets.extend(quote!(let #name = #private::cast(#witness, #product);));
+        self.values.insert(key, quote!(#name));
+        quote!(#name)
     }
 
     fn bind(&mut self, id: Id, call: &TokenStream) -> TokenStream {

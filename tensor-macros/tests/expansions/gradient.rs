@@ -162,8 +162,8 @@ fn expansion() {
                             >(2),
                             v15_5,
                         );
-                        let v2_8 = shapewise::__private::cast(t2, v2_2);
-                        let v4_9 = shapewise::__private::scalar::sub(t4, v2_8, v3_3);
+                        let p2_8 = shapewise::__private::cast(t2, v2_2);
+                        let v4_9 = shapewise::__private::scalar::sub(t4, p2_8, v3_3);
                         let v17_10 = shapewise::__private::scalar::mul(t17, v16_6, v4_9);
                         shapewise::__private::cast(t17.sum_term(), v17_10)
                     },
@@ -209,8 +209,8 @@ fn expansion() {
                     &s25,
                     #[inline(always)]
                     move |v25_0| {
-                        let v25_1 = shapewise::__private::cast(t25, v25_0);
-                        shapewise::__private::cast(t25.sum_term(), v25_1)
+                        let p25_1 = shapewise::__private::cast(t25, v25_0);
+                        shapewise::__private::cast(t25.sum_term(), p25_1)
                     },
                 ),
             );

@@ -48,12 +48,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
         |buffer: &mut [MaybeUninit<T>]| {
             let (packed, rest) = buffer.split_at_mut(Plan::<WIDTH, E, T>::left(in_place));
             let (totals, panel) = rest.split_at_mut(Plan::<WIDTH, E, T>::TOTALS);
-            let left = Left {
-                matrix: a,
-                in_place: left,
-                by_columns: a.is_by_columns(),
-                packed,
-            };
+            let left = Left { matrix: a, in_place: left, by_columns: a.is_by_columns(), packed };
             let right = Right { matrix: b, in_place: right, panel };
             let mut blocks = Blocks::<WIDTH, E, _, _, T, _, _> {
                 left,
