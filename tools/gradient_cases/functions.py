@@ -211,8 +211,9 @@ def gradients(text, operands, wrt, twice=False):
     return jax.grad(loss, tuple(range(len(wrt))))(*(operands[name] for name in wrt))
 
 
-def gradient_of_steps(case, operands):
-    """The gradients of a random case, one behind the other."""
+def loss_of_steps(case, operands):
+    """What a random case differentiates, as a function of the values it does so by."""
+    operands = {name: jnp.asarray(value) for name, value in operands.items()}
     steps = [(name, compiled(text)) for name, text in case.steps]
     code = compiled(case.loss)
 
@@ -222,10 +223,31 @@ def gradient_of_steps(case, operands):
             names[name] = evaluated(step, names)
         return evaluated(code, names)
 
-    whole = loss
-    if case.twice:
-        first = jax.grad(loss)
-        whole = lambda *values: jnp.sum(first(*values) ** 2) + loss(*values)  # noqa: E731
+    if not case.twice:
+        return loss
+    first = jax.grad(loss)
+    return lambda *values: jnp.sum(first(*values) ** 2) + loss(*values)
+
+
+def differences_of_steps(case, operands, step=1e-6):
+    """Central differences, one behind the other."""
+    whole = loss_of_steps(case, operands)
+    values = [np.asarray(operands[name]) for name in case.wrt]
+    found = []
+    for nth, value in enumerate(values):
+        for at in np.ndindex(value.shape):
+            sides = []
+            for side in (step, -step):
+                moved = value.copy()
+                moved[at] += side
+                sides.append(float(whole(*values[:nth], jnp.asarray(moved), *values[nth + 1 :])))
+            found.append((sides[0] - sides[1]) / (2 * step))
+    return np.array(found)
+
+
+def gradient_of_steps(case, operands):
+    """The gradients of a random case, one behind the other."""
+    whole = loss_of_steps(case, operands)
     gradient = jax.grad(whole, tuple(range(len(case.wrt))))
     values = [jnp.asarray(operands[name]) for name in case.wrt]
     try:
