@@ -2,6 +2,7 @@
 
 use core::ops::{BitAnd, BitOr};
 
+use super::extremes;
 use crate::element::{Arithmetic, Element, Float, Number};
 use crate::fmt::Dtype;
 use crate::math::Real;
@@ -267,7 +268,7 @@ macro_rules! folds {
                     width: usize,
                     element: impl Fn(usize, usize) -> ($T, usize),
                 ) {
-                    $block(lanes, steps, width, &element);
+                    $block(lanes, steps, width, |step, lane| element(step, lane).0);
                 }
             )?
 
@@ -322,105 +323,6 @@ fn multiply<T: Arithmetic>(x: T, product: T::Wide) -> T::Wide {
     Arithmetic::mul(x.widen(), product)
 }
 
-/// Folds the elements of the first `2 * N` lanes into the extreme ones, `steps` times: numbers first, and all of them once
-/// more if one is NaN, so that each takes one instruction and half the test for NaN.
-#[inline(always)]
-fn extremes<T: Element, const N: usize>(
-    lanes: &mut [T; LANES],
-    steps: usize,
-    element: impl Fn(usize, usize) -> T,
-    is_better: impl Fn(T, T) -> bool,
-    extreme: impl Fn(T, T) -> T,
-) {
-    // Neighbours are taken together, each as long as a line of the cache: memory is read from front to back.
-    let line = const { 64 / size_of::<T>() };
-    let pair = |at: usize| at / line * line + at;
-    let (mut low, mut high) = ([T::ZERO; N], [T::ZERO; N]);
-    for at in 0..N {
-        (low[at], high[at]) = (lanes[pair(at)], lanes[pair(at) + line]);
-    }
-    // As wide as the elements, so that no comparison's result is converted.
-    let mut nan = [T::ZERO; N];
-    for step in 0..steps {
-        for at in 0..N {
-            let [a, b] = [element(step, pair(at)), element(step, pair(at) + line)];
-            low[at] = if is_better(a, low[at]) { a } else { low[at] };
-            high[at] = if is_better(b, high[at]) { b } else { high[at] };
-            nan[at] = if Arithmetic::is_nan(a) | Arithmetic::is_nan(b) { T::ONE } else { nan[at] };
-        }
-    }
-    let mut half = N / 2;
-    while half > 0 {
-        for lane in 0..half {
-            nan[lane] =
-                if Arithmetic::less(nan[lane], nan[lane + half]) { nan[lane + half] } else { nan[lane] };
-        }
-        half /= 2;
-    }
-    if !nan[0].truth() {
-        for at in 0..N {
-            (lanes[pair(at)], lanes[pair(at) + line]) = (low[at], high[at]);
-        }
-        return;
-    }
-    for step in 0..steps {
-        for lane in 0..2 * N {
-            lanes[lane] = extreme(element(step, lane), lanes[lane]);
-        }
-    }
-}
-
-/// The same with the first `width` lanes.
-#[inline(always)]
-fn extremes_of<T: Element>(
-    lanes: &mut [T; LANES],
-    steps: usize,
-    width: usize,
-    element: impl Fn(usize, usize) -> T,
-    is_better: impl Fn(T, T) -> bool + Copy,
-    extreme: impl Fn(T, T) -> T + Copy,
-) {
-    if T::DTYPE.is_float() && steps > 4 {
-        match width {
-            32 => return extremes::<T, 16>(lanes, steps, element, is_better, extreme),
-            64 => return extremes::<T, 32>(lanes, steps, element, is_better, extreme),
-            _ => {}
-        }
-    }
-    for step in 0..steps {
-        for lane in 0..width {
-            lanes[lane] = extreme(element(step, lane), lanes[lane]);
-        }
-    }
-}
-
-#[inline(always)]
-fn greatest<T: Element>(
-    lanes: &mut [T; LANES],
-    steps: usize,
-    width: usize,
-    element: &impl Fn(usize, usize) -> (T, usize),
-) {
-    extremes_of(
-        lanes,
-        steps,
-        width,
-        |step, lane| element(step, lane).0,
-        |a, b| Arithmetic::less(b, a),
-        Arithmetic::max,
-    );
-}
-
-#[inline(always)]
-fn least<T: Element>(
-    lanes: &mut [T; LANES],
-    steps: usize,
-    width: usize,
-    element: &impl Fn(usize, usize) -> (T, usize),
-) {
-    extremes_of(lanes, steps, width, |step, lane| element(step, lane).0, Arithmetic::less, Arithmetic::min);
-}
-
 /// Counts in the width of an `f32`: a lane of 2^32 would be of a tensor of 2^38 elements.
 #[inline(always)]
 fn tally(x: bool, count: u32) -> u32 {
@@ -443,15 +345,15 @@ folds! {
     finish: |_, acc, count| T::average(whole(acc), float(count));
     Mean<bool> -> f64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
-    Max<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: greatest,
+    Max<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max,
     finish: |_, acc, count| if count == 0 { no_identity("maximum") } else { acc };
-    Min<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: least,
+    Min<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
-    MaxOrLowest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: greatest,
+    MaxOrLowest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max, finish: |_, acc, _| acc;
-    MinOrHighest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: least,
+    MinOrHighest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min, finish: |_, acc, _| acc;
     Variance<T, T: Float> -> T, T::Wide, tree: true,
     identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
@@ -557,12 +459,12 @@ impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
     ) {
         // Counted in bytes, four lanes of which are as wide as one of most elements.
         let (mut values, mut counts) = (lanes.0, [0; LANES]);
-        debug_assert!(steps <= usize::from(u8::MAX), "a block of {steps} steps");
+        debug_assert!(u8::try_from(steps).is_ok(), "a block of {steps} steps");
         for step in 0..steps {
-            for lane in 0..width {
+            for (lane, count) in counts[..width].iter_mut().enumerate() {
                 let ((selected, x), index) = element(step, lane);
                 R::step_if(&mut values, lane, selected, x, index);
-                counts[lane] += u8::from(selected);
+                *count += u8::from(selected);
             }
         }
         lanes.0 = values;
