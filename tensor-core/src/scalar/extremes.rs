@@ -37,14 +37,12 @@ fn fold<T: Element>(
     is_better: impl Fn(T, T) -> bool + Copy,
     extreme: impl Fn(T, T) -> T + Copy,
 ) {
-    let quick = match width {
-        _ if !T::DTYPE.is_float() || size_of::<T>() < 4 || steps < STEPS => false,
-        32 => numbers::<T, 16>(lanes, steps, &element, is_better),
-        64 => numbers::<T, 32>(lanes, steps, &element, is_better),
-        _ => false,
-    };
-    if quick {
-        return;
+    if T::DTYPE.is_float() && size_of::<T>() >= 4 && steps >= STEPS {
+        match width {
+            32 => return numbers::<T, 16>(lanes, steps, element, is_better, extreme),
+            64 => return numbers::<T, 32>(lanes, steps, element, is_better, extreme),
+            _ => {}
+        }
     }
     for step in 0..steps {
         for (at, lane) in lanes[..width].iter_mut().enumerate() {
@@ -53,7 +51,7 @@ fn fold<T: Element>(
     }
 }
 
-/// The same of `2 * N` lanes if no element is NaN; otherwise they stay as they are.
+/// The same of `2 * N` lanes of floats; in the usual way where one is NaN.
 ///
 /// A comparison with NaN fails, so a NaN in a lane stays there, and one among the elements is looked for apart: two elements
 /// by one instruction.
@@ -61,9 +59,10 @@ fn fold<T: Element>(
 fn numbers<T: Element, const N: usize>(
     lanes: &mut [T; LANES],
     steps: usize,
-    element: &impl Fn(usize, usize) -> T,
+    element: impl Fn(usize, usize) -> T,
     is_better: impl Fn(T, T) -> bool,
-) -> bool {
+    extreme: impl Fn(T, T) -> T,
+) {
     // Neighbours are taken together, each as long as a line of the cache: memory is read from front to back.
     let line = const { 64 / size_of::<T>() };
     let pair = |at: usize| at / line * line + at;
@@ -88,13 +87,17 @@ fn numbers<T: Element, const N: usize>(
         }
         half /= 2;
     }
-    if nan[0].truth() {
-        return false;
+    if !nan[0].truth() {
+        for at in 0..N {
+            (lanes[pair(at)], lanes[pair(at) + line]) = (low[at], high[at]);
+        }
+        return;
     }
-    for at in 0..N {
-        (lanes[pair(at)], lanes[pair(at) + line]) = (low[at], high[at]);
+    for step in 0..steps {
+        for (at, lane) in lanes[..2 * N].iter_mut().enumerate() {
+            *lane = extreme(element(step, at), *lane);
+        }
     }
-    true
 }
 
 #[cfg(test)]
