@@ -113,7 +113,8 @@ fn training_step() -> Option<Box<dyn Case>> {
         let scores = scores.broadcast_sub(&scores.exp()?.sum_keepdim(1)?.log()?)?;
         let loss = ((shown * scores)?.sum_all()? / -128.0)?;
         let changes = loss.backward()?;
-        let changed = |layer: &Var| layer - (changes.get(layer).expect("the loss depends on it") * 0.1)?;
+        let changed =
+            |layer: &Var| layer.as_tensor() - (changes.get(layer).expect("the loss depends on it") * 0.1)?;
         layers.iter().map(changed).collect()
     };
     case((array(1, (128, 64), 0.0, 1.0), shown, layers), Vec::new(), move |(x, shown, layers), out| {
