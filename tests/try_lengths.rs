@@ -62,7 +62,7 @@ fn a_matrix_product_compares_the_lengths_of_its_batches() {
 
 #[test]
 fn the_first_step_that_fails_ends_a_block() {
-    let (a, b) = (rows(3), rows(4));
+    let (a, b, c) = (rows(3), rows(4), rows(3));
     let (mut first, mut second) = (rows(3), rows(3));
     let result = tensor! {
         try
@@ -78,6 +78,18 @@ fn the_first_step_that_fails_ends_a_block() {
         second = first + a;
     };
     assert_eq!(result, Ok(()));
+    let bound: Result<Row, Error> = tensor! {
+        try first = a * 2;
+        let sum = sum(first, axis=0);
+        sum - 1
+    };
+    assert_eq!(bound.unwrap().as_slice(), [11.0, 17.0]);
+    let unread: Result<i32, Error> = tensor! {
+        try first = a;
+        let _unread = sum(first + c, axis=0);
+        2
+    };
+    assert_eq!(unread, Ok(2));
     let mean: Result<f32, Error> = tensor! {
         try
         let m = mean(a, axis=0);

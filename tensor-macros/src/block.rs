@@ -29,8 +29,8 @@ pub(crate) fn block_of(
     let mut statements = TokenStream::new();
     let mut scope = scope.clone();
     let mut rest = steps;
-    let mut last = value;
-    let mut value = None;
+    // The bindings after the last step that writes: one graph with the value.
+    let mut end: &[Step] = &[];
     while let [step, after @ ..] = rest {
         rest = after;
         match step {
@@ -41,21 +41,19 @@ pub(crate) fn block_of(
                 let run = run.unwrap_or_default();
                 rest = after.get(count..).unwrap_or_default();
                 match rest {
-                    [] if last.is_some() => {
-                        value = last.take().map(|value| value_of(value, result, run, &scope, report));
-                    }
-                    [Step::Assign(assign), after @ ..] if !are_read(run, after, last) => {
+                    [] if value.is_some() => end = run,
+                    [Step::Assign(assign), after @ ..] if !are_read(run, after, value) => {
                         rest = after;
                         statements.extend(assignment(assign, run, fallible, &scope, report));
                     }
-                    _ => statements.extend(lets_of(run, rest, last, fallible, &mut scope, report)),
+                    _ => statements.extend(lets_of(run, rest, value, fallible, &mut scope, report)),
                 }
             }
             Step::Assign(assign) => statements.extend(assignment(assign, &[], fallible, &scope, report)),
             Step::Do(call) => statements.extend(effect_of(call, &scope, report)),
         }
     }
-    let value = value.or_else(|| last.map(|value| value_of(value, result, &[], &scope, report)));
+    let value = value.map(|value| value_of(value, result, end, &scope, report));
     if fallible.is_none() {
         return quote!({ #statements #value });
     }

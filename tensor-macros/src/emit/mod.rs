@@ -159,14 +159,15 @@ impl<'a> Emitter<'a> {
     /// The whole expression.
     pub(crate) fn emit(&self, root: Id, end: &Root<'_>) -> TokenStream {
         let pure = !self.graph.nodes().any(|(_, node)| node.kind.has_effect());
-        if let (true, Root::Value(Annotation { element: None, axes: None, boxed: None, .. })) = (pure, end)
-            && let Some(value) = self.without_a_kernel(root)
+        let needed = self.needed(root);
+        // What is bound is checked, also where nothing reads it.
+        if needed.iter().all(|&id| self.without_a_kernel(id).is_some())
+            && let Some(value) = self.as_it_stands(root, end)
         {
             return if self.fallible { self.always_ok(&value) } else { value };
         }
         let private = self.paths.private();
         let mut statements = TokenStream::new();
-        let needed = self.needed(root);
         let read = self.read(root);
         if let Root::Place(_) = end {
             // Before the place is borrowed: they may read it.
@@ -258,6 +259,16 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    /// The same, where nothing is stated of the result.
+    fn as_it_stands(&self, root: Id, end: &Root<'_>) -> Option<TokenStream> {
+        match end {
+            Root::Value(Annotation { element: None, axes: None, boxed: None, .. }) => {
+                self.without_a_kernel(root)
+            }
+            _ => None,
+        }
+    }
+
     /// A position in an index that is Rust alone.
     fn is_plain_integer(&self, id: Id) -> bool {
         matches!(self.graph.kind(id), Kind::Integer { operands, .. } if operands.is_empty())
@@ -282,6 +293,9 @@ impl<'a> Emitter<'a> {
     ) -> TokenStream {
         let plain = Annotation::default();
         let Kind::Tuple(items) = self.graph.kind(root) else {
+            if let Some(value) = self.as_it_stands(root, end) {
+                return value;
+            }
             let base = self.base(root);
             let direct = direct.contains(&base).then_some(base);
             return self.finish(root, direct, fused.get(&root).copied(), end);
@@ -294,10 +308,7 @@ impl<'a> Emitter<'a> {
                     Root::Several(ends) => ends.get(at).unwrap_or(end),
                     _ => &Root::Value(&plain),
                 };
-                match self.without_a_kernel(item) {
-                    Some(value) if matches!(end, Root::Value(_)) => value,
-                    _ => self.results(item, direct, fused, end),
-                }
+                self.results(item, direct, fused, end)
             })
             .collect();
         match end {
