@@ -101,6 +101,7 @@ fn numbers<T: Element, const N: usize>(
 }
 
 #[cfg(test)]
+#[allow(clippy::cast_possible_truncation, reason = "small numbers")]
 mod tests {
     use super::*;
 
@@ -121,7 +122,7 @@ mod tests {
     fn lanes_are_those_of_one_element_after_the_other() {
         for (width, steps) in [(64, 16), (32, 9), (64, 3), (20, 8)] {
             let mut elements: Vec<f32> =
-                (0..width * steps).map(|i| ((i * 7919) % 1009) as f32 - 500.0).collect();
+                (0..width * steps).map(|i| f32::from((i * 7919 % 1009) as u16) - 500.0).collect();
             elements[width + 3] = -0.0;
             for nan in [None, Some(width * steps - 1), Some(width)] {
                 if let Some(at) = nan {
@@ -133,7 +134,7 @@ mod tests {
                 let mut least_of = [f32::INFINITY; LANES];
                 least(&mut least_of, steps, width, |step, lane| -elements[step * width + lane]);
                 for (low, high) in least_of.iter().zip(lanes) {
-                    assert!(-low == high || (low.is_nan() && high.is_nan()));
+                    assert!((-low).to_bits() == high.to_bits() || (low.is_nan() && high.is_nan()));
                 }
             }
         }

@@ -12,7 +12,7 @@ pub(super) const COLUMNS: usize = 256;
 pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
 
 impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
-    /// Rows of a tile: 16 accumulators of 32 registers, or 12 of 16 that operands of instructions need not be loaded to.
+    /// Rows of a tile: 16 accumulators of 32 registers, or of 16 registers 12, which leaves two for `b` and one for `a`.
     const ROWS: usize = match WIDTH {
         64 => 8,
         32 => 6,
