@@ -313,6 +313,7 @@ impl<V: Float, R: Reducer<V, Output = V>, M: Means<V>> Reducer<V> for Moments<R,
     type Lanes = Lanes<V>;
     type Output = V;
     const TREE: bool = true;
+    const BY_BLOCKS: bool = true;
 
     #[inline(always)]
     fn lanes() -> Lanes<V> {

@@ -230,7 +230,7 @@ where
     ) {
         let axis = self.plan.run.axis;
         let stretch = stretch(&self.source, cursor, row, axis, from, steps * width);
-        R::block(
+        self.block(
             lanes,
             steps,
             width,
@@ -244,6 +244,27 @@ where
                 ((self.f)(value), index + at)
             },
         );
+    }
+
+    /// Adds `width` elements to as many lanes, `steps` times.
+    #[inline(always)]
+    fn block(
+        &self,
+        lanes: &mut R::Lanes,
+        steps: usize,
+        width: usize,
+        element: impl Fn(usize, usize) -> (T, usize),
+    ) {
+        if const { R::BY_BLOCKS || L::IS_LIGHT } {
+            return R::block(lanes, steps, width, element);
+        }
+        // What is computed is there once only: a block may have its elements several times, and the compiler takes long.
+        for step in 0..steps {
+            for lane in 0..width {
+                let (x, index) = element(step, lane);
+                R::step(lanes, lane, x, index);
+            }
+        }
     }
 
     /// The result of few elements in one run, in the first lane, added in NumPy's order.
@@ -410,7 +431,7 @@ where
     #[inline(always)]
     fn down(&self, lanes: &mut R::Lanes, cursors: &[L::Cursor], from: usize, width: usize, index: usize) {
         let axis = self.plan.run.axis;
-        R::block(
+        self.block(
             lanes,
             cursors.len(),
             width,

@@ -46,6 +46,8 @@ pub trait Reducer<T>: Copy {
     const PARTIAL: usize = 8;
     /// Whether only some elements are part of the reduction.
     const SELECTS: bool = false;
+    /// Whether elements are added by blocks only, never one alone.
+    const BY_BLOCKS: bool = false;
     /// The lanes that a run is dealt to; fewer than [`LANES`] where they would not leave registers free.
     const WIDTH: usize = LANES;
 
