@@ -11,7 +11,6 @@ use super::layout::{Plan, plan};
 use super::memo::kept;
 use super::source::{Source, runs, walk};
 use super::stream::{is_large, map_past_caches, may_be_large};
-use crate::math::quotient::Exact;
 use crate::shape::AnyShape;
 
 /// The loop nest of a map of `L` over the axes of `O` from those of `B`'s rank on (counted from the last).
@@ -133,7 +132,7 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
     // A row of many is followed by the next one, which the processor does not guess.
     let ahead = if const { WIDTH > 16 && B::DIMS.rank < O::DIMS.rank } { slots.len() } else { 0 };
     // Without an instruction for it, a fused multiply-add takes longer than a division.
-    let divides = slots.len() >= QUOTIENTS / 16
+    let divides = slots.len() >= QUOTIENTS / 4
         && (const { if WIDTH > 16 && !cfg!(debug_assertions) { L::DIVIDES } else { 0 } } >> axis) & 1 == 1;
     if const { L::LENDS } && source.lend(cursor, slots) {
         source.prepare(cursor);
@@ -228,7 +227,7 @@ where
 }
 
 /// Elements that are divided the quick way, or by divisions.
-const QUOTIENTS: usize = 1024;
+const QUOTIENTS: usize = 256;
 
 /// Writes each element of a run along which divisors stay the same.
 #[inline(always)]
@@ -240,14 +239,16 @@ where
 {
     for (block, slots) in slots.chunks_mut(QUOTIENTS).enumerate() {
         let first = block * QUOTIENTS;
-        let mut exact = Exact::ALWAYS;
-        for (i, slot) in slots.iter_mut().enumerate() {
-            let element = source.get(row, axis, first + i);
-            exact = exact & source.is_exact(element);
-            slot.write(f(source.quick(element)));
+        let mut is_exact = true;
+        for i in 0..slots.len() {
+            is_exact &= source.is_exact(source.get(row, axis, first + i));
         }
-        // Once more, in a loop of its own: one that chose for each element would compute both.
-        if !exact.holds() {
+        // Two loops: one that chose anew for each element would compute both.
+        if is_exact {
+            for (i, slot) in slots.iter_mut().enumerate() {
+                slot.write(f(source.quick(source.get(row, axis, first + i))));
+            }
+        } else {
             for (i, slot) in slots.iter_mut().enumerate() {
                 slot.write(f(source.get(row, axis, first + i)));
             }
@@ -266,13 +267,13 @@ where
 {
     for (block, slots) in slots.chunks_mut(QUOTIENTS).enumerate() {
         let first = block * QUOTIENTS;
-        let mut exact = Exact::ALWAYS;
+        let mut is_exact = divides;
         if divides {
             for (i, slot) in slots.iter().enumerate() {
-                exact = exact & source.is_exact(source.over(source.get(row, axis, first + i), *slot));
+                is_exact &= source.is_exact(source.over(source.get(row, axis, first + i), *slot));
             }
         }
-        if divides && exact.holds() {
+        if is_exact {
             for (i, slot) in slots.iter_mut().enumerate() {
                 *slot = f(source.quick(source.over(source.get(row, axis, first + i), *slot)));
             }

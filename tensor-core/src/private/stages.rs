@@ -8,7 +8,6 @@ use crate::kernel::{
     Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, OnePass, Over, Quantiles,
     Reduction, Scan, Scattered, Source, Stage,
 };
-use crate::math::quotient::Exact;
 use crate::scalar::quantiles::Between;
 use crate::scalar::reducers::Reducer;
 use crate::scalar::scanners::Scanner;
@@ -174,7 +173,7 @@ pub fn dividing<const M: u32, V, O, L, G>(_result: Ty<V, O>, operands: L, guard:
 where
     O: AnyShape,
     L: Source<O>,
-    G: Fn((L::Elem, Division)) -> Exact + Copy,
+    G: Fn((L::Elem, Division)) -> bool + Copy,
 {
     Dividing::new::<O>(operands, guard)
 }

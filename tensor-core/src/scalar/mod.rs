@@ -8,7 +8,6 @@
 mod arithmetic;
 mod bits;
 mod compare;
-mod extremes;
 mod logic;
 pub mod quantiles;
 mod real;

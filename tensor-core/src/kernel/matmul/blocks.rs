@@ -4,7 +4,6 @@
 //! place. While a tile is computed, the panel that is packed next and the places that are written soon are fetched, a few
 //! lines at a time: fetched at once they would keep the tile's own operands from coming.
 
-use core::hint::black_box;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
@@ -32,11 +31,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
         }
         return;
     }
-    // Rows that are pages apart compete for the same few lines of the first-level cache.
-    let is_apart = |a: &Strided<'_, T>| {
-        Plan::<WIDTH, E, T>::TILE_ROWS >= 4 && (a.row * size_of::<T>()).is_multiple_of(4096)
-    };
-    let left = a.memory().filter(|a| Plan::<WIDTH, E, T>::SMALL_LEFT || (a.column == 1 && !is_apart(a)));
+    let left = a.memory().filter(|a| a.column == 1 || Plan::<WIDTH, E, T>::SMALL_LEFT);
     let right = b
         .memory()
         .filter(|b| b.column == 1 && (Plan::<WIDTH, E, T>::SMALL || rows <= Plan::<WIDTH, E, T>::FEW_ROWS));
@@ -48,7 +43,12 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
         |buffer: &mut [MaybeUninit<T>]| {
             let (packed, rest) = buffer.split_at_mut(Plan::<WIDTH, E, T>::left(in_place));
             let (totals, panel) = rest.split_at_mut(Plan::<WIDTH, E, T>::TOTALS);
-            let left = Left { matrix: a, in_place: left, by_columns: a.is_by_columns(), packed };
+            let left = Left {
+                matrix: a,
+                in_place: left,
+                by_columns: a.is_computed_by_columns() || a.memory().is_some_and(|a| a.row == 1),
+                packed,
+            };
             let right = Right { matrix: b, in_place: right, panel };
             let mut blocks = Blocks::<WIDTH, E, _, _, T, _, _> {
                 left,
@@ -63,7 +63,6 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
                 1 => blocks.run::<1>(),
                 2 => blocks.run::<2>(),
                 4 => blocks.run::<4>(),
-                6 => blocks.run::<6>(),
                 _ => blocks.run::<8>(),
             }
         },
@@ -304,11 +303,7 @@ where
         }
         if is_last {
             for (r, totals) in self.totals[start..].chunks(stride).take(M).enumerate() {
-                // A copy: it is read before the first element is stored, so that both go by registers.
-                let mut values = [T::ZERO; plan::COLUMNS];
-                let values = &mut values[..columns];
-                values.copy_from_slice(written(&totals[..columns]));
-                (self.store)(row + r, block.column + first, values);
+                (self.store)(row + r, block.column + first, written(&totals[..columns]));
             }
         }
     }
@@ -376,8 +371,8 @@ macro_rules! tiles {
             beside: impl Fn(usize),
         ) {
             match Plan::<WIDTH, E, T>::$columns {
-                $($n => at.add(&black_box(tile::<T, M, $n>(left, right, depth, beside))),)*
-                _ => at.add(&black_box(tile::<T, M, 64>(left, right, depth, beside))),
+                $($n => at.add(&tile::<T, M, $n>(left, right, depth, beside)),)*
+                _ => at.add(&tile::<T, M, 64>(left, right, depth, beside)),
             }
         }
     )*};

@@ -70,12 +70,6 @@ pub trait Matrix {
         false
     }
 
-    /// Whether a column is read in less time than a row.
-    #[inline(always)]
-    fn is_by_columns(&self) -> bool {
-        self.memory().is_some_and(|matrix| matrix.row == 1)
-    }
-
     /// Where the elements lie, if they are in memory as they are.
     fn memory(&self) -> Option<Strided<'_, Self::Elem>>;
 }
@@ -83,7 +77,7 @@ pub trait Matrix {
 /// Takes the product of `a` and `b` and hands every element of it to `store` exactly once.
 ///
 /// `store(row, first_column, values)` gets neighbours of one row. `rows` is `E::ROWS` if that is known, or fewer
-/// where a part of the product is taken; all parts but the last are of a multiple of 24, and so of every tile's rows.
+/// where a part of the product is taken; all parts but the last are of a multiple of eight.
 ///
 /// `soon(row, column)` tells of an element that is about to be stored, for who can fetch its place into the cache.
 ///

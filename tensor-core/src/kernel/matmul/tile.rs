@@ -32,10 +32,14 @@ pub(super) fn tile<T: MulAdd, const M: usize, const N: usize>(
             beside(k / PACE);
         }
         let row_of_b = raw::load_run::<T, N>(b.elements, b.offset(k, 0));
-        for (row, sums) in sums.iter_mut().enumerate() {
-            let element = a.at(row, k);
-            for (sum, &other) in sums.iter_mut().zip(row_of_b) {
-                *sum = T::mul_add(element, other, *sum);
+        let mut column_of_a = [T::ZERO; M];
+        for (row, element) in column_of_a.iter_mut().enumerate() {
+            *element = a.at(row, k);
+        }
+        // Columns outside, rows inside: the other way round LLVM leaves the loop scalar.
+        for column in 0..N {
+            for row in 0..M {
+                sums[row][column] = T::mul_add(column_of_a[row], row_of_b[column], sums[row][column]);
             }
         }
     }

@@ -22,8 +22,6 @@ pub trait Factor: Copy {
     type Cursor: Copy;
     /// The number of leading axes to fix before elements can be read without changing item.
     const PREFIX: usize;
-    /// The axes, as bits, along which elements that it is computed from are neighbours in memory.
-    const NEIGHBORS: u32;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -51,7 +49,6 @@ impl<L: Leaf> Factor for L {
     type Shape = L::Shape;
     type Cursor = Place;
     const PREFIX: usize = L::LAYOUT.prefix();
-    const NEIGHBORS: u32 = L::LAYOUT.neighbors();
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -129,7 +126,6 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     type Shape = S;
     type Cursor = L::Cursor;
     const PREFIX: usize = L::PREFIX;
-    const NEIGHBORS: u32 = L::NEIGHBORS;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -153,17 +149,15 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     where
         T: Cast<V>,
     {
-        // Copies, of which the compiler knows that nothing is written to them.
-        let Self { source, f, .. } = *self;
         runs::<S, L>(
-            &source,
+            &self.source,
             cursor,
             axis,
             out.len(),
             #[inline(always)]
             |row, from, count| {
                 for (i, slot) in out[from..from + count].iter_mut().enumerate() {
-                    slot.write(f(source.get(row, axis, i)).cast());
+                    slot.write((self.f)(self.source.get(row, axis, i)).cast());
                 }
             },
         );
@@ -257,11 +251,6 @@ impl<F: Factor<Elem: Cast<V>>, V: MulAdd> Matrix for Plane<'_, F, V> {
     #[inline(always)]
     fn is_computed_by_columns(&self) -> bool {
         self.columns.is_some_and(|axis| axis < F::PREFIX)
-    }
-    #[inline(always)]
-    fn is_by_columns(&self) -> bool {
-        let along = |axis: Option<usize>| axis.is_some_and(|axis| (F::NEIGHBORS >> axis) & 1 == 1);
-        self.is_computed_by_columns() || (along(self.rows) && !along(self.columns))
     }
     #[inline(always)]
     fn memory(&self) -> Option<Strided<'_, V>> {
