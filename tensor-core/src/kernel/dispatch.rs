@@ -40,6 +40,29 @@ pub(crate) fn dispatch<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
     baseline(work, out)
 }
 
+/// Runs a part of a kernel by a function of its own, which all kernels share that have a part of its type; `WIDTH` is the
+/// kernel's.
+#[inline(always)]
+pub(crate) fn apart<const WIDTH: usize, W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
+    #[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
+    match levels::level() {
+        levels::Level::V4 => {
+            if const { WIDTH == 64 } {
+                // SAFETY: `level` returns `V4` only if the machine has all of that level's features.
+                return unsafe { levels::v4(work, out) };
+            }
+        }
+        levels::Level::V3 => {
+            if const { WIDTH == 32 } {
+                // SAFETY: likewise for `V3`.
+                return unsafe { levels::v3(work, out) };
+            }
+        }
+        levels::Level::Baseline => {}
+    }
+    baseline(work, out)
+}
+
 /// Runs kernels at a level, `baseline`, `v3` or `v4`, from now on; tells whether the machine has it, and this build.
 ///
 /// For tests: all levels give the same bits.

@@ -115,7 +115,7 @@ where
         self.variance.lead()
     }
     #[inline(always)]
-    fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
         if const { Pays::<D, X, K, B, T, V, L>::ANSWER } {
             let prefix = const { K2::DIMS.rank - <B2 as AnyShape>::DIMS.rank };
             let start = item_start::<D, L>(&self.mean.compute.source, prefix, item);
@@ -125,7 +125,7 @@ where
                 self.read::<B2, _>((), start, out);
             }
         } else {
-            self.variance.item(item, out);
+            self.variance.item::<WIDTH>(item, out);
         }
     }
     #[inline(always)]

@@ -242,7 +242,7 @@ where
         if K::DIMS.is_run_time() { self.source.lead() } else { None }
     }
     #[inline(always)]
-    fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
         let prefix = const { K::DIMS.rank - <B as AnyShape>::DIMS.rank };
         let start = item_start::<D, L>(&self.source, prefix, item);
         self.scan::<B>(out, start);

@@ -106,7 +106,7 @@ where
         Leaf::lead(&self.positions)
     }
     #[inline(always)]
-    fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
         let both = (self.positions, self.source);
         let prefix = const { Nest::<(P, L), P::Shape, K, B>::PREFIX };
         let plan = const { &Nest::<(P, L), P::Shape, K, B>::PLAN };
@@ -143,10 +143,10 @@ where
     #[inline(always)]
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
         if const { Nest::<(P, L), P::Shape, K, B>::PREFIX } == 0 {
-            self.item(0, out);
+            self.item::<WIDTH>(0, out);
         } else {
             for item in 0..lead {
-                self.item(item, &mut out[item * B::COUNT..][..B::COUNT]);
+                self.item::<WIDTH>(item, &mut out[item * B::COUNT..][..B::COUNT]);
             }
         }
     }

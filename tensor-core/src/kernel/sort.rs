@@ -107,7 +107,7 @@ where
         if K::DIMS.is_run_time() { self.source.lead() } else { None }
     }
     #[inline(always)]
-    fn item(&self, item: usize, out: &mut [MaybeUninit<R::Output>]) {
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<R::Output>]) {
         let prefix = const { K::DIMS.rank - <B as AnyShape>::DIMS.rank };
         let start = item_start::<D, L>(&self.source, prefix, item);
         self.rows::<B>(out, start);

@@ -36,8 +36,8 @@ pub trait Compute {
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
-    /// Writes the elements of an item.
-    fn item(&self, item: usize, out: &mut [MaybeUninit<Self::Value>]);
+    /// Writes the elements of an item, with registers of `WIDTH` bytes.
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<Self::Value>]);
     /// Writes all elements.
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<Self::Value>], lead: usize);
 
@@ -153,7 +153,7 @@ impl<C: Compute> Stage<C> {
 
 /// What computes the items of a stage.
 trait Items<V> {
-    /// Writes the elements of an item.
+    /// Writes the elements of an item, with registers of `WIDTH` bytes.
     fn write(&self, item: usize, out: &mut [MaybeUninit<V>]);
 }
 impl<C: Compute> Items<C::Value> for C {
@@ -198,7 +198,7 @@ pub(super) const SHORT: usize = 64;
 #[inline(always)]
 fn compute_item<C: Compute>(compute: &C, item: usize, out: &mut [MaybeUninit<C::Value>]) {
     if const { C::IS_SHORT } {
-        compute.item(item, out);
+        compute.item::<16>(item, out);
     } else {
         #[cfg(feature = "rayon")]
         if compute.in_parts(Some(item), out, compute.lead().unwrap_or(0)) {
@@ -218,7 +218,7 @@ impl<C: Compute> Work for Item<'_, C> {
     type Slot = ();
     #[inline(always)]
     fn run<const WIDTH: usize>(self, _: &mut [()]) {
-        self.compute.item(self.at, self.out);
+        self.compute.item::<WIDTH>(self.at, self.out);
     }
 }
 
@@ -285,7 +285,7 @@ where
         if K::DIMS.is_run_time() { self.source.lead() } else { None }
     }
     #[inline(always)]
-    fn item(&self, item: usize, out: &mut [MaybeUninit<R::Output>]) {
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<R::Output>]) {
         let prefix = const { K::DIMS.rank - <B as AnyShape>::DIMS.rank };
         let lead = self.source.lead().unwrap_or(1);
         let start = item_start::<D, L>(&self.source, prefix, item);
@@ -376,7 +376,7 @@ where
         self.source.lead()
     }
     #[inline(always)]
-    fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
         let prefix = const { O::DIMS.rank - <B as AnyShape>::DIMS.rank };
         let lead = self.source.lead().unwrap_or(1);
         let start = item_start::<O, L>(&self.source, prefix, item);

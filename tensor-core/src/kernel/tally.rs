@@ -113,7 +113,7 @@ where
         None
     }
     #[inline(always)]
-    fn item(&self, _: usize, out: &mut [MaybeUninit<T>]) {
+    fn item<const WIDTH: usize>(&self, _: usize, out: &mut [MaybeUninit<T>]) {
         self.count(out);
     }
     #[inline(always)]

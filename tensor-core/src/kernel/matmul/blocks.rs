@@ -8,9 +8,9 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::plan::{self, Plan};
-use super::strided::each_line;
-use super::tile::{DEPTH, PACE, tile};
+use super::tile::{DEPTH, PACE, Packing, Soon, Strip, Tiled};
 use super::{Extents, Line, Matrix, MulAdd, Strided};
+use crate::kernel::dispatch::apart;
 use crate::kernel::raw::written;
 
 /// Takes a product of more than one column, or of more than [`is_small`](super::is_small).
@@ -21,7 +21,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
     b: &impl Matrix<Elem = T>,
     rows: usize,
     store: &mut impl FnMut(usize, usize, &[T]),
-    soon: &impl Fn(usize, usize),
+    soon: &impl Fn(usize, usize) -> *const u8,
 ) {
     if E::INNER == 0 {
         for row in 0..rows {
@@ -59,12 +59,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
                 totals,
                 extents: PhantomData,
             };
-            match Plan::<WIDTH, E, T>::TILE_ROWS {
-                1 => blocks.run::<1>(),
-                2 => blocks.run::<2>(),
-                4 => blocks.run::<4>(),
-                _ => blocks.run::<8>(),
-            }
+            blocks.run();
         },
     );
 }
@@ -80,8 +75,8 @@ struct Block {
     depth: usize,
 }
 
-/// The left operand: strips of `M` rows.
-struct Left<'o, A, T> {
+/// The left operand: strips of a few rows.
+struct Left<'o, const WIDTH: usize, A, T> {
     matrix: &'o A,
     in_place: Option<Strided<'o, T>>,
     /// Whether it is packed column by column.
@@ -89,22 +84,30 @@ struct Left<'o, A, T> {
     packed: &'o mut [MaybeUninit<T>],
 }
 
-impl<A: Matrix<Elem = T>, T: MulAdd> Left<'_, A, T> {
-    /// `M` rows of a block, packed from the element `first` of the buffer on unless they are there `still`.
+impl<const WIDTH: usize, A: Matrix<Elem = T>, T: MulAdd> Left<'_, WIDTH, A, T> {
+    /// Some rows of a block, packed from the element `first` of the buffer on unless they are there `still`.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn strip<const M: usize>(&mut self, at: Block, row: usize, first: usize, still: bool) -> Strided<'_, T> {
+    fn strip(&mut self, at: Block, row: usize, rows: usize, first: usize, still: bool) -> Strided<'_, T> {
         if let Some(matrix) = self.in_place {
             return matrix.from(row, at.k);
         }
-        let packed = &mut self.packed[first..][..M * at.depth];
+        let packed = &mut self.packed[first..][..rows * at.depth];
         if self.by_columns {
             if !still {
-                for (term, packed) in packed.as_chunks_mut::<M>().0.iter_mut().enumerate() {
-                    self.matrix.pack(row, at.k + term, Line::Column, packed);
+                match self.matrix.memory() {
+                    Some(matrix) => {
+                        let matrix = matrix.from(row, at.k).transposed();
+                        pack::<WIDTH, T>(matrix, at.depth, rows, packed);
+                    }
+                    None => {
+                        for (term, packed) in packed.chunks_exact_mut(rows).enumerate() {
+                            self.matrix.pack(row, at.k + term, Line::Column, packed);
+                        }
+                    }
                 }
             }
-            return Strided::new(written(packed), 0, 1, M);
+            return Strided::new(written(packed), 0, 1, rows);
         }
         if !still {
             for (r, packed) in packed.chunks_exact_mut(at.depth).enumerate() {
@@ -116,19 +119,24 @@ impl<A: Matrix<Elem = T>, T: MulAdd> Left<'_, A, T> {
 }
 
 /// The right operand: panels of columns, as wide as a tile.
-struct Right<'o, B, T> {
+struct Right<'o, const WIDTH: usize, B, T> {
     matrix: &'o B,
     in_place: Option<Strided<'o, T>>,
     /// One of them, row by row.
     panel: &'o mut [MaybeUninit<T>],
 }
 
-impl<B: Matrix<Elem = T>, T: MulAdd> Right<'_, B, T> {
+impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> {
     /// Packs `n` columns of a block, padded to a panel of `width`.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn pack(&mut self, at: Block, column: usize, n: usize, width: usize) {
         let packed = &mut self.panel[..width * at.depth];
+        if n == width
+            && let Some(matrix) = self.matrix.memory()
+        {
+            return pack::<WIDTH, T>(matrix.from(at.k, column), at.depth, width, packed);
+        }
         if self.matrix.is_computed_by_columns() {
             for c in 0..n {
                 for r in 0..at.depth {
@@ -145,30 +153,66 @@ impl<B: Matrix<Elem = T>, T: MulAdd> Right<'_, B, T> {
         }
     }
 
-    /// The panel that was packed last.
+    /// Where the panel lies that is packed when `next` columns of a block are done.
     #[inline(always)]
-    fn packed(&self, depth: usize, width: usize) -> Strided<'_, T> {
-        Strided::new(written(&self.panel[..width * depth]), 0, width, 1)
+    fn ahead<'b>(&self, inner: usize, block: Block, next: usize) -> Option<Strided<'b, T>>
+    where
+        Self: 'b,
+    {
+        let memory = self.matrix.memory().filter(|b| b.column == 1)?;
+        Some(if next < block.columns {
+            memory.from(block.k, block.column + next)
+        } else if block.k + block.depth < inner {
+            memory.from(block.k + block.depth, block.column)
+        } else {
+            memory.from(0, block.column)
+        })
+    }
+}
+
+/// Packs elements in memory: `n` of each line.
+#[inline(always)]
+fn pack<const WIDTH: usize, T: MulAdd>(
+    matrix: Strided<'_, T>,
+    lines: usize,
+    n: usize,
+    packed: &mut [MaybeUninit<T>],
+) {
+    match n {
+        1 => apart::<WIDTH, _>(Packing::<T, 1> { matrix, lines }, packed),
+        2 => apart::<WIDTH, _>(Packing::<T, 2> { matrix, lines }, packed),
+        4 => apart::<WIDTH, _>(Packing::<T, 4> { matrix, lines }, packed),
+        6 => apart::<WIDTH, _>(Packing::<T, 6> { matrix, lines }, packed),
+        8 => apart::<WIDTH, _>(Packing::<T, 8> { matrix, lines }, packed),
+        16 => apart::<WIDTH, _>(Packing::<T, 16> { matrix, lines }, packed),
+        32 => apart::<WIDTH, _>(Packing::<T, 32> { matrix, lines }, packed),
+        _ => apart::<WIDTH, _>(Packing::<T, 64> { matrix, lines }, packed),
     }
 }
 
 /// Two operands, and where the product's elements go.
 struct Blocks<'o, const WIDTH: usize, E, A, B, T, S, N> {
-    left: Left<'o, A, T>,
-    right: Right<'o, B, T>,
+    left: Left<'o, WIDTH, A, T>,
+    right: Right<'o, WIDTH, B, T>,
     rows: usize,
     store: &'o mut S,
-    /// Told of what will be stored.
+    /// Tells where an element is going to be stored.
     soon: &'o N,
     /// Totals of a block of rows and columns, or of one strip if one block has all terms.
     totals: &'o mut [MaybeUninit<T>],
     extents: PhantomData<E>,
 }
 
-/// Tiles whose right operand is read in place, is a packed panel, or the last one, of fewer columns.
-const DIRECT: u8 = 0;
-const PANEL: u8 = 1;
-const REST: u8 = 2;
+/// What a tile's right operand is.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Read in place.
+    Direct,
+    /// A packed panel.
+    Panel,
+    /// The last one, of fewer columns.
+    Rest,
+}
 
 impl<'o, const WIDTH: usize, E, T, A, B, S, N> Blocks<'o, WIDTH, E, A, B, T, S, N>
 where
@@ -177,12 +221,11 @@ where
     A: Matrix<Elem = T>,
     B: Matrix<Elem = T>,
     S: FnMut(usize, usize, &[T]),
-    N: Fn(usize, usize),
+    N: Fn(usize, usize) -> *const u8,
 {
-    /// By strips of `M` rows.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn run<const M: usize>(&mut self) {
+    fn run(&mut self) {
         let most = Plan::<WIDTH, E, T>::BLOCK_ROWS;
         for column in (0..E::COLUMNS).step_by(plan::COLUMNS) {
             let columns = plan::COLUMNS.min(E::COLUMNS - column);
@@ -190,7 +233,7 @@ where
                 let rows = most.min(self.rows - row);
                 for k in (0..E::INNER).step_by(DEPTH) {
                     let depth = DEPTH.min(E::INNER - k);
-                    self.block::<M>(Block { row, rows, column, columns, k, depth });
+                    self.block(Block { row, rows, column, columns, k, depth });
                 }
             }
         }
@@ -199,196 +242,132 @@ where
     /// Panels outside, strips inside: the panel stays in the first-level cache, the block's rows in the second.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn block<const M: usize>(&mut self, block: Block) {
-        if self.right.in_place.is_some() {
-            self.strips::<M, DIRECT>(block, 0, block.columns);
-            return;
-        }
+    fn block(&mut self, block: Block) {
         let width = Plan::<WIDTH, E, T>::COLUMNS;
-        let whole = block.columns - block.columns % width;
-        for first in (0..whole).step_by(width) {
-            self.right.pack(block, block.column + first, width, width);
-            self.strips::<M, PANEL>(block, first, width);
-        }
-        if Plan::<WIDTH, E, T>::REST > 0 && whole < block.columns {
-            let columns = block.columns - whole;
-            self.right.pack(block, block.column + whole, columns, Plan::<WIDTH, E, T>::REST);
-            self.strips::<M, REST>(block, whole, columns);
-        }
-    }
-
-    /// Some columns of all rows of a block, by strips of `M` rows and at the end of 4, 2 and 1.
-    #[cfg_attr(debug_assertions, inline)]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn strips<const M: usize, const TILE: u8>(&mut self, block: Block, first: usize, columns: usize) {
-        let (mut row, end) = (block.row, block.row + block.rows);
-        while row + M <= end {
-            self.strip::<M, TILE>(block, row, first, columns);
-            row += M;
-        }
-        if M > 4 && leaves::<E, M, 4>() && row + 4 <= end {
-            self.strip::<4, TILE>(block, row, first, columns);
-            row += 4;
-        }
-        if M > 2 && leaves::<E, M, 2>() && row + 2 <= end {
-            self.strip::<2, TILE>(block, row, first, columns);
-            row += 2;
-        }
-        if M > 1 && leaves::<E, M, 1>() && row < end {
-            self.strip::<1, TILE>(block, row, first, columns);
+        let mut first = 0;
+        while first < block.columns {
+            let (kind, columns) = if self.right.in_place.is_some() {
+                (Kind::Direct, block.columns)
+            } else if block.columns - first >= width {
+                (Kind::Panel, width)
+            } else {
+                (Kind::Rest, block.columns - first)
+            };
+            if kind != Kind::Direct {
+                let width = if kind == Kind::Panel { width } else { Plan::<WIDTH, E, T>::REST };
+                self.right.pack(block, block.column + first, columns, width);
+            }
+            let mut row = block.row;
+            while row < block.row + block.rows {
+                let left = block.row + block.rows - row;
+                // Strips of the plan's height, and at the end of 4, 2 and 1.
+                let rows = Plan::<WIDTH, E, T>::TILE_ROWS.min(if left < 8 { 1 << left.ilog2() } else { 8 });
+                let rows = if left >= Plan::<WIDTH, E, T>::TILE_ROWS { Plan::<WIDTH, E, T>::TILE_ROWS } else { rows };
+                self.strip(block, row, rows, first, columns, kind);
+                row += rows;
+            }
+            first += columns;
         }
     }
 
-    /// Some columns of `M` rows of a block.
+    /// Some columns of some rows of a block.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn strip<const M: usize, const TILE: u8>(
-        &mut self,
-        block: Block,
-        row: usize,
-        first: usize,
-        columns: usize,
-    ) {
+    fn strip(&mut self, block: Block, row: usize, rows: usize, first: usize, columns: usize, kind: Kind) {
         let is_last = block.k + block.depth == E::INNER;
         // Where there are several blocks of terms, each row's totals are kept.
         let kept = if E::INNER > DEPTH { row - block.row } else { 0 };
         let stride = Plan::<WIDTH, E, T>::STRIDE;
         let start = kept * stride + first;
-        let ahead = self.ahead(block, first + columns);
-        let place = if TILE == DIRECT { 0 } else { (row - block.row) * block.depth };
-        let left = self.left.strip::<M>(block, row, place, first > 0);
-        let mut at = Target { totals: &mut self.totals[start..], stride, skipped: 0, is_first: block.k == 0 };
-        match (TILE, self.right.in_place) {
-            (DIRECT, Some(right)) => {
-                let right = right.from(block.k, 0);
-                let n = Plan::<WIDTH, E, T>::DIRECT_COLUMNS;
-                for column in (0..block.columns).step_by(n) {
-                    // The last tile overlaps the one before: cheaper than several narrow ones, and the same bits.
-                    let first = (block.column + column).min(E::COLUMNS - n);
-                    at.skipped = block.column + column - first;
-                    let right = right.from(0, first);
-                    direct::<WIDTH, E, T, M>(left, right, block.depth, at.column(column), |_| ());
+        let place = if kind == Kind::Direct { 0 } else { (row - block.row) * block.depth };
+        let column = block.column + first;
+        let strip = Strip {
+            left: self.left.strip(block, row, rows, place, first > 0),
+            right: match self.right.in_place {
+                Some(right) => right.from(block.k, 0),
+                None => {
+                    let width =
+                        if kind == Kind::Panel { Plan::<WIDTH, E, T>::COLUMNS } else { Plan::<WIDTH, E, T>::REST };
+                    Strided::new(written(&self.right.panel[..width * block.depth]), 0, width, 1)
                 }
-            }
-            (REST, _) => {
-                let right = self.right.packed(block.depth, Plan::<WIDTH, E, T>::REST);
-                rest::<WIDTH, E, T, M>(left, right, block.depth, at, |_| ());
-            }
-            _ => {
-                let right = self.right.packed(block.depth, Plan::<WIDTH, E, T>::COLUMNS);
-                let share = (row - block.row) / M * (DEPTH / PACE);
-                let width = Plan::<WIDTH, E, T>::COLUMNS;
-                packed::<WIDTH, E, T, M>(
-                    left,
-                    right,
-                    block.depth,
-                    at,
-                    #[inline(always)]
-                    |pace| {
-                        if let Some(panel) = ahead
-                            && share + pace < DEPTH
-                        {
-                            panel.prefetch(share + pace, width);
-                        }
-                        if is_last && pace < M {
-                            each_line::<T>(
-                                width,
-                                #[inline(always)]
-                                |column| (self.soon)(row + pace, block.column + first + column),
-                            );
-                        }
-                    },
-                );
-            }
-        }
+            },
+            depth: block.depth,
+            column: if kind == Kind::Direct { block.column } else { 0 },
+            columns,
+            last: if kind == Kind::Direct { E::COLUMNS - Plan::<WIDTH, E, T>::DIRECT_COLUMNS } else { 0 },
+            stride,
+            is_first: block.k == 0,
+            soon: if kind == Kind::Panel {
+                Soon {
+                    panel: self.right.ahead(E::INNER, block, first + columns).map(|panel| (panel, columns)),
+                    share: (row - block.row) / rows * (DEPTH / PACE),
+                    places: is_last.then(|| {
+                        let place = (self.soon)(row, column);
+                        let bytes = (self.soon)(row, column + columns - 1).addr().wrapping_sub(place.addr()) + 1;
+                        (place, bytes, (self.soon)(row + 1, column).addr().wrapping_sub(place.addr()))
+                    }),
+                }
+            } else {
+                Soon::NOTHING
+            },
+        };
+        by_rows::<WIDTH, E, T>(strip, rows, kind, &mut self.totals[start..]);
         if is_last {
-            for (r, totals) in self.totals[start..].chunks(stride).take(M).enumerate() {
-                (self.store)(row + r, block.column + first, written(&totals[..columns]));
-            }
-        }
-    }
-
-    /// Where the panel lies that is packed when `next` columns of a block are done.
-    #[inline(always)]
-    fn ahead(&self, block: Block, next: usize) -> Option<Strided<'o, T>> {
-        let memory = self.right.matrix.memory().filter(|b| b.column == 1)?;
-        Some(if next < block.columns {
-            memory.from(block.k, block.column + next)
-        } else if block.k + block.depth < E::INNER {
-            memory.from(block.k + block.depth, block.column)
-        } else {
-            memory.from(0, block.column)
-        })
-    }
-}
-
-/// Where the sums of a tile are added.
-struct Target<'t, T> {
-    totals: &'t mut [MaybeUninit<T>],
-    /// Elements between rows of the totals.
-    stride: usize,
-    /// Leading columns of the tile that the one before has added.
-    skipped: usize,
-    /// Whether there are no totals yet.
-    is_first: bool,
-}
-
-impl<T: MulAdd> Target<'_, T> {
-    /// The same from a column on.
-    #[inline(always)]
-    fn column(&mut self, column: usize) -> Target<'_, T> {
-        Target { totals: &mut self.totals[column..], ..*self }
-    }
-
-    /// Stored from memory in every case: were `sums` itself lent to a caller's function, it would not be kept
-    /// in registers while it is computed.
-    #[cfg_attr(debug_assertions, inline)]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn add<const M: usize, const N: usize>(self, sums: &[[T; N]; M]) {
-        for (r, sums) in sums.iter().enumerate() {
-            let totals = &mut self.totals[r * self.stride..][..N - self.skipped];
-            for (total, &sum) in totals.iter_mut().zip(&sums[self.skipped..]) {
-                if self.is_first {
-                    total.write(sum);
-                } else if let [before] = *written(core::slice::from_ref(total)) {
-                    total.write(T::add(before, sum));
-                }
+            for (r, totals) in self.totals[start..].chunks(stride).take(rows).enumerate() {
+                (self.store)(row + r, column, written(&totals[..columns]));
             }
         }
     }
 }
 
-/// The tiles of each kind, as wide as the plan says.
-macro_rules! tiles {
-    ($($name:ident: $columns:ident => $($n:literal)*;)*) => {$(
-        #[cfg_attr(debug_assertions, inline)]
-        #[cfg_attr(not(debug_assertions), inline(always))]
-        fn $name<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
-            left: Strided<'_, T>,
-            right: Strided<'_, T>,
-            depth: usize,
-            at: Target<'_, T>,
-            beside: impl Fn(usize),
-        ) {
-            match Plan::<WIDTH, E, T>::$columns {
-                $($n => at.add(&tile::<T, M, $n>(left, right, depth, beside)),)*
-                _ => at.add(&tile::<T, M, 64>(left, right, depth, beside)),
+/// Takes a strip of so many rows.
+#[inline(always)]
+fn by_rows<const WIDTH: usize, E: Extents, T: MulAdd>(
+    strip: Strip<'_, T>,
+    rows: usize,
+    kind: Kind,
+    totals: &mut [MaybeUninit<T>],
+) {
+    macro_rules! of {
+        ($($rows:literal)*) => {$(
+            if const { has::<E>(Plan::<WIDTH, E, T>::TILE_ROWS, $rows) } && rows == $rows {
+                return by_kind::<WIDTH, E, T, $rows>(strip, kind, totals);
             }
-        }
-    )*};
-}
-tiles! {
-    direct: DIRECT_COLUMNS => 1 2 4 8 16 32 128;
-    packed: COLUMNS => 4 8 16 32;
-    rest: REST => 4 8 16 32;
+        )*};
+    }
+    of!(8 6 4 2 1);
 }
 
-/// Whether rows are left for a strip of `REST` rows; unless it is known that there are none.
-const fn leaves<E: Extents, const M: usize, const REST: usize>() -> bool {
-    match E::ROWS {
-        Some(rows) => (rows % M) & REST != 0,
-        None => true,
+/// Takes a strip by tiles as wide as the plan says.
+#[inline(always)]
+fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
+    strip: Strip<'_, T>,
+    kind: Kind,
+    totals: &mut [MaybeUninit<T>],
+) {
+    macro_rules! of {
+        ($columns:expr; $($n:literal)*) => {{$(
+            if const { $columns == $n } {
+                return apart::<WIDTH, _>(Tiled::<T, M, $n>(strip), totals);
+            }
+        )*}};
     }
+    match kind {
+        Kind::Direct => of!(Plan::<WIDTH, E, T>::DIRECT_COLUMNS; 1 2 4 8 16 32 64 128),
+        Kind::Panel => of!(Plan::<WIDTH, E, T>::COLUMNS; 4 8 16 32 64),
+        Kind::Rest => of!(Plan::<WIDTH, E, T>::REST; 4 8 16 32 64),
+    }
+}
+
+/// Whether there are strips of `rows` rows where most are of `most`; unless it is known that there are none.
+const fn has<E: Extents>(most: usize, rows: usize) -> bool {
+    rows == most
+        || rows < most
+            && rows != 6
+            && match E::ROWS {
+                Some(all) => (all % most) & rows != 0,
+                None => true,
+            }
 }
 
 /// At the start of a line of the cache: a load of a whole register that crosses two lines costs double.

@@ -2,8 +2,9 @@
 
 use core::mem::MaybeUninit;
 
-use super::tile::{DEPTH, tile};
+use super::tile::{DEPTH, Dot, Soon, Strip, Tiled};
 use super::{Extents, Line, Matrix, MulAdd, Strided};
+use crate::kernel::dispatch::{Work, apart};
 use crate::kernel::raw::written;
 
 /// Enough lanes to hide the latency of addition at any level; fewer for rows that would not fill them.
@@ -48,7 +49,7 @@ impl<'o, M: Matrix<Elem = T>, T: MulAdd> Terms<'o, M, T> {
 /// One column: term `k` goes to lane `k % LANES`; the lanes are then folded in halves.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn one_column<const LANES: usize, E: Extents, T: MulAdd>(
+pub(super) fn one_column<const WIDTH: usize, const LANES: usize, E: Extents, T: MulAdd>(
     a: &impl Matrix<Elem = T>,
     b: &impl Matrix<Elem = T>,
     rows: usize,
@@ -60,7 +61,7 @@ pub(super) fn one_column<const LANES: usize, E: Extents, T: MulAdd>(
         for k in (0..E::INNER).step_by(DEPTH) {
             let depth = DEPTH.min(E::INNER - k);
             let still = row > 0 && E::INNER <= DEPTH;
-            lanes = add(lanes, a.block(row, k, depth, false), b.block(0, k, depth, still));
+            add::<WIDTH, LANES, T>(&mut lanes, a.block(row, k, depth, false), b.block(0, k, depth, still));
         }
         store(row, 0, &[fold(lanes)]);
     }
@@ -69,14 +70,15 @@ pub(super) fn one_column<const LANES: usize, E: Extents, T: MulAdd>(
 /// One row by columns that are rows in memory.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn one_row<const LANES: usize, E: Extents, T: MulAdd>(
+pub(super) fn one_row<const WIDTH: usize, const LANES: usize, E: Extents, T: MulAdd>(
     a: Strided<'_, T>,
     b: Strided<'_, T>,
     store: &mut impl FnMut(usize, usize, &[T]),
 ) {
     let (a, b) = (a.row(0, 0, E::INNER), b.transposed());
     for column in 0..E::COLUMNS {
-        let lanes = add([T::ZERO; LANES], a, b.row(column, 0, E::INNER));
+        let mut lanes = [T::ZERO; LANES];
+        add::<WIDTH, LANES, T>(&mut lanes, a, b.row(column, 0, E::INNER));
         store(0, column, &[fold(lanes)]);
     }
 }
@@ -84,57 +86,53 @@ pub(super) fn one_row<const LANES: usize, E: Extents, T: MulAdd>(
 /// One column, where the columns of `a` are rows in memory: they are read as they lie, blocks of terms in order.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn by_columns<E: Extents, T: MulAdd>(
+pub(super) fn by_columns<const WIDTH: usize, E: Extents, T: MulAdd>(
     a: Strided<'_, T>,
     b: &impl Matrix<Elem = T>,
     rows: usize,
     store: &mut impl FnMut(usize, usize, &[T]),
 ) {
-    const WIDTH: usize = 64;
+    const MOST: usize = 64;
+    const FEW: usize = 8;
     let (a, mut b) = (a.transposed(), Terms::new(b, Line::Column));
-    for first in (0..rows).step_by(WIDTH) {
-        let width = WIDTH.min(rows - first);
-        let mut totals = [T::ZERO; WIDTH];
+    let mut totals = [const { MaybeUninit::uninit() }; MOST];
+    let side = match rows {
+        MOST.. => MOST,
+        FEW.. => FEW,
+        _ => 1,
+    };
+    for row in (0..rows).step_by(side) {
+        let first = row.min(rows - side);
         for k in (0..E::INNER).step_by(DEPTH) {
             let depth = DEPTH.min(E::INNER - k);
-            let terms = b.block(0, k, depth, first > 0 && E::INNER <= DEPTH);
-            let sums = if width == WIDTH {
-                let [sums] =
-                    tile::<T, 1, WIDTH>(Strided::new(terms, 0, 0, 1), a.from(k, first), depth, |_| ());
-                sums
-            } else {
-                let mut sums = [T::ZERO; WIDTH];
-                for (i, &term) in terms.iter().enumerate() {
-                    for (sum, &element) in sums.iter_mut().zip(a.row(k + i, first, width)) {
-                        *sum = T::mul_add(term, element, *sum);
-                    }
-                }
-                sums
+            let strip = Strip {
+                left: Strided::new(b.block(0, k, depth, row > 0 && E::INNER <= DEPTH), 0, 0, 1),
+                right: a.from(k, first),
+                depth,
+                column: 0,
+                columns: side,
+                last: 0,
+                stride: side,
+                is_first: k == 0,
+                soon: Soon::NOTHING,
             };
-            for (total, sum) in totals.iter_mut().zip(sums) {
-                *total = if k == 0 { sum } else { T::add(*total, sum) };
+            match side {
+                MOST => apart::<WIDTH, _>(Tiled::<T, 1, MOST>(strip), &mut totals),
+                FEW => apart::<WIDTH, _>(Tiled::<T, 1, FEW>(strip), &mut totals),
+                _ => apart::<WIDTH, _>(Tiled::<T, 1, 1>(strip), &mut totals),
             }
         }
-        for (row, total) in totals[..width].iter().enumerate() {
-            store(first + row, 0, &[*total]);
+        for (at, total) in written(&totals[..side]).iter().enumerate().skip(row - first) {
+            store(first + at, 0, &[*total]);
         }
     }
 }
 
-#[cfg_attr(debug_assertions, inline)]
-#[cfg_attr(not(debug_assertions), inline(always))]
-fn add<const LANES: usize, T: MulAdd>(mut lanes: [T; LANES], a: &[T], b: &[T]) -> [T; LANES] {
-    let (a, a_rest) = a.as_chunks::<LANES>();
-    let (b, b_rest) = b.as_chunks::<LANES>();
-    for (a, b) in a.iter().zip(b) {
-        for lane in 0..LANES {
-            lanes[lane] = T::mul_add(a[lane], b[lane], lanes[lane]);
-        }
-    }
-    for (lane, (a, b)) in lanes.iter_mut().zip(a_rest.iter().zip(b_rest)) {
-        *lane = T::mul_add(*a, *b, *lane);
-    }
-    lanes
+/// Adds the products of two lines to lanes: where there are few, in line.
+#[inline(always)]
+fn add<const WIDTH: usize, const LANES: usize, T: MulAdd>(lanes: &mut [T; LANES], a: &[T], b: &[T]) {
+    let dot = Dot::<T, LANES> { a, b };
+    if const { LANES < 64 } { dot.run::<WIDTH>(lanes) } else { apart::<WIDTH, _>(dot, lanes) }
 }
 
 #[cfg_attr(debug_assertions, inline)]

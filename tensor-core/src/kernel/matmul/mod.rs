@@ -79,7 +79,7 @@ pub trait Matrix {
 /// `store(row, first_column, values)` gets neighbours of one row. `rows` is `E::ROWS` if that is known, or fewer
 /// where a part of the product is taken; all parts but the last are of a multiple of eight.
 ///
-/// `soon(row, column)` tells of an element that is about to be stored, for who can fetch its place into the cache.
+/// `soon(row, column)` tells where an element is going to be stored, so that its place is fetched into the cache.
 ///
 /// `WIDTH` is the size in bytes of a vector register: 16, 32 or 64.
 #[inline(always)]
@@ -88,7 +88,7 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
     b: &impl Matrix<Elem = T>,
     rows: usize,
     mut store: impl FnMut(usize, usize, &[T]),
-    soon: impl Fn(usize, usize),
+    soon: impl Fn(usize, usize) -> *const u8,
 ) {
     debug_assert!(E::ROWS.is_none_or(|all| rows <= all));
     if E::COLUMNS == 0 {
@@ -101,11 +101,11 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
     if E::COLUMNS == 1 {
         match a.memory() {
             Some(a) if a.row == 1 && a.column != 1 && E::ROWS.is_some_and(|rows| rows > 1) => {
-                dot::by_columns::<E, T>(a, b, rows, &mut store);
+                dot::by_columns::<WIDTH, E, T>(a, b, rows, &mut store);
             }
             _ => match const { dot::lanes::<E>() } {
-                16 => dot::one_column::<16, E, T>(a, b, rows, &mut store),
-                _ => dot::one_column::<64, E, T>(a, b, rows, &mut store),
+                16 => dot::one_column::<WIDTH, 16, E, T>(a, b, rows, &mut store),
+                _ => dot::one_column::<WIDTH, 64, E, T>(a, b, rows, &mut store),
             },
         }
         return;
@@ -117,8 +117,8 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
         && b.column != 1
     {
         match const { dot::lanes::<E>() } {
-            16 => dot::one_row::<16, E, T>(a, b, &mut store),
-            _ => dot::one_row::<64, E, T>(a, b, &mut store),
+            16 => dot::one_row::<WIDTH, 16, E, T>(a, b, &mut store),
+            _ => dot::one_row::<WIDTH, 64, E, T>(a, b, &mut store),
         }
         return;
     }

@@ -197,7 +197,7 @@ fn check_width<const WIDTH: usize, E: Extents, T: Sample>(rows: usize) {
                     assert_eq!(previous, None, "({row}, {column}) is stored twice");
                 }
             },
-            |_, _| (),
+            |_, _| core::ptr::null(),
         );
         for (index, (got, expected)) in out.iter().zip(expected).enumerate() {
             assert_eq!(
@@ -296,7 +296,7 @@ fn a_row_does_not_depend_on_the_rows_beside_it() {
                     out[first..first + values.len()].copy_from_slice(values);
                 }
             },
-            |_, _| (),
+            |_, _| core::ptr::null(),
         );
         out
     };
@@ -328,7 +328,7 @@ fn lazily_evaluated_operands_are_read_once_where_they_fit_the_buffers() {
         |_, _, values| {
             assert!(values.iter().all(|&value| value == 600));
         },
-        |_, _| (),
+        |_, _| core::ptr::null(),
     );
     assert_eq!([a.0.get(), b.0.get()], [100 * 600, 600 * 128]);
 }

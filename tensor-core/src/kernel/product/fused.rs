@@ -11,7 +11,6 @@ use crate::kernel::map::Nest;
 use crate::kernel::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
-use crate::kernel::raw::prefetch_far;
 use crate::kernel::source::{Source, runs, walk};
 use crate::kernel::stage::{Stage, fits};
 use crate::shape::AnyShape;
@@ -101,7 +100,7 @@ where
             },
             #[inline(always)]
             |batch, row, column| {
-                prefetch_far(place.wrapping_add(P::position(lead, batch, row, column) - skipped));
+                place.wrapping_add(P::position(lead, batch, row, column).wrapping_sub(skipped)).cast()
             },
         );
     }

@@ -20,7 +20,6 @@ use super::matmul::{Extents, MulAdd, is_small, product};
 use super::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
-use super::raw::prefetch_far;
 use super::source::same_lead;
 use super::stage::Compute;
 use crate::cast::Cast;
@@ -95,14 +94,14 @@ pub trait Tiles: Compute {
     }
     /// The position of an element in the result.
     fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize;
-    /// Hands every element to `store`: neighbours of one row at a time, from a column on. `soon` is told of some before.
+    /// Hands every element to `store`: neighbours of one row at a time, from a column on. `soon` tells where one will be.
     fn tiles<const WIDTH: usize>(
         &self,
         lead: usize,
         batches: Range<usize>,
         rows: Range<usize>,
         store: impl FnMut(Batch, usize, usize, &[Self::Value]),
-        soon: impl Fn(Batch, usize, usize),
+        soon: impl Fn(Batch, usize, usize) -> *const u8,
     );
 }
 
@@ -214,7 +213,7 @@ where
         batches: Range<usize>,
         rows: Range<usize>,
         mut store: impl FnMut(Batch, usize, usize, &[V]),
-        soon: impl Fn(Batch, usize, usize),
+        soon: impl Fn(Batch, usize, usize) -> *const u8,
     ) {
         for at in batches {
             let mut batch = Batch { at, index: [0; MAX_RANK] };
@@ -279,9 +278,9 @@ where
     }
     /// One item along the run-time axis: a row, or some batches.
     #[inline(always)]
-    fn item(&self, item: usize, out: &mut [MaybeUninit<V>]) {
+    fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
         if !O::DIMS.is_run_time() {
-            return self.whole::<32>(out, 0);
+            return self.whole::<WIDTH>(out, 0);
         }
         let (batches, rows) = if Self::BATCH == 0 {
             (0..1, item..item + 1)
@@ -291,7 +290,7 @@ where
             (item * inner..(item + 1) * inner, 0..rows)
         };
         let lead = self.lead().unwrap_or(1);
-        self.fill::<32>(out, lead, batches, rows);
+        self.fill::<WIDTH>(out, lead, batches, rows);
     }
     #[inline(always)]
     fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
@@ -365,7 +364,7 @@ where
             },
             #[inline(always)]
             |batch, row, column| {
-                prefetch_far(place.wrapping_add(Self::position(lead, batch, row, column) - start));
+                place.wrapping_add(Self::position(lead, batch, row, column).wrapping_sub(start)).cast()
             },
         );
     }
