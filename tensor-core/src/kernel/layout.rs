@@ -215,6 +215,11 @@ impl Group {
     pub(super) const fn is_at_most(&self, steps: usize) -> bool {
         !self.run_time && self.fixed <= steps
     }
+    /// Whether steps may be left over where so many are taken together.
+    #[must_use]
+    pub(super) const fn has_rest(&self, steps: usize) -> bool {
+        self.run_time || !self.fixed.is_multiple_of(steps)
+    }
 }
 
 /// Loops in order, outermost first.

@@ -10,13 +10,15 @@ use super::dispatch::{Work, dispatch};
 use super::layout::{Plan, plan};
 use super::memo::kept;
 use super::source::{Source, runs, walk};
+use super::walk::{KeptAxes, Planned};
+
 use super::stream::{is_large, map_past_caches, may_be_large};
 use crate::shape::AnyShape;
 
 /// The loop nest of a map of `L` over the axes of `O` from those of `B`'s rank on (counted from the last).
 pub(super) struct Nest<O, L, B>(PhantomData<(O, L, B)>);
-impl<O: AnyShape, L: Source<O>, B: AnyShape> Nest<O, L, B> {
-    pub(super) const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, O::DIMS.rank - B::DIMS.rank, 0);
+impl<O: AnyShape, L: Source<O>, B: AnyShape> Planned for Nest<O, L, B> {
+    const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, O::DIMS.rank - B::DIMS.rank, 0);
 }
 
 /// Writes each element of `out` from the operands' elements at its place, from `start` on; `head` of them are before the first
@@ -51,9 +53,8 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
         return;
     }
     let mut done = 0;
-    walk(
+    walk::<KeptAxes<Nest<O, L, B>>, _, _>(
         &source,
-        &plan.kept,
         lead,
         start,
         #[inline(always)]
@@ -132,8 +133,9 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
     // A row of many is followed by the next one, which the processor does not guess.
     let ahead = if const { WIDTH > 16 && B::DIMS.rank < O::DIMS.rank } { slots.len() } else { 0 };
     // Without an instruction for it, a fused multiply-add takes longer than a division.
-    let divides = slots.len() >= QUOTIENTS / 4
-        && (const { if WIDTH > 16 && !cfg!(debug_assertions) { L::DIVIDES } else { 0 } } >> axis) & 1 == 1;
+    let divides = const { WIDTH > 16 && !cfg!(debug_assertions) && L::DIVIDES != 0 }
+        && slots.len() >= QUOTIENTS / 4
+        && (L::DIVIDES >> axis) & 1 == 1;
     if const { L::LENDS } && source.lend(cursor, slots) {
         source.prepare(cursor);
         let row = source.row(cursor, axis);
@@ -149,11 +151,11 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
         #[inline(always)]
         |row, from, count| {
             let slots = &mut slots[from..from + count];
-            if divides {
+            if const { WIDTH > 16 && !cfg!(debug_assertions) && L::DIVIDES != 0 } && divides {
                 divide_run::<O, V, L, F>(slots, source, row, axis, f);
                 return;
             }
-            let mut done = to_line::<O, V, L, F, WIDTH>(slots, source, row, axis, head, f);
+            let mut done = to_line::<O, B, V, L, F, WIDTH>(slots, source, row, axis, head, f);
             if const { L::IS_HEAVY && !cfg!(debug_assertions) } {
                 // Long chains of instructions wait less in a loop that LLVM unrolls, as it does one of so few steps.
                 let (blocks, _) = slots[done..].as_chunks_mut::<BLOCK>();
@@ -194,7 +196,7 @@ const LONG: usize = 4096;
 /// Writes the elements of a long run before its first whole cache line, and tells their number: what operands and results of
 /// one size have in common is how far they are from a line, and a register that lies in two takes two accesses.
 #[inline(always)]
-fn to_line<O, V, L, F, const WIDTH: usize>(
+fn to_line<O, B, V, L, F, const WIDTH: usize>(
     slots: &mut [MaybeUninit<V>],
     source: &L,
     row: L::Row,
@@ -204,19 +206,23 @@ fn to_line<O, V, L, F, const WIDTH: usize>(
 ) -> usize
 where
     O: AnyShape,
+    B: AnyShape,
     L: Source<O>,
     F: Fn(L::Elem) -> V + Copy,
 {
-    if WIDTH < 32 || cfg!(debug_assertions) || slots.len() < LONG || head == 0 {
+    if const { WIDTH < 32 || cfg!(debug_assertions) || Nest::<O, L, B>::PLAN.run.is_at_most(LONG - 1) } {
+        return 0;
+    }
+    if slots.len() < LONG || head == 0 {
         return 0;
     }
     // A whole line, of which some elements are written again.
-    if size_of::<V>() == 4 && head < 16 {
+    if const { size_of::<V>() == 4 } && head < 16 {
         for (i, slot) in slots[..16].iter_mut().enumerate() {
             slot.write(f(source.get(row, axis, i)));
         }
         head
-    } else if size_of::<V>() == 8 && head < 8 {
+    } else if const { size_of::<V>() == 8 } && head < 8 {
         for (i, slot) in slots[..8].iter_mut().enumerate() {
             slot.write(f(source.get(row, axis, i)));
         }
@@ -268,12 +274,12 @@ where
     for (block, slots) in slots.chunks_mut(QUOTIENTS).enumerate() {
         let first = block * QUOTIENTS;
         let mut is_exact = divides;
-        if divides {
+        if const { L::DIVIDES != 0 } && divides {
             for (i, slot) in slots.iter().enumerate() {
                 is_exact &= source.is_exact(source.over(source.get(row, axis, first + i), *slot));
             }
         }
-        if is_exact {
+        if const { L::DIVIDES != 0 } && is_exact {
             for (i, slot) in slots.iter_mut().enumerate() {
                 *slot = f(source.quick(source.over(source.get(row, axis, first + i), *slot)));
             }
@@ -369,9 +375,8 @@ impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for
             return;
         }
         let mut done = 0;
-        walk(
+        walk::<KeptAxes<Nest<O, L, O>>, _, _>(
             &source,
-            &plan.kept,
             lead,
             source.origin(),
             #[inline(always)]

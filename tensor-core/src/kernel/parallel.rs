@@ -9,9 +9,10 @@ use core::marker::PhantomData;
 use core::ops::Range;
 
 use super::dispatch::{Work, dispatch};
-use super::layout::{Loops, Plan};
+use super::layout::Plan;
 use super::raw::{Alone, Forks};
 use super::source::{Source, walk};
+use super::walk::{InnerAxes, Planned};
 use crate::shape::AnyShape;
 
 /// The work, in [`Extent::cost`], from which on another thread pays: some ten times what it takes to wake one.
@@ -180,24 +181,21 @@ impl<O: AnyShape, L: Source<O>> Split<O, L> {
 
     /// Visits the runs of some steps, each with its length.
     #[inline(always)]
-    pub(super) fn walk(
+    pub(super) fn walk<N: Planned>(
         source: &L,
-        plan: &Plan,
-        inner: &Loops,
         lead: usize,
         steps: Range<usize>,
         mut visit: impl FnMut(L::Cursor, usize),
     ) {
-        let start = source.origin();
+        let (start, plan) = (source.origin(), const { &N::PLAN });
         if plan.kept.count == 0 {
             return visit(source.step(start, plan.run.axis, steps.start), steps.len());
         }
         let n = plan.run.len(lead);
         for at in steps {
             let cursor = source.step(start, plan.kept.groups[0].axis, at);
-            walk(
+            walk::<InnerAxes<N>, _, _>(
                 source,
-                inner,
                 lead,
                 cursor,
                 #[inline(always)]

@@ -4,8 +4,9 @@ use core::marker::PhantomData;
 
 use super::gather::{Mapping, NONE, Positions};
 use super::index::out_of_bounds_error;
-use super::layout::Layout;
+use super::layout::{Layout, Plan, plan};
 use super::source::{Leaf, Source, same_lead, walk};
+use super::walk::{KeptAxes, Planned};
 use crate::axes::AxisBits;
 use crate::check::{AxisSet, Ty};
 use crate::element::Element;
@@ -152,19 +153,24 @@ impl<I: Leaf<Elem: Position>, Rest: Picks<J>, J: AnyShape> Picks<J> for (I, Rest
     }
 }
 
+/// The loop nest over an index.
+struct Index<I>(PhantomData<I>);
+impl<I: Leaf> Planned for Index<I> {
+    const PLAN: Plan = plan(I::Shape::DIMS, I::LAYOUT.merges(), 0, 0, 0);
+}
+
 /// Visits every element of an index.
 #[inline(always)]
 fn each<I: Leaf<Elem: Position>>(index: &I, mut visit: impl FnMut(isize)) {
     let dims = const { I::Shape::DIMS };
     let lead = Leaf::lead(index).unwrap_or(0);
-    let plan = const { &super::layout::plan(I::Shape::DIMS, I::LAYOUT.merges(), 0, 0, 0) };
+    let plan = const { &Index::<I>::PLAN };
     if dims.count(0, lead) == 0 {
         return;
     }
     let n = plan.run.len(lead);
-    walk::<I::Shape, I>(
+    walk::<KeptAxes<Index<I>>, I::Shape, I>(
         index,
-        &plan.kept,
         lead,
         Source::<I::Shape>::origin(index),
         #[inline(always)]

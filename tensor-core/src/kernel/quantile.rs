@@ -7,6 +7,7 @@ use super::layout::{Plan, plan};
 use super::raw::Buffer;
 use super::source::{Source, runs, walk};
 use super::stage::{Compute, item_start};
+use super::walk::{KeptAxes, Planned, ReducedAxes};
 use crate::axes::AxisBits;
 use crate::element::{Arithmetic, Float};
 use crate::scalar::quantiles::Between;
@@ -17,6 +18,8 @@ struct Nest<D, X, L, B>(PhantomData<(D, X, L, B)>);
 impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     /// With `axis=None` a result has no axis to start from: it is of the whole operand.
     const START: usize = if X::BITS == u32::MAX { 0 } else { D::DIMS.rank - B::DIMS.rank };
+}
+impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Planned for Nest<D, X, L, B> {
     const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, Self::START, X::BITS);
 }
 
@@ -54,16 +57,20 @@ where
         let (columns, count) = if plan.run_reduced { (1, n) } else { (n, 1) };
         let mut buffer = Buffer::<P::Nested<V>>::new();
         let mut slots = out.iter_mut();
-        walk(
+        walk::<KeptAxes<Nest<D, X, L, I>>, _, _>(
             &self.source,
-            &plan.kept,
             lead,
             start,
             #[inline(always)]
             |cursor| {
                 for (column, slot) in (0..columns).zip(&mut slots) {
-                    let has_nan =
-                        self.gather(plan, lead, count, self.source.step(cursor, axis, column), &mut buffer);
+                    let has_nan = self.gather::<I>(
+                        plan,
+                        lead,
+                        count,
+                        self.source.step(cursor, axis, column),
+                        &mut buffer,
+                    );
                     let elements = buffer.filled();
                     let is_number = !has_nan && !elements.is_empty();
                     slot.write(if is_number { self.place.find(elements) } else { V::from_f64(f64::NAN) });
@@ -74,7 +81,7 @@ where
 
     /// Fills the buffer with the elements of one result; whether one of them is NaN.
     #[inline(always)]
-    fn gather(
+    fn gather<I: AnyShape>(
         &self,
         plan: &Plan,
         lead: usize,
@@ -88,9 +95,8 @@ where
         if count == 0 {
             return false;
         }
-        walk(
+        walk::<ReducedAxes<Nest<D, X, L, I>>, _, _>(
             &self.source,
-            &plan.reduced,
             lead,
             start,
             #[inline(always)]

@@ -12,6 +12,7 @@ use core::mem::MaybeUninit;
 use super::layout::{Plan, plan};
 use super::partial::{InOrder, Levels, ROWS, TILES, Tree, fold_neighbors};
 use super::source::{Source, element, stretch, walk};
+use super::walk::{KeptAxes, Planned, ReducedAxes};
 use crate::axes::AxisBits;
 use crate::scalar::reducers::{LANES, Reducer};
 use crate::shape::{AnyShape, RUN_TIME};
@@ -37,7 +38,6 @@ struct Nest<D, X, L, B>(PhantomData<(D, X, L, B)>);
 impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     /// With `axis=None` a result has no axis to start from: it is of the whole operand.
     const START: usize = if X::BITS == u32::MAX { 0 } else { D::DIMS.rank - B::DIMS.rank };
-    const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, Self::START, X::BITS);
     /// The lanes that a run fills.
     const WIDTH: usize = {
         let run = Self::PLAN.run.len(LANES);
@@ -69,6 +69,10 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     };
     /// The rows that one pass over columns takes together. Stages hold one item at a time, so they do not allow it.
     const ROWS: usize = if L::PREFIX == 0 { ROWS } else { 1 };
+}
+
+impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Planned for Nest<D, X, L, B> {
+    const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, Self::START, X::BITS);
 }
 
 /// The number of elements that each result is made of.
@@ -104,26 +108,24 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
     let n = plan.run.len(lead);
     let count = reduced_count(plan, lead);
     let serial = const { Nest::<D, X, L, B>::FEW };
-    let reading = Reading::<D, T, R, L, F> { source, f, plan, lead, n, serial, types: PhantomData };
+    let reading = Reading::<D, X, B, T, R, L, F> { source, f, plan, lead, n, serial, types: PhantomData };
     let mut done = 0;
-    if plan.run_reduced {
-        walk(
+    if const { Nest::<D, X, L, B>::PLAN.run_reduced } {
+        walk::<KeptAxes<Nest<D, X, L, B>>, _, _>(
             &source,
-            &plan.kept,
             lead,
             start,
             #[inline(always)]
             |cursor| {
-                let lanes = reading.result::<X, B>(cursor);
+                let lanes = reading.result(cursor);
                 out[done].write(reducer.finish(&lanes, 0, count));
                 done += 1;
             },
         );
     } else {
         let rows = const { Nest::<D, X, L, B>::ROWS };
-        walk(
+        walk::<KeptAxes<Nest<D, X, L, B>>, _, _>(
             &source,
-            &plan.kept,
             lead,
             start,
             #[inline(always)]
@@ -137,32 +139,34 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
 }
 
 /// What a reduction reads, and its loops.
-struct Reading<'a, D, T, R, L, F> {
+struct Reading<D, X, B, T, R, L, F> {
     source: L,
     f: F,
-    plan: &'a Plan,
+    plan: &'static Plan,
     lead: usize,
     /// The length of a run.
     n: usize,
     /// Whether each column is added from top to bottom, as NumPy does.
     serial: bool,
-    types: PhantomData<(D, T, R)>,
+    types: PhantomData<(D, X, B, T, R)>,
 }
 
-impl<D, T, R, L, F> Reading<'_, D, T, R, L, F>
+impl<D, X, B, T, R, L, F> Reading<D, X, B, T, R, L, F>
 where
     D: AnyShape,
+    X: AxisBits,
+    B: AnyShape,
     R: Reducer<T>,
     L: Source<D>,
     F: Fn(L::Elem) -> T + Copy,
 {
     /// The result whose runs lie along reduced axes, in the first lane.
     #[inline(always)]
-    fn result<X: AxisBits, B: AnyShape>(&self, cursor: L::Cursor) -> R::Lanes {
+    fn result(&self, cursor: L::Cursor) -> R::Lanes {
         if self.n == 0 {
             return R::lanes();
         }
-        if R::TREE && const { Nest::<D, X, L, B>::FEW } {
+        if const { R::TREE && Nest::<D, X, L, B>::FEW } {
             return if const { !Nest::<D, X, L, B>::SHORT || (R::SELECTS && !Nest::<D, X, L, B>::SERIAL) } {
                 self.few(const { Nest::<D, X, L, B>::STRETCH }, cursor)
             } else {
@@ -190,6 +194,10 @@ where
         cursor: L::Cursor,
         out: &mut [MaybeUninit<R::Output>],
     ) {
+        if const { Nest::<D, X, L, B>::PLAN.run.is_at_most(TILE - 1) } {
+            self.columns(rows, first, reducer, count, cursor, out);
+            return;
+        }
         let (tiles, rest) = out.as_chunks_mut::<TILE>();
         let last = first + tiles.len() * TILE;
         for (tile, slots) in tiles.iter_mut().enumerate() {
@@ -262,9 +270,8 @@ where
         let axis = self.plan.run.axis;
         let mut sum = InOrder::<T, R>::new();
         let mut left = stretch;
-        walk(
+        walk::<ReducedAxes<Nest<D, X, L, B>>, _, _>(
             &self.source,
-            &self.plan.reduced,
             self.lead,
             cursor,
             #[inline(always)]
@@ -306,9 +313,8 @@ where
         let mut tree = Tree::<T, R>::new();
         let mut steps = 0;
         let mut index = 0;
-        walk(
+        walk::<ReducedAxes<Nest<D, X, L, B>>, _, _>(
             &self.source,
-            &self.plan.reduced,
             self.lead,
             cursor,
             #[inline(always)]
@@ -316,7 +322,7 @@ where
                 self.source.prepare(cursor);
                 let row = (cursor, self.source.row(cursor, self.plan.run.axis));
                 let mut i = 0;
-                if R::TREE && n >= BLOCK {
+                if const { R::TREE && !Nest::<D, X, L, B>::PLAN.run.is_at_most(BLOCK - 1) } && n >= BLOCK {
                     if steps > 0 {
                         tree.push(lanes);
                         lanes = R::lanes();
@@ -335,14 +341,14 @@ where
                 self.steps(&mut lanes, row, i, 1, n - i, index);
                 steps += whole + usize::from(n > i);
                 index += n;
-                if R::TREE && steps >= STEPS {
+                if const { R::TREE } && steps >= STEPS {
                     tree.push(lanes);
                     lanes = R::lanes();
                     steps = 0;
                 }
             },
         );
-        if R::TREE {
+        if const { R::TREE } {
             tree.finish(&mut lanes);
         }
         lanes
@@ -366,9 +372,8 @@ where
         let mut cursors = [cursor; ROWS];
         let (mut held, mut index) = (0, 0);
         let width = out.len();
-        walk(
+        walk::<ReducedAxes<Nest<D, X, L, B>>, _, _>(
             &self.source,
-            &self.plan.reduced,
             self.lead,
             cursor,
             #[inline(always)]
@@ -382,7 +387,7 @@ where
                 }
             },
         );
-        if held > 0 {
+        if const { Nest::<D, X, L, B>::ROWS > 1 } && held > 0 {
             self.rows(&cursors[..held], first, width, index, &mut levels);
         }
         for (tile, slots) in out.chunks_mut(LANES).enumerate() {
@@ -446,13 +451,15 @@ where
             self.source.prepare(cursor);
         }
         let whole = width / LANES;
-        for tile in 0..whole {
-            let mut lanes = levels.start(tile, self.serial);
-            self.down(&mut lanes, cursors, first + tile * LANES, LANES, index);
-            levels.add(tile, lanes, self.serial);
+        if const { !Nest::<D, X, L, B>::PLAN.run.is_at_most(LANES - 1) } {
+            for tile in 0..whole {
+                let mut lanes = levels.start(tile, self.serial);
+                self.down(&mut lanes, cursors, first + tile * LANES, LANES, index);
+                levels.add(tile, lanes, self.serial);
+            }
         }
         let rest = width - whole * LANES;
-        if rest > 0 {
+        if const { Nest::<D, X, L, B>::PLAN.run.has_rest(LANES) } && rest > 0 {
             let mut lanes = levels.start(whole, self.serial);
             self.down(&mut lanes, cursors, first + whole * LANES, rest, index);
             levels.add(whole, lanes, self.serial);

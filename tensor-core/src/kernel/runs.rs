@@ -12,16 +12,17 @@ pub(crate) fn runs<O: AnyShape, L: Source<O>>(
     n: usize,
     mut visit: impl FnMut(L::Row, usize, usize),
 ) {
-    if (const { L::BREAKS } >> axis) & 1 == 0 {
+    if const { L::BREAKS == 0 } {
         source.prepare(start);
         visit(source.row(start, axis), 0, n);
         return;
     }
+    let breaks = (L::BREAKS >> axis) & 1 == 1;
     let mut from = 0;
     while from < n {
         let cursor = source.step(start, axis, from);
         source.prepare(cursor);
-        let count = source.reach(cursor, axis).min(n - from);
+        let count = if breaks { source.reach(cursor, axis).min(n - from) } else { n };
         visit(source.row(cursor, axis), from, count);
         from += count;
     }
@@ -38,7 +39,7 @@ pub(crate) fn stretch<O: AnyShape, L: Source<O>>(
     from: usize,
     count: usize,
 ) -> Option<(L::Row, usize)> {
-    if (const { L::BREAKS } >> axis) & 1 == 0 {
+    if const { L::BREAKS == 0 } || (L::BREAKS >> axis) & 1 == 0 {
         return Some((row, 0));
     }
     if count == 0 {
@@ -61,7 +62,10 @@ pub(crate) fn element<O: AnyShape, L: Source<O>>(
     axis: usize,
     i: usize,
 ) -> L::Elem {
-    if (const { L::BREAKS } >> axis) & 1 == 0 {
+    if const { L::BREAKS == 0 } {
+        return source.get(row, axis, i);
+    }
+    if (L::BREAKS >> axis) & 1 == 0 {
         return source.get(row, axis, i);
     }
     let cursor = source.step(start, axis, i);

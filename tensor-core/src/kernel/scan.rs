@@ -9,6 +9,7 @@ use super::layout::{Plan, plan};
 use super::map::is_tiny;
 use super::source::{Source, runs, walk};
 use super::stage::{Compute, SHORT, item_start};
+use super::walk::{KeptAxes, Planned, ReducedAxes};
 use crate::axes::AxisBits;
 use crate::element::Element;
 use crate::scalar::scanners::Scanner;
@@ -25,7 +26,6 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     /// One row after the other, as if they were one, where there is no axis.
     const IS_FLAT: bool = X::BITS == u32::MAX;
     const START: usize = if Self::IS_FLAT { 0 } else { D::DIMS.rank - B::DIMS.rank };
-    const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, Self::START, X::BITS);
     /// The distance in the result from one value to the next.
     const DISTANCE: usize = {
         let mut distance = 1;
@@ -42,6 +42,10 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     const IS_COPY: bool = !Self::IS_FLAT && D::DIMS.size[X::POSITION] == 1;
     /// Whether values follow one after the other in the result.
     const IS_SERIAL: bool = Self::IS_FLAT || (Self::DISTANCE == 1 && !Self::IS_COPY);
+}
+
+impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Planned for Nest<D, X, L, B> {
+    const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, Self::START, X::BITS);
 }
 
 /// The scan of `f` of the operands `L`, of the shape `D`, along the axis `X`, to results of the shape `K`, of which an
@@ -80,13 +84,12 @@ where
         let n = plan.run.len(lead);
         if const { Nest::<D, X, L, P>::IS_SERIAL } {
             let mut done = 0;
-            walk(
+            walk::<KeptAxes<Nest<D, X, L, P>>, _, _>(
                 &self.source,
-                &plan.kept,
                 lead,
                 start,
                 #[inline(always)]
-                |cursor| done = self.serial(plan, lead, n, cursor, out, done),
+                |cursor| done = self.serial::<P>(plan, lead, n, cursor, out, done),
             );
             return;
         }
@@ -95,9 +98,8 @@ where
         let strips = if const { Nest::<D, X, L, P>::IS_COPY } { usize::MAX } else { distance / n };
         let length = if D::DIMS.size[X::POSITION] == RUN_TIME { lead } else { D::DIMS.size[X::POSITION] };
         let mut strip = 0;
-        walk(
+        walk::<KeptAxes<Nest<D, X, L, P>>, _, _>(
             &self.source,
-            &plan.kept,
             lead,
             start,
             #[inline(always)]
@@ -105,13 +107,13 @@ where
                 let at = strip / strips * distance * length + strip % strips * n;
                 strip += 1;
                 if const { Nest::<D, X, L, P>::PLAN.run.is_at_most(NARROW) } {
-                    self.columns::<NARROW>(plan, lead, 0, n, cursor, &mut out[at..], distance);
+                    self.columns::<P, NARROW>(plan, lead, 0, n, cursor, &mut out[at..], distance);
                     return;
                 }
                 let mut first = 0;
                 while first < n {
                     let width = if n - first < TILE { n - first } else { TILE };
-                    self.columns::<TILE>(plan, lead, first, width, cursor, &mut out[at..], distance);
+                    self.columns::<P, TILE>(plan, lead, first, width, cursor, &mut out[at..], distance);
                     first += width;
                 }
             },
@@ -120,7 +122,7 @@ where
 
     /// Writes values that follow one after the other, from `done` on; returns where they end.
     #[inline(always)]
-    fn serial(
+    fn serial<P: AnyShape>(
         &self,
         plan: &Plan,
         lead: usize,
@@ -131,9 +133,8 @@ where
     ) -> usize {
         let axis = plan.run.axis;
         let mut so_far = None;
-        walk(
+        walk::<ReducedAxes<Nest<D, X, L, P>>, _, _>(
             &self.source,
-            &plan.reduced,
             lead,
             start,
             #[inline(always)]
@@ -171,7 +172,7 @@ where
     /// Writes the values of neighbouring columns, at most `N`, which lie at a distance of each other in `out`.
     #[inline(always)]
     #[expect(clippy::too_many_arguments, reason = "the bounds of one loop nest")]
-    fn columns<const N: usize>(
+    fn columns<P: AnyShape, const N: usize>(
         &self,
         plan: &Plan,
         lead: usize,
@@ -185,9 +186,8 @@ where
         let start = self.source.step(start, axis, first);
         let mut held: Option<[T; N]> = None;
         let mut at = first;
-        walk(
+        walk::<ReducedAxes<Nest<D, X, L, P>>, _, _>(
             &self.source,
-            &plan.reduced,
             lead,
             start,
             #[inline(always)]

@@ -8,6 +8,7 @@ use super::layout::{Layout, Plan, plan};
 use super::raw::filled;
 use super::source::{Leaf, Source, plain_runs, runs, walk};
 use super::stage::{Compute, SHORT, item_start};
+use super::walk::{KeptAxes, Planned};
 use crate::check::Ty;
 use crate::element::{Arithmetic, Element};
 use crate::shape::{AnyShape, KnownShape};
@@ -83,6 +84,8 @@ impl<L: Source<O>, O: AnyShape, K: AnyShape, B: AnyShape> Nest<L, O, K, B> {
         );
         prefix
     };
+}
+impl<L: Source<O>, O: AnyShape, K: AnyShape, B: AnyShape> Planned for Nest<L, O, K, B> {
     const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, Self::PREFIX, 0);
 }
 
@@ -116,9 +119,8 @@ where
         if n == 0 {
             return;
         }
-        walk(
+        walk::<KeptAxes<Nest<(P, L), P::Shape, K, B>>, _, _>(
             &both,
-            &plan.kept,
             1,
             item_start::<P::Shape, (P, L)>(&both, prefix, item),
             #[inline(always)]

@@ -4,10 +4,12 @@ use core::mem::MaybeUninit;
 
 use super::layout::{Plan, plan};
 use super::source::{Source, runs, walk};
+use super::walk::{KeptAxes, Planned};
+
 use crate::shape::AnyShape;
 
 struct Nest<O, L>(core::marker::PhantomData<(O, L)>);
-impl<O: AnyShape, L: Source<O>> Nest<O, L> {
+impl<O: AnyShape, L: Source<O>> Planned for Nest<O, L> {
     const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, 0, 0);
 }
 
@@ -26,9 +28,8 @@ where
         return 0;
     }
     let mut count = 0;
-    walk(
+    walk::<KeptAxes<Nest<O, L>>, _, _>(
         &source,
-        &plan.kept,
         0,
         source.origin(),
         #[inline(always)]

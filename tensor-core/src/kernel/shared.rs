@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::map::{Nest, is_tiny};
 use super::raw;
 use super::source::{Leaf, Place, Source, offset, plain_runs, runs, same_lead, walk};
+use super::walk::{KeptAxes, Planned};
 use crate::axes::Indices;
 use crate::check::Ty;
 use crate::element::Element;
@@ -99,9 +100,8 @@ impl<T: Element, S: AnyShape, L: Source<S>, F: Fn(T, L::Elem) -> T + Copy> Work 
             return;
         }
         let mut done = 0;
-        walk(
+        walk::<KeptAxes<Nest<S, L, S>>, _, _>(
             &source,
-            &plan.kept,
             place.lead,
             source.origin(),
             #[inline(always)]
@@ -166,9 +166,8 @@ where
             return;
         }
         let both = (place, source);
-        walk(
+        walk::<KeptAxes<Nest<P::Shape, (P, L), P::Shape>>, _, _>(
             &both,
-            &plan.kept,
             lead,
             Source::<P::Shape>::origin(&both),
             #[inline(always)]

@@ -9,6 +9,7 @@ use super::layout::{Plan, plan};
 use super::raw;
 use super::source::{Source, walk};
 use super::stage::{Compute, item_start};
+use super::walk::{KeptAxes, Planned};
 use crate::axes::AxisBits;
 use crate::element::Element;
 use crate::scalar::sorters::{Places, Sorter};
@@ -20,10 +21,13 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     /// All elements are one row.
     const IS_FLAT: bool = X::BITS == u32::MAX;
     const START: usize = if Self::IS_FLAT { 0 } else { D::DIMS.rank - B::DIMS.rank };
-    /// Without a run: each element is found by itself.
-    const PLAN: Plan = plan(D::DIMS, L::MERGES, D::DIMS.rank, Self::START, X::BITS);
     /// The distance in the result from one element of a row to the next.
     const DISTANCE: usize = if Self::IS_FLAT { 1 } else { D::DIMS.strides()[X::POSITION] };
+}
+
+impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Planned for Nest<D, X, L, B> {
+    /// Without a run: each element is found by itself.
+    const PLAN: Plan = plan(D::DIMS, L::MERGES, D::DIMS.rank, Self::START, X::BITS);
 }
 
 /// The elements `f` of the operands `L`, of the shape `D`, sorted along the axis `X` to results of the shape `K`, of
@@ -63,7 +67,7 @@ where
         }
         let out = raw::filled(out, R::Output::ZERO);
         let mut row = 0;
-        walk(&self.source, &plan.kept, lead, start, |start| {
+        walk::<KeptAxes<Nest<D, X, L, P>>, _, _>(&self.source, lead, start, |start| {
             let at = row / distance * distance * count + row % distance;
             row += 1;
             R::arrange(Places::new(&mut out[at..], distance, count), |i| self.at(plan, lead, start, i));

@@ -7,7 +7,7 @@ use super::layout::Layout;
 #[cfg(feature = "rayon")]
 use super::raw;
 pub(crate) use super::runs::{element, runs, stretch};
-pub(crate) use super::walk::walk;
+pub(super) use super::walk::walk;
 use crate::check::Ty;
 use crate::shape::{AnyShape, MAX_RANK};
 

@@ -6,6 +6,8 @@ use core::mem::MaybeUninit;
 use super::map::Nest;
 use super::raw::{Block, end_of_stream};
 use super::source::{Source, runs, walk};
+use super::walk::{KeptAxes, Planned};
+
 use crate::shape::AnyShape;
 
 /// Bytes of a result from which on it is streamed: more than the usual last level of cache has for one core.
@@ -39,9 +41,8 @@ where
     let n = plan.run.len(lead);
     let mut block = Block::<V>::new();
     let mut done = 0;
-    walk(
+    walk::<KeptAxes<Nest<O, L, O>>, _, _>(
         &source,
-        &plan.kept,
         lead,
         source.origin(),
         #[inline(always)]

@@ -7,12 +7,13 @@ use super::layout::{Plan, plan};
 use super::raw;
 use super::source::{Source, runs, walk};
 use super::stage::Compute;
+use super::walk::{KeptAxes, Planned};
 use crate::element::Element;
 use crate::error::Error;
 use crate::shape::{AnyShape, KnownShape};
 
 struct Nest<D, L>(PhantomData<(D, L)>);
-impl<D: AnyShape, L: Source<D>> Nest<D, L> {
+impl<D: AnyShape, L: Source<D>> Planned for Nest<D, L> {
     const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, 0, 0);
 }
 
@@ -49,7 +50,7 @@ where
         if n == 0 {
             return;
         }
-        walk(&self.source, &plan.kept, lead, self.source.origin(), |cursor| {
+        walk::<KeptAxes<Nest<D, L>>, _, _>(&self.source, lead, self.source.origin(), |cursor| {
             runs(&self.source, cursor, axis, n, |row, _, count| {
                 for i in 0..count {
                     let (position, weight) = (self.f)(self.source.get(row, axis, i));

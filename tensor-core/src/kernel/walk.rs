@@ -1,19 +1,51 @@
 //! The places of a nest of loops, outermost first.
 
-use super::layout::{Group, Loops};
+use core::marker::PhantomData;
+
+use super::layout::{Group, Loops, Plan};
 use super::source::Source;
 use crate::shape::{AnyShape, MAX_RANK};
 
-/// Visits every place of the given loops, in order.
+/// A plan by its type: so that of what differs by it, only what it says is compiled.
+pub(super) trait Planned {
+    const PLAN: Plan;
+}
+
+/// Loops by their type.
+pub(super) trait Nested {
+    const LOOPS: Loops;
+}
+
+/// The loops over kept axes of a plan.
+pub(super) struct KeptAxes<N>(PhantomData<N>);
+impl<N: Planned> Nested for KeptAxes<N> {
+    const LOOPS: Loops = N::PLAN.kept;
+}
+
+/// The same but for the outermost.
+#[cfg(feature = "rayon")]
+pub(super) struct InnerAxes<N>(PhantomData<N>);
+#[cfg(feature = "rayon")]
+impl<N: Planned> Nested for InnerAxes<N> {
+    const LOOPS: Loops = N::PLAN.kept.inner();
+}
+
+/// The loops over reduced axes of a plan.
+pub(super) struct ReducedAxes<N>(PhantomData<N>);
+impl<N: Planned> Nested for ReducedAxes<N> {
+    const LOOPS: Loops = N::PLAN.reduced;
+}
+
+/// Visits every place of the loops `N`, in order.
 #[inline(always)]
-pub(crate) fn walk<O: AnyShape, L: Source<O>>(
+pub(super) fn walk<N: Nested, O: AnyShape, L: Source<O>>(
     source: &L,
-    loops: &Loops,
     lead: usize,
     start: L::Cursor,
     mut visit: impl FnMut(L::Cursor),
 ) {
-    match loops.count {
+    let loops = const { &N::LOOPS };
+    match const { N::LOOPS.count } {
         0 => visit(start),
         1 => along(source, loops.groups[0], lead, start, &mut visit),
         2 => {
@@ -22,7 +54,7 @@ pub(crate) fn walk<O: AnyShape, L: Source<O>>(
                 along(source, loops.groups[1], lead, source.step(start, outer.axis, i), &mut visit);
             }
         }
-        count => walk_deep(source, loops, count - 1, lead, start, &mut visit),
+        _ => walk_deep(source, loops, loops.count - 1, lead, start, &mut visit),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::kernel::parallel::{Extent, HEAVY, Parts, Split, WORTH};
 use crate::kernel::raw::{Block, Forks, end_of_stream};
 use crate::kernel::source::Source;
 use crate::kernel::stream::{LARGE, may_be_large, stream_run};
+use crate::kernel::walk::Planned;
 use crate::shape::AnyShape;
 
 /// Whether a map may be worth more than one thread, and captures nothing that only one may read.
@@ -47,14 +48,12 @@ impl<O: AnyShape, V: Copy + Send + 'static, L: Source<O>, F: Fn(L::Elem) -> V + 
     #[inline(always)]
     fn part<const WIDTH: usize>(self, steps: Range<usize>, out: &mut [Self::Slot]) {
         let Self { lead, source, f, .. } = self;
-        let (plan, inner) = const { (&Nest::<O, L, O>::PLAN, &Nest::<O, L, O>::PLAN.kept.inner()) };
+        let plan = const { &Nest::<O, L, O>::PLAN };
         let mut done = 0;
         let streams = const { may_be_large::<O, V, L>() } && O::DIMS.count(0, lead) * size_of::<V>() >= LARGE;
         let mut block = Block::<V>::new();
-        Split::<O, L>::walk(
+        Split::<O, L>::walk::<Nest<O, L, O>>(
             &source,
-            plan,
-            inner,
             lead,
             steps,
             #[inline(always)]
@@ -89,12 +88,10 @@ impl<O: AnyShape, V: Copy + Send, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> P
     #[inline(always)]
     fn part<const WIDTH: usize>(self, steps: Range<usize>, out: &mut [Self::Slot]) {
         let Self { lead, source, f, .. } = self;
-        let (plan, inner) = const { (&Nest::<O, L, O>::PLAN, &Nest::<O, L, O>::PLAN.kept.inner()) };
+        let plan = const { &Nest::<O, L, O>::PLAN };
         let mut done = 0;
-        Split::<O, L>::walk(
+        Split::<O, L>::walk::<Nest<O, L, O>>(
             &source,
-            plan,
-            inner,
             lead,
             steps,
             #[inline(always)]

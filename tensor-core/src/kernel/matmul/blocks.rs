@@ -9,21 +9,26 @@ use core::mem::MaybeUninit;
 
 use super::plan::{self, Plan};
 use super::tile::{DEPTH, PACE, Packing, Soon, Strip, Tiled};
-use super::{Extents, Line, Matrix, MulAdd, Strided};
+use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::apart;
 use crate::kernel::raw::written;
 
 /// Takes a product of more than one column, or of more than [`is_small`](super::is_small).
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
-    a: &impl Matrix<Elem = T>,
-    b: &impl Matrix<Elem = T>,
+pub(super) fn run<const WIDTH: usize, E, T, A, B>(
+    a: &A,
+    b: &B,
     rows: usize,
     store: &mut impl FnMut(usize, usize, &[T]),
     soon: &impl Fn(usize, usize) -> *const u8,
-) {
-    if E::INNER == 0 {
+) where
+    E: Extents,
+    T: MulAdd,
+    A: Matrix<Elem = T>,
+    B: Matrix<Elem = T>,
+{
+    if const { E::INNER == 0 } {
         for row in 0..rows {
             for column in 0..E::COLUMNS {
                 store(row, column, &[T::ZERO]);
@@ -46,7 +51,7 @@ pub(super) fn run<const WIDTH: usize, E: Extents, T: MulAdd>(
             let left = Left {
                 matrix: a,
                 in_place: left,
-                by_columns: a.is_computed_by_columns() || a.memory().is_some_and(|a| a.row == 1),
+                by_columns: A::COMPUTED_BY_COLUMNS || a.memory().is_some_and(|a| a.row == 1),
                 packed,
             };
             let right = Right { matrix: b, in_place: right, panel };
@@ -93,25 +98,26 @@ impl<const WIDTH: usize, A: Matrix<Elem = T>, T: MulAdd> Left<'_, WIDTH, A, T> {
             return matrix.from(row, at.k);
         }
         let packed = &mut self.packed[first..][..rows * at.depth];
-        if self.by_columns {
+        if const { A::COMPUTED_BY_COLUMNS } {
             if !still {
-                match self.matrix.memory() {
-                    Some(matrix) => {
-                        let matrix = matrix.from(row, at.k).transposed();
-                        pack::<WIDTH, T>(matrix, at.depth, rows, packed);
-                    }
-                    None => {
-                        for (term, packed) in packed.chunks_exact_mut(rows).enumerate() {
-                            self.matrix.pack(row, at.k + term, Line::Column, packed);
-                        }
-                    }
+                for (term, packed) in packed.chunks_exact_mut(rows).enumerate() {
+                    self.matrix.pack_column(row, at.k + term, packed);
                 }
+            }
+            return Strided::new(written(packed), 0, 1, rows);
+        }
+        if const { A::IN_MEMORY }
+            && self.by_columns
+            && let Some(matrix) = self.matrix.memory()
+        {
+            if !still {
+                pack::<WIDTH, T>(matrix.from(row, at.k).transposed(), at.depth, rows, packed);
             }
             return Strided::new(written(packed), 0, 1, rows);
         }
         if !still {
             for (r, packed) in packed.chunks_exact_mut(at.depth).enumerate() {
-                self.matrix.pack(row + r, at.k, Line::Row, packed);
+                self.matrix.pack_row(row + r, at.k, packed);
             }
         }
         Strided::new(written(packed), 0, at.depth, 1)
@@ -132,12 +138,13 @@ impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn pack(&mut self, at: Block, column: usize, n: usize, width: usize) {
         let packed = &mut self.panel[..width * at.depth];
-        if n == width
+        if const { B::IN_MEMORY }
+            && n == width
             && let Some(matrix) = self.matrix.memory()
         {
             return pack::<WIDTH, T>(matrix.from(at.k, column), at.depth, width, packed);
         }
-        if self.matrix.is_computed_by_columns() {
+        if const { B::COMPUTED_BY_COLUMNS } {
             for c in 0..n {
                 for r in 0..at.depth {
                     packed[r * width + c].write(self.matrix.at(at.k + r, column + c));
@@ -146,8 +153,8 @@ impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> 
         }
         for (r, packed) in packed.chunks_exact_mut(width).enumerate() {
             let (columns, padding) = packed.split_at_mut(n);
-            if !self.matrix.is_computed_by_columns() {
-                self.matrix.pack(at.k + r, column, Line::Row, columns);
+            if const { !B::COMPUTED_BY_COLUMNS } {
+                self.matrix.pack_row(at.k + r, column, columns);
             }
             padding.fill(MaybeUninit::new(T::ZERO));
         }
@@ -262,7 +269,11 @@ where
                 let left = block.row + block.rows - row;
                 // Strips of the plan's height, and at the end of 4, 2 and 1.
                 let rows = Plan::<WIDTH, E, T>::TILE_ROWS.min(if left < 8 { 1 << left.ilog2() } else { 8 });
-                let rows = if left >= Plan::<WIDTH, E, T>::TILE_ROWS { Plan::<WIDTH, E, T>::TILE_ROWS } else { rows };
+                let rows = if left >= Plan::<WIDTH, E, T>::TILE_ROWS {
+                    Plan::<WIDTH, E, T>::TILE_ROWS
+                } else {
+                    rows
+                };
                 self.strip(block, row, rows, first, columns, kind);
                 row += rows;
             }
@@ -286,8 +297,11 @@ where
             right: match self.right.in_place {
                 Some(right) => right.from(block.k, 0),
                 None => {
-                    let width =
-                        if kind == Kind::Panel { Plan::<WIDTH, E, T>::COLUMNS } else { Plan::<WIDTH, E, T>::REST };
+                    let width = if kind == Kind::Panel {
+                        Plan::<WIDTH, E, T>::COLUMNS
+                    } else {
+                        Plan::<WIDTH, E, T>::REST
+                    };
                     Strided::new(written(&self.right.panel[..width * block.depth]), 0, width, 1)
                 }
             },
@@ -303,7 +317,8 @@ where
                     share: (row - block.row) / rows * (DEPTH / PACE),
                     places: is_last.then(|| {
                         let place = (self.soon)(row, column);
-                        let bytes = (self.soon)(row, column + columns - 1).addr().wrapping_sub(place.addr()) + 1;
+                        let bytes =
+                            (self.soon)(row, column + columns - 1).addr().wrapping_sub(place.addr()) + 1;
                         (place, bytes, (self.soon)(row + 1, column).addr().wrapping_sub(place.addr()))
                     }),
                 }

@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::tile::{DEPTH, Dot, Soon, Strip, Tiled};
-use super::{Extents, Line, Matrix, MulAdd, Strided};
+use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::{Work, apart};
 use crate::kernel::raw::written;
 
@@ -12,22 +12,19 @@ pub(super) const fn lanes<E: Extents>() -> usize {
     if E::INNER < 64 { 16 } else { 64 }
 }
 
-/// Blocks of terms of one row, or of the one column.
-struct Terms<'o, M, T> {
+/// Blocks of terms of one row, or of the one `COLUMN`.
+struct Terms<'o, M, T, const COLUMN: bool> {
     matrix: &'o M,
     in_place: Option<Strided<'o, T>>,
-    line: Line,
     packed: [MaybeUninit<T>; DEPTH],
 }
 
-impl<'o, M: Matrix<Elem = T>, T: MulAdd> Terms<'o, M, T> {
+impl<'o, M: Matrix<Elem = T>, T: MulAdd, const COLUMN: bool> Terms<'o, M, T, COLUMN> {
     #[inline(always)]
-    fn new(matrix: &'o M, line: Line) -> Self {
-        let in_place = match line {
-            Line::Row => matrix.memory().filter(|a| a.column == 1),
-            Line::Column => matrix.memory().filter(|b| b.row == 1).map(Strided::transposed),
-        };
-        Self { matrix, in_place, line, packed: [const { MaybeUninit::uninit() }; DEPTH] }
+    fn new(matrix: &'o M) -> Self {
+        let rows = matrix.memory().map(|rows| if COLUMN { rows.transposed() } else { rows });
+        let in_place = rows.filter(|rows| rows.column == 1);
+        Self { matrix, in_place, packed: [const { MaybeUninit::uninit() }; DEPTH] }
     }
 
     /// The terms from `k` on of a row, packed anew unless they are `still` in the buffer.
@@ -39,8 +36,11 @@ impl<'o, M: Matrix<Elem = T>, T: MulAdd> Terms<'o, M, T> {
         }
         let packed = &mut self.packed[..depth];
         if !still {
-            let (row, column) = if self.line == Line::Row { (row, k) } else { (k, row) };
-            self.matrix.pack(row, column, self.line, packed);
+            if const { COLUMN } {
+                self.matrix.pack_column(k, row, packed);
+            } else {
+                self.matrix.pack_row(row, k, packed);
+            }
         }
         written(packed)
     }
@@ -55,7 +55,7 @@ pub(super) fn one_column<const WIDTH: usize, const LANES: usize, E: Extents, T: 
     rows: usize,
     store: &mut impl FnMut(usize, usize, &[T]),
 ) {
-    let (mut a, mut b) = (Terms::new(a, Line::Row), Terms::new(b, Line::Column));
+    let (mut a, mut b) = (Terms::<_, T, false>::new(a), Terms::<_, T, true>::new(b));
     for row in 0..rows {
         let mut lanes = [T::ZERO; LANES];
         for k in (0..E::INNER).step_by(DEPTH) {
@@ -94,7 +94,7 @@ pub(super) fn by_columns<const WIDTH: usize, E: Extents, T: MulAdd>(
 ) {
     const MOST: usize = 64;
     const FEW: usize = 8;
-    let (a, mut b) = (a.transposed(), Terms::new(b, Line::Column));
+    let (a, mut b) = (a.transposed(), Terms::<_, T, true>::new(b));
     let mut totals = [const { MaybeUninit::uninit() }; MOST];
     let side = match rows {
         MOST.. => MOST,

@@ -44,15 +44,6 @@ pub trait Extents {
     const COLUMNS: usize;
 }
 
-/// Elements of a matrix in a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// Of one row.
-    Row,
-    /// Of one column.
-    Column,
-}
-
 /// An operand.
 pub trait Matrix {
     /// The type of its elements.
@@ -61,17 +52,26 @@ pub trait Matrix {
     /// One element; `row` and `column` are within the operand's extents.
     fn at(&self, row: usize, column: usize) -> Self::Elem;
 
-    /// Writes the elements of a line, from one on, to all of `out`.
-    fn pack(&self, row: usize, column: usize, line: Line, out: &mut [MaybeUninit<Self::Elem>]);
+    /// Writes the elements of a row, from one on, to all of `out`.
+    fn pack_row(&self, row: usize, column: usize, out: &mut [MaybeUninit<Self::Elem>]);
+    /// The same of a column.
+    fn pack_column(&self, row: usize, column: usize, out: &mut [MaybeUninit<Self::Elem>]);
 
     /// Whether a row takes something of each column that is computed anew when the column changes.
-    #[inline(always)]
-    fn is_computed_by_columns(&self) -> bool {
-        false
-    }
+    const COMPUTED_BY_COLUMNS: bool = false;
+    /// Whether its elements may lie in memory as they are.
+    const IN_MEMORY: bool;
 
     /// Where the elements lie, if they are in memory as they are.
     fn memory(&self) -> Option<Strided<'_, Self::Elem>>;
+}
+
+/// Whether it is known that there are several rows.
+const fn has_rows<E: Extents>() -> bool {
+    match E::ROWS {
+        Some(rows) => rows > 1,
+        None => false,
+    }
 }
 
 /// Takes the product of `a` and `b` and hands every element of it to `store` exactly once.
@@ -83,24 +83,29 @@ pub trait Matrix {
 ///
 /// `WIDTH` is the size in bytes of a vector register: 16, 32 or 64.
 #[inline(always)]
-pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
-    a: &impl Matrix<Elem = T>,
-    b: &impl Matrix<Elem = T>,
+pub fn product<const WIDTH: usize, E, T, A, B>(
+    a: &A,
+    b: &B,
     rows: usize,
     mut store: impl FnMut(usize, usize, &[T]),
     soon: impl Fn(usize, usize) -> *const u8,
-) {
+) where
+    E: Extents,
+    T: MulAdd,
+    A: Matrix<Elem = T>,
+    B: Matrix<Elem = T>,
+{
     debug_assert!(E::ROWS.is_none_or(|all| rows <= all));
-    if E::COLUMNS == 0 {
+    if const { E::COLUMNS == 0 } {
         return;
     }
     if const { is_small::<E>() } {
         small::rows::<E, T>(a, b, rows, &mut store);
         return;
     }
-    if E::COLUMNS == 1 {
+    if const { E::COLUMNS == 1 } {
         match a.memory() {
-            Some(a) if a.row == 1 && a.column != 1 && E::ROWS.is_some_and(|rows| rows > 1) => {
+            Some(a) if const { A::IN_MEMORY && has_rows::<E>() } && a.row == 1 && a.column != 1 => {
                 dot::by_columns::<WIDTH, E, T>(a, b, rows, &mut store);
             }
             _ => match const { dot::lanes::<E>() } {
@@ -110,7 +115,7 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
         }
         return;
     }
-    if E::ROWS == Some(1)
+    if const { A::IN_MEMORY && B::IN_MEMORY && matches!(E::ROWS, Some(1)) }
         && let (Some(a), Some(b)) = (a.memory(), b.memory())
         && a.column == 1
         && b.row == 1
@@ -122,5 +127,5 @@ pub fn product<const WIDTH: usize, E: Extents, T: MulAdd>(
         }
         return;
     }
-    blocks::run::<WIDTH, E, T>(a, b, rows, &mut store, &soon);
+    blocks::run::<WIDTH, E, T, _, _>(a, b, rows, &mut store, &soon);
 }

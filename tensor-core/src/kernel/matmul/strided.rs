@@ -1,6 +1,5 @@
 //! Matrices in memory, by their strides.
 
-use super::Line;
 use crate::kernel::raw;
 
 /// A matrix whose element `(i, k)` lies `i * row + k * column` elements behind the first.
@@ -9,8 +8,8 @@ pub struct Strided<'a, T> {
     pub(super) elements: &'a [T],
     first: usize,
     /// Between rows and between columns; a distance backwards wraps.
-    pub(super) row: usize,
-    pub(super) column: usize,
+    pub(crate) row: usize,
+    pub(crate) column: usize,
 }
 
 /// Names one of so many neighbouring elements in each line of the cache that they may lie in.
@@ -43,7 +42,7 @@ impl<'a, T: Copy> Strided<'a, T> {
 
     /// The same elements with rows and columns exchanged.
     #[inline(always)]
-    pub(super) fn transposed(self) -> Self {
+    pub(crate) fn transposed(self) -> Self {
         Self { row: self.column, column: self.row, ..self }
     }
 
@@ -55,19 +54,9 @@ impl<'a, T: Copy> Strided<'a, T> {
 
     /// Elements of a row from a column on, where they are neighbours.
     #[inline(always)]
-    pub(super) fn row(&self, row: usize, column: usize, columns: usize) -> &'a [T] {
+    pub(crate) fn row(&self, row: usize, column: usize, columns: usize) -> &'a [T] {
         let first = self.offset(row, column);
         &self.elements[first..][..columns]
-    }
-
-    /// Elements of a line from a place on, if they are neighbours.
-    #[inline(always)]
-    pub fn line(self, row: usize, column: usize, line: Line, count: usize) -> Option<&'a [T]> {
-        match line {
-            Line::Row if self.column == 1 => Some(self.row(row, column, count)),
-            Line::Column if self.row == 1 => Some(self.transposed().row(column, row, count)),
-            _ => None,
-        }
     }
 
     /// Has the cache fetch the first elements of a row, which need not exist, while other work is done.

@@ -2,7 +2,7 @@ use core::array::from_fn;
 use core::fmt::Debug;
 use core::mem::MaybeUninit;
 
-use super::{Extents, Line, Matrix, MulAdd, Strided, product};
+use super::{Extents, Matrix, MulAdd, Strided, product};
 
 struct Fixed<const ROWS: usize, const INNER: usize, const COLUMNS: usize>;
 
@@ -88,17 +88,21 @@ impl<T: Sample> Operand<T> {
 
 impl<T: MulAdd> Matrix for Operand<T> {
     type Elem = T;
+    const IN_MEMORY: bool = true;
 
     fn at(&self, row: usize, column: usize) -> T {
         self.elements[row * self.strides[0] + column * self.strides[1]]
     }
 
-    fn pack(&self, row: usize, column: usize, line: Line, out: &mut [MaybeUninit<T>]) {
+    fn pack_row(&self, row: usize, column: usize, out: &mut [MaybeUninit<T>]) {
         for (i, slot) in out.iter_mut().enumerate() {
-            slot.write(match line {
-                Line::Row => self.at(row, column + i),
-                Line::Column => self.at(row + i, column),
-            });
+            slot.write(self.at(row, column + i));
+        }
+    }
+
+    fn pack_column(&self, row: usize, column: usize, out: &mut [MaybeUninit<T>]) {
+        for (i, slot) in out.iter_mut().enumerate() {
+            slot.write(self.at(row + i, column));
         }
     }
 
@@ -186,7 +190,7 @@ fn check_width<const WIDTH: usize, E: Extents, T: Sample>(rows: usize) {
         let a = Operand::<T>::new(rows, E::INNER, 1, layouts[0]);
         let b = Operand::<T>::new(E::INNER, E::COLUMNS, 77, layouts[1]);
         let mut out = vec![None; rows * E::COLUMNS];
-        product::<WIDTH, E, T>(
+        product::<WIDTH, E, T, _, _>(
             &a,
             &b,
             rows,
@@ -287,7 +291,7 @@ fn a_row_does_not_depend_on_the_rows_beside_it() {
         let a = Operand::<f32>::new(rows, 600, 1, Layout::RowMajor);
         let b = Operand::<f32>::new(600, 70, 77, Layout::RowMajor);
         let mut out = [0.0; 70];
-        product::<64, AnyRows<600, 70>, f32>(
+        product::<64, AnyRows<600, 70>, f32, _, _>(
             &a,
             &b,
             rows,
@@ -308,20 +312,24 @@ fn lazily_evaluated_operands_are_read_once_where_they_fit_the_buffers() {
     struct Counted(core::cell::Cell<usize>);
     impl Matrix for Counted {
         type Elem = i32;
+        const IN_MEMORY: bool = false;
         fn at(&self, _: usize, _: usize) -> i32 {
             self.0.set(self.0.get() + 1);
             1
         }
-        fn pack(&self, _: usize, _: usize, _: Line, out: &mut [MaybeUninit<i32>]) {
+        fn pack_row(&self, _: usize, _: usize, out: &mut [MaybeUninit<i32>]) {
             self.0.set(self.0.get() + out.len());
             out.fill(MaybeUninit::new(1));
+        }
+        fn pack_column(&self, row: usize, column: usize, out: &mut [MaybeUninit<i32>]) {
+            self.pack_row(row, column, out);
         }
         fn memory(&self) -> Option<Strided<'_, i32>> {
             None
         }
     }
     let [a, b] = from_fn(|_| Counted(0.into()));
-    product::<64, Fixed<100, 600, 128>, i32>(
+    product::<64, Fixed<100, 600, 128>, i32, _, _>(
         &a,
         &b,
         100,

@@ -168,7 +168,8 @@ impl<T: MulAdd, const N: usize> Work for Packing<'_, T, N> {
         let packed = &mut packed.as_chunks_mut::<N>().0[..lines];
         if matrix.column == 1 {
             for (line, packed) in packed.iter_mut().enumerate() {
-                *packed = raw::load_run::<T, N>(matrix.elements, matrix.offset(line, 0)).map(MaybeUninit::new);
+                *packed =
+                    raw::load_run::<T, N>(matrix.elements, matrix.offset(line, 0)).map(MaybeUninit::new);
             }
         } else {
             for at in 0..N {

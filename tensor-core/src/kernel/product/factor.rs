@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 
 use crate::cast::Cast;
 use crate::kernel::layout::Layout;
-use crate::kernel::matmul::{Line, Matrix, MulAdd, Strided};
+use crate::kernel::matmul::{Matrix, MulAdd, Strided};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
 use crate::kernel::raw::{copy, same_type};
@@ -22,6 +22,8 @@ pub trait Factor: Copy {
     type Cursor: Copy;
     /// The number of leading axes to fix before elements can be read without changing item.
     const PREFIX: usize;
+    /// Whether its elements may lie in memory as they are.
+    const IN_MEMORY: bool;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -49,6 +51,7 @@ impl<L: Leaf> Factor for L {
     type Shape = L::Shape;
     type Cursor = Place;
     const PREFIX: usize = L::LAYOUT.prefix();
+    const IN_MEMORY: bool = L::IS_MEMORY;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -126,6 +129,7 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     type Shape = S;
     type Cursor = L::Cursor;
     const PREFIX: usize = L::PREFIX;
+    const IN_MEMORY: bool = false;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -181,37 +185,70 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     }
 }
 
-/// One matrix of an operand, as elements of the type `V`.
-pub(super) struct Plane<'a, F: Factor, V> {
+/// One matrix of an operand, the `RIGHT` one or the left, as elements of the type `V`.
+pub(super) struct Plane<'a, F: Factor, V, const RIGHT: bool> {
     factor: &'a F,
     first: F::Cursor,
-    /// The axes of its rows and columns; a vector has one of them.
-    rows: Option<usize>,
-    columns: Option<usize>,
     types: PhantomData<V>,
 }
 
-impl<'a, F: Factor, V> Plane<'a, F, V> {
+impl<'a, F: Factor, V, const RIGHT: bool> Plane<'a, F, V, RIGHT> {
+    const RANK: usize = F::Shape::DIMS.rank;
+    /// The axes of its rows and columns; a vector is a row on the left, a column on the right.
+    const ROWS: Option<usize> = match Self::RANK {
+        0 | 1 => {
+            if RIGHT {
+                Some(0)
+            } else {
+                None
+            }
+        }
+        rank => Some(rank - 2),
+    };
+    const COLUMNS: Option<usize> = match Self::RANK {
+        0 | 1 => {
+            if RIGHT {
+                None
+            } else {
+                Some(0)
+            }
+        }
+        rank => Some(rank - 1),
+    };
+    /// Whether elements along the axis are read one after the other; a vector's line across it is one element, a stage's across
+    /// its items is one of each.
+    const fn is_line(axis: Option<usize>) -> bool {
+        matches!(axis, Some(axis) if axis >= F::PREFIX)
+    }
+
+    /// The matrix whose rows begin at a place, from a row on.
     #[inline(always)]
-    pub(super) fn new(factor: &'a F, first: F::Cursor, rows: Option<usize>, columns: Option<usize>) -> Self {
-        Self { factor, first, rows, columns, types: PhantomData }
+    pub(super) fn new(factor: &'a F, mut first: F::Cursor, row: usize) -> Self {
+        if let Some(axis) = Self::ROWS {
+            first = factor.step(first, axis, row);
+        }
+        Self { factor, first, types: PhantomData }
     }
 
     #[inline(always)]
     fn place(&self, row: usize, column: usize) -> F::Cursor {
         let mut cursor = self.first;
-        if let Some(axis) = self.rows {
+        if let Some(axis) = Self::ROWS {
             cursor = self.factor.step(cursor, axis, row);
         }
-        if let Some(axis) = self.columns {
+        if let Some(axis) = Self::COLUMNS {
             cursor = self.factor.step(cursor, axis, column);
         }
         cursor
     }
 }
 
-impl<F: Factor<Elem: Cast<V>>, V: MulAdd> Matrix for Plane<'_, F, V> {
+impl<F: Factor<Elem: Cast<V>>, V: MulAdd, const RIGHT: bool> Matrix for Plane<'_, F, V, RIGHT> {
     type Elem = V;
+    const IN_MEMORY: bool = F::IN_MEMORY;
+    /// Along an axis of items, a stage computes one of them for each element: the sums of a softmax, for each element of its
+    /// transpose, took half the time of an attention block's gradient.
+    const COMPUTED_BY_COLUMNS: bool = matches!(Self::COLUMNS, Some(axis) if axis < F::PREFIX);
 
     #[inline(always)]
     fn at(&self, row: usize, column: usize) -> V {
@@ -220,42 +257,50 @@ impl<F: Factor<Elem: Cast<V>>, V: MulAdd> Matrix for Plane<'_, F, V> {
         self.factor.get(place).cast()
     }
     #[inline(always)]
-    fn pack(&self, row: usize, column: usize, line: Line, out: &mut [MaybeUninit<V>]) {
-        let axis = match line {
-            Line::Row => self.columns,
-            Line::Column => self.rows,
-        };
-        if let Some(elements) = self.memory().and_then(|matrix| matrix.line(row, column, line, out.len())) {
-            copy(elements, out);
-            return;
-        }
-        match axis {
-            Some(axis) if axis >= F::PREFIX => {
-                let place = self.place(row, column);
-                self.factor.prepare(place);
-                self.factor.line(place, axis, out);
-            }
-            // A vector's line across it is one element; a stage's, across its items, is one of each.
-            _ => {
-                for (i, slot) in out.iter_mut().enumerate() {
-                    slot.write(match line {
-                        Line::Row => self.at(row, column + i),
-                        Line::Column => self.at(row + i, column),
-                    });
-                }
+    fn pack_row(&self, row: usize, column: usize, out: &mut [MaybeUninit<V>]) {
+        if const { F::IN_MEMORY }
+            && let Some(matrix) = self.memory()
+            && matrix.column == 1
+        {
+            copy(matrix.row(row, column, out.len()), out);
+        } else if const { Self::is_line(Self::COLUMNS) } {
+            let place = self.place(row, column);
+            self.factor.prepare(place);
+            self.factor.line(place, const { axis_of(Self::COLUMNS) }, out);
+        } else {
+            for (i, slot) in out.iter_mut().enumerate() {
+                slot.write(self.at(row, column + i));
             }
         }
     }
-    /// Along an axis of items, a stage computes one of them for each element: the sums of a softmax, for each element of its
-    /// transpose, took half the time of an attention block's gradient.
     #[inline(always)]
-    fn is_computed_by_columns(&self) -> bool {
-        self.columns.is_some_and(|axis| axis < F::PREFIX)
+    fn pack_column(&self, row: usize, column: usize, out: &mut [MaybeUninit<V>]) {
+        if const { F::IN_MEMORY }
+            && let Some(matrix) = self.memory()
+            && matrix.row == 1
+        {
+            copy(matrix.transposed().row(column, row, out.len()), out);
+        } else if const { Self::is_line(Self::ROWS) } {
+            let place = self.place(row, column);
+            self.factor.prepare(place);
+            self.factor.line(place, const { axis_of(Self::ROWS) }, out);
+        } else {
+            for (i, slot) in out.iter_mut().enumerate() {
+                slot.write(self.at(row + i, column));
+            }
+        }
     }
     #[inline(always)]
     fn memory(&self) -> Option<Strided<'_, V>> {
         let (elements, first, layout) = self.factor.memory(self.first)?;
         let distance = |axis: Option<usize>| axis.map_or(0, |axis| layout.stride[axis]);
-        Some(Strided::new(same_type(elements)?, first, distance(self.rows), distance(self.columns)))
+        Some(Strided::new(same_type(elements)?, first, distance(Self::ROWS), distance(Self::COLUMNS)))
+    }
+}
+
+const fn axis_of(axis: Option<usize>) -> usize {
+    match axis {
+        Some(axis) => axis,
+        None => 0,
     }
 }

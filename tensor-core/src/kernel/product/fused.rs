@@ -13,6 +13,7 @@ use crate::kernel::parallel::{Extent, Parts, in_parts};
 use crate::kernel::raw::Forks;
 use crate::kernel::source::{Source, runs, walk};
 use crate::kernel::stage::{Stage, fits};
+use crate::kernel::walk::{KeptAxes, Planned};
 use crate::shape::AnyShape;
 
 /// A product that the last pass over the shape `O` takes tile by tile, or that fits on the stack; as
@@ -118,9 +119,8 @@ where
             return;
         }
         let mut done = 0;
-        walk(
+        walk::<KeptAxes<Nest<O, (&Stage<P>, L), O>>, _, _>(
             &both,
-            &plan.kept,
             lead,
             Source::<O>::origin(&both),
             #[inline(always)]

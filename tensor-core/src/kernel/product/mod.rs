@@ -223,18 +223,12 @@ where
                 batch.index[axis] = rest % size;
                 rest /= size;
             }
-            let own = Self::LEFT_RANK.saturating_sub(2);
-            let axes = if Self::LEFT_RANK > 1 { (Some(own), Some(own + 1)) } else { (None, Some(0)) };
-            let mut first = Self::plane(&self.left, own, Self::BATCH, &batch.index);
-            if let Some(axis) = axes.0 {
-                first = self.left.step(first, axis, rows.start);
-            }
-            let left = Plane::new(&self.left, first, axes.0, axes.1);
-            let own = Self::RIGHT_RANK.saturating_sub(2);
-            let axes = if Self::RIGHT_RANK > 1 { (Some(own), Some(own + 1)) } else { (Some(0), None) };
-            let first = Self::plane(&self.right, own, Self::BATCH, &batch.index);
-            let right = Plane::new(&self.right, first, axes.0, axes.1);
-            product::<WIDTH, Self, V>(
+            let first = Self::plane(&self.left, Self::LEFT_RANK.saturating_sub(2), Self::BATCH, &batch.index);
+            let left = Plane::<_, V, false>::new(&self.left, first, rows.start);
+            let first =
+                Self::plane(&self.right, Self::RIGHT_RANK.saturating_sub(2), Self::BATCH, &batch.index);
+            let right = Plane::<_, V, true>::new(&self.right, first, 0);
+            product::<WIDTH, Self, V, _, _>(
                 &left,
                 &right,
                 rows.len(),

@@ -11,6 +11,7 @@ use crate::kernel::parallel::{Branches, Extent, HEAVY, Parts, Split, WORTH, bran
 use crate::kernel::partial::Tree;
 use crate::kernel::raw::Forks;
 use crate::kernel::source::{Source, walk};
+use crate::kernel::walk::{InnerAxes, Planned};
 use crate::scalar::reducers::{LANES, Reducer};
 use crate::shape::AnyShape;
 
@@ -40,7 +41,7 @@ where
     L: Source<D>,
     F: Fn(L::Elem) -> T + Copy,
 {
-    fn reading(&self) -> Reading<'_, D, T, R, L, F> {
+    fn reading(&self) -> Reading<D, X, B, T, R, L, F> {
         let plan = const { &Nest::<D, X, L, B>::PLAN };
         let serial = const { Nest::<D, X, L, B>::FEW };
         let Self { lead, source, f, .. } = *self;
@@ -117,19 +118,17 @@ where
         if plan.kept.count == 0 {
             return reading.tiles(rows, steps.start, reducer, count, self.start, out);
         }
-        let inner = const { &Nest::<D, X, L, B>::PLAN.kept.inner() };
         let mut done = 0;
         for at in steps {
             let cursor = self.source.step(self.start, plan.kept.groups[0].axis, at);
-            walk(
+            walk::<InnerAxes<Nest<D, X, L, B>>, _, _>(
                 &self.source,
-                inner,
                 self.lead,
                 cursor,
                 #[inline(always)]
                 |cursor| {
-                    if plan.run_reduced {
-                        let lanes = reading.result::<X, B>(cursor);
+                    if const { Nest::<D, X, L, B>::PLAN.run_reduced } {
+                        let lanes = reading.result(cursor);
                         out[done].write(reducer.finish(&lanes, 0, count));
                         done += 1;
                     } else {
