@@ -248,7 +248,7 @@ macro_rules! floats {
             }
 
             #[inline(always)]
-            fn divides_quickly(self, divisor: Self) -> bool {
+            fn divides_quickly(self, divisor: Self) -> quotient::Exact {
                 quotient::is_exact(self, divisor)
             }
 

@@ -16,6 +16,7 @@ use core::fmt::Debug;
 use crate::cast::Cast;
 use crate::fmt::{Dtype, Value};
 use crate::math::Real;
+use crate::math::quotient::Exact;
 use crate::operand::Operand;
 use crate::promote::{
     Absolute, AtLeast, AtMost, Compare, Divide, FloatFn, FloatPair, InPlace, MeanTerm, MeanType, Negate,
@@ -281,8 +282,8 @@ pub trait Float:
         self.div(divisor)
     }
     /// Whether [`quick_div`](Float::quick_div) gives the quotient's bits.
-    fn divides_quickly(self, _divisor: Self) -> bool {
-        false
+    fn divides_quickly(self, _divisor: Self) -> Exact {
+        Exact::NEVER
     }
     /// Whether the number is infinite.
     fn is_infinite(self) -> bool;

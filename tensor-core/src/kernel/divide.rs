@@ -11,6 +11,7 @@ use super::source::Source;
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Float;
+use crate::math::quotient::Exact;
 use crate::shape::AnyShape;
 
 /// How a closure divides, which is told of each element.
@@ -29,7 +30,7 @@ impl Division {
 
     /// Whether the quick way gives the same bits.
     #[inline(always)]
-    pub fn is_exact<V: Float, S, A: Cast<V>, B: Cast<V>>(self, _: Ty<V, S>, a: A, b: B) -> bool {
+    pub fn is_exact<V: Float, S, A: Cast<V>, B: Cast<V>>(self, _: Ty<V, S>, a: A, b: B) -> Exact {
         Float::divides_quickly(a.cast(), b.cast())
     }
 }
@@ -47,7 +48,7 @@ impl<L, G, const M: u32> Dividing<L, G, M> {
     pub(crate) fn new<O: AnyShape>(operands: L, guard: G) -> Self
     where
         L: Source<O>,
-        G: Fn((L::Elem, Division)) -> bool + Copy,
+        G: Fn((L::Elem, Division)) -> Exact + Copy,
     {
         Self { operands, guard }
     }
@@ -57,7 +58,7 @@ impl<O, L, G, const M: u32> Source<O> for Dividing<L, G, M>
 where
     O: AnyShape,
     L: Source<O>,
-    G: Fn((L::Elem, Division)) -> bool + Copy,
+    G: Fn((L::Elem, Division)) -> Exact + Copy,
 {
     type Elem = (L::Elem, Division);
     type Cursor = L::Cursor;
@@ -108,7 +109,7 @@ where
         (element, Division { is_quick: true })
     }
     #[inline(always)]
-    fn is_exact(&self, element: Self::Elem) -> bool {
+    fn is_exact(&self, element: Self::Elem) -> Exact {
         (self.guard)(element)
     }
     const LENDS: bool = L::LENDS;

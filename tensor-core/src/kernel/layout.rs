@@ -156,6 +156,20 @@ impl Layout {
         (u32::BITS - self.items.leading_zeros()) as usize
     }
 
+    /// The axes, as bits, along which elements are neighbours.
+    #[must_use]
+    pub const fn neighbors(&self) -> u32 {
+        let mut neighbors = 0;
+        let mut axis = 0;
+        while axis < self.dims.rank {
+            if self.stride[axis] == 1 && (self.items >> axis) & 1 == 0 {
+                neighbors |= 1 << axis;
+            }
+            axis += 1;
+        }
+        neighbors
+    }
+
     /// The axes, as bits, that one loop can run over together with the next axis of more than one element.
     #[must_use]
     pub const fn merges(&self) -> u32 {

@@ -10,9 +10,9 @@ use super::dispatch::{Work, dispatch};
 use super::layout::{Plan, plan};
 use super::memo::kept;
 use super::source::{Source, runs, walk};
-use super::walk::{KeptAxes, Planned};
-
 use super::stream::{is_large, map_past_caches, may_be_large};
+use super::walk::{KeptAxes, Planned};
+use crate::math::quotient::Exact;
 use crate::shape::AnyShape;
 
 /// The loop nest of a map of `L` over the axes of `O` from those of `B`'s rank on (counted from the last).
@@ -134,7 +134,7 @@ fn write_run<O, B, V, L, F, const WIDTH: usize>(
     let ahead = if const { WIDTH > 16 && B::DIMS.rank < O::DIMS.rank } { slots.len() } else { 0 };
     // Without an instruction for it, a fused multiply-add takes longer than a division.
     let divides = const { WIDTH > 16 && !cfg!(debug_assertions) && L::DIVIDES != 0 }
-        && slots.len() >= QUOTIENTS / 4
+        && slots.len() >= QUOTIENTS / 16
         && (L::DIVIDES >> axis) & 1 == 1;
     if const { L::LENDS } && source.lend(cursor, slots) {
         source.prepare(cursor);
@@ -233,7 +233,7 @@ where
 }
 
 /// Elements that are divided the quick way, or by divisions.
-const QUOTIENTS: usize = 256;
+const QUOTIENTS: usize = 1024;
 
 /// Writes each element of a run along which divisors stay the same.
 #[inline(always)]
@@ -245,16 +245,14 @@ where
 {
     for (block, slots) in slots.chunks_mut(QUOTIENTS).enumerate() {
         let first = block * QUOTIENTS;
-        let mut is_exact = true;
-        for i in 0..slots.len() {
-            is_exact &= source.is_exact(source.get(row, axis, first + i));
+        let mut exact = Exact::ALWAYS;
+        for (i, slot) in slots.iter_mut().enumerate() {
+            let element = source.get(row, axis, first + i);
+            exact = exact & source.is_exact(element);
+            slot.write(f(source.quick(element)));
         }
-        // Two loops: one that chose anew for each element would compute both.
-        if is_exact {
-            for (i, slot) in slots.iter_mut().enumerate() {
-                slot.write(f(source.quick(source.get(row, axis, first + i))));
-            }
-        } else {
+        // Once more, in a loop of its own: one that chose for each element would compute both.
+        if !exact.holds() {
             for (i, slot) in slots.iter_mut().enumerate() {
                 slot.write(f(source.get(row, axis, first + i)));
             }
@@ -273,13 +271,13 @@ where
 {
     for (block, slots) in slots.chunks_mut(QUOTIENTS).enumerate() {
         let first = block * QUOTIENTS;
-        let mut is_exact = divides;
+        let mut exact = Exact::ALWAYS;
         if const { L::DIVIDES != 0 } && divides {
             for (i, slot) in slots.iter().enumerate() {
-                is_exact &= source.is_exact(source.over(source.get(row, axis, first + i), *slot));
+                exact = exact & source.is_exact(source.over(source.get(row, axis, first + i), *slot));
             }
         }
-        if const { L::DIVIDES != 0 } && is_exact {
+        if const { L::DIVIDES != 0 } && divides && exact.holds() {
             for (i, slot) in slots.iter_mut().enumerate() {
                 *slot = f(source.quick(source.over(source.get(row, axis, first + i), *slot)));
             }

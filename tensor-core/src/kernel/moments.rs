@@ -233,19 +233,68 @@ impl<T: Float> Lanes<T> {
 
     /// The lanes of a block alone: first their sums, then the deviations from the means.
     #[inline(always)]
-    fn of_block(steps: usize, width: usize, element: impl Fn(usize, usize) -> T) -> Self {
+    fn of_block(steps: usize, width: usize, element: impl Fn(usize, usize) -> (T, usize)) -> Self {
         let count = Count::new(steps);
-        let [mut sum, mut mean, mut rest, mut squares] = [[T::ZERO; LANES]; 4];
+        let mut lanes = Self::new();
+        // So many at once that all that is known of them stays in registers of 32 bytes.
+        let mut first = if const { size_of::<T>() > 4 } {
+            lanes.parts::<8>(0, width, steps, count, &element)
+        } else {
+            lanes.parts::<16>(0, width, steps, count, &element)
+        };
+        first = lanes.parts::<1>(first, width, steps, count, &element);
+        debug_assert!(first == width, "{first} lanes of {width}");
+        let counts = if width == LANES {
+            Counts::of_each(count)
+        } else {
+            Counts { first: width, head: count, tail: Count::NONE }
+        };
+        Self { counts, ..lanes }
+    }
+
+    /// The lanes of a block before `width`, from one on, `N` by `N`; gives the first one that is left.
+    #[inline(always)]
+    fn parts<const N: usize>(
+        &mut self,
+        mut first: usize,
+        width: usize,
+        steps: usize,
+        count: Count<T>,
+        element: &impl Fn(usize, usize) -> (T, usize),
+    ) -> usize {
+        while first + N <= width {
+            self.part::<N>(
+                first,
+                steps,
+                count,
+                #[inline(always)]
+                |step, lane| element(step, first + lane).0,
+            );
+            first += N;
+        }
+        first
+    }
+
+    /// `N` lanes of a block, from one on.
+    #[inline(always)]
+    fn part<const N: usize>(
+        &mut self,
+        first: usize,
+        steps: usize,
+        count: Count<T>,
+        element: impl Fn(usize, usize) -> T,
+    ) {
+        let [mut sum, mut mean, mut rest, mut squares] = [[T::ZERO; N]; 4];
         for step in 0..steps {
-            for (lane, sum) in sum[..width].iter_mut().enumerate() {
+            for (lane, sum) in sum.iter_mut().enumerate() {
                 *sum = Arithmetic::add(element(step, lane), *sum);
             }
         }
-        for lane in 0..width {
+        for lane in 0..N {
             mean[lane] = Arithmetic::mul(sum[lane], count.inverse);
         }
         for step in 0..steps {
-            for lane in 0..width {
+            for lane in 0..N {
                 let deviation = Arithmetic::sub(element(step, lane), mean[lane]);
                 rest[lane] = Arithmetic::add(deviation, rest[lane]);
                 squares[lane] = Arithmetic::add(Arithmetic::mul(deviation, deviation), squares[lane]);
@@ -254,12 +303,9 @@ impl<T: Float> Lanes<T> {
         for rest in &mut rest {
             *rest = Arithmetic::mul(*rest, count.inverse);
         }
-        let counts = if width == LANES {
-            Counts::of_each(count)
-        } else {
-            Counts { first: width, head: count, tail: Count::NONE }
-        };
-        Self { sum, rest, squares, counts }
+        self.sum[first..first + N].copy_from_slice(&sum);
+        self.rest[first..first + N].copy_from_slice(&rest);
+        self.squares[first..first + N].copy_from_slice(&squares);
     }
 }
 
@@ -285,7 +331,7 @@ impl<V: Float, R: Reducer<V, Output = V>, M: Means<V>> Reducer<V> for Moments<R,
 
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn block(lanes: &mut Lanes<V>, steps: usize, width: usize, element: impl Fn(usize, usize) -> V) {
+    fn block(lanes: &mut Lanes<V>, steps: usize, width: usize, element: impl Fn(usize, usize) -> (V, usize)) {
         if steps == 0 || width == 0 {
             return;
         }
@@ -298,7 +344,7 @@ impl<V: Float, R: Reducer<V, Output = V>, M: Means<V>> Reducer<V> for Moments<R,
         let mut sum = lanes.sum;
         for step in 0..steps {
             for (lane, sum) in sum[..width].iter_mut().enumerate() {
-                *sum = Arithmetic::add(element(step, lane), *sum);
+                *sum = Arithmetic::add(element(step, lane).0, *sum);
             }
         }
         let mut both = *lanes;

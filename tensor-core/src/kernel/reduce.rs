@@ -75,6 +75,23 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Planned for Nest<D, X,
     const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, Self::START, X::BITS);
 }
 
+/// A number of steps that the compiler does not know: it would unroll them all, and then add them lane by lane, which
+/// reads memory in leaps.
+#[inline(always)]
+fn opaque(steps: usize) -> usize {
+    core::hint::black_box(steps)
+}
+
+/// The same, but for few steps.
+#[inline(always)]
+fn looped(steps: usize) -> usize {
+    if steps < STEPS / 2 { steps } else { opaque(steps) }
+}
+
+const fn min(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
+}
+
 /// The number of elements that each result is made of.
 const fn reduced_count(plan: &Plan, lead: usize) -> usize {
     let mut count = if plan.run_reduced { plan.run.len(lead) } else { 1 };
@@ -173,7 +190,7 @@ where
                 self.few_of_a_row(cursor)
             };
         }
-        let width = const { Nest::<D, X, L, B>::WIDTH };
+        let width = const { min(Nest::<D, X, L, B>::WIDTH, R::WIDTH) };
         let mut lanes = if const { Nest::<D, X, L, B>::SHORT } {
             self.short_row(width, cursor)
         } else {
@@ -220,24 +237,40 @@ where
         index: usize,
     ) {
         let axis = self.plan.run.axis;
-        if const { R::BY_BLOCKS } {
-            return R::block(
-                lanes,
-                steps,
-                width,
-                #[inline(always)]
-                |step, lane| (self.f)(element(&self.source, cursor, row, axis, from + step * width + lane)),
-            );
-        }
         let stretch = stretch(&self.source, cursor, row, axis, from, steps * width);
-        for step in 0..steps {
-            for lane in 0..width {
+        self.block(
+            lanes,
+            steps,
+            width,
+            #[inline(always)]
+            |step, lane| {
                 let at = from + step * width + lane;
                 let value = match stretch {
                     Some((row, first)) => self.source.get(row, axis, at - first),
                     None => element(&self.source, cursor, row, axis, at),
                 };
-                R::step(lanes, lane, (self.f)(value), index + at);
+                ((self.f)(value), index + at)
+            },
+        );
+    }
+
+    /// Adds `width` elements to as many lanes, `steps` times.
+    #[inline(always)]
+    fn block(
+        &self,
+        lanes: &mut R::Lanes,
+        steps: usize,
+        width: usize,
+        element: impl Fn(usize, usize) -> (T, usize),
+    ) {
+        if const { R::BY_BLOCKS || L::IS_LIGHT } {
+            return R::block(lanes, steps, width, element);
+        }
+        // What is computed is there once only: a block may have its elements several times, and the compiler takes long.
+        for step in 0..steps {
+            for lane in 0..width {
+                let (x, index) = element(step, lane);
+                R::step(lanes, lane, x, index);
             }
         }
     }
@@ -299,7 +332,7 @@ where
         let row = (cursor, self.source.row(cursor, self.plan.run.axis));
         let mut lanes = R::lanes();
         let steps = self.n / width;
-        self.steps(&mut lanes, row, 0, steps, width, 0);
+        self.steps(&mut lanes, row, 0, looped(steps), width, 0);
         self.steps(&mut lanes, row, steps * width, 1, self.n - steps * width, 0);
         lanes
     }
@@ -309,6 +342,9 @@ where
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn row(&self, width: usize, cursor: L::Cursor) -> R::Lanes {
         let n = self.n;
+        // Where no tree asks for a block's sum, it is longer: each is begun and ended.
+        let block = BLOCK * if R::TREE { 1 } else { 4 };
+        let block_steps = opaque(block / R::WIDTH);
         let mut lanes = R::lanes();
         let mut tree = Tree::<T, R>::new();
         let mut steps = 0;
@@ -322,21 +358,25 @@ where
                 self.source.prepare(cursor);
                 let row = (cursor, self.source.row(cursor, self.plan.run.axis));
                 let mut i = 0;
-                if const { R::TREE && !Nest::<D, X, L, B>::PLAN.run.is_at_most(BLOCK - 1) } && n >= BLOCK {
-                    if steps > 0 {
+                if const { !Nest::<D, X, L, B>::PLAN.run.is_at_most(BLOCK - 1) } && n >= block {
+                    if const { R::TREE } && steps > 0 {
                         tree.push(lanes);
                         lanes = R::lanes();
                         steps = 0;
                     }
-                    while n - i >= BLOCK {
-                        let mut block = R::lanes();
-                        self.steps(&mut block, row, i, STEPS, LANES, index);
-                        tree.push(block);
-                        i += BLOCK;
+                    while n - i >= block {
+                        let mut sums = R::lanes();
+                        self.steps(&mut sums, row, i, block_steps, R::WIDTH, index);
+                        if const { R::TREE } {
+                            tree.push(sums);
+                        } else {
+                            R::merge_all(&mut lanes, &sums);
+                        }
+                        i += block;
                     }
                 }
                 let whole = (n - i) / width;
-                self.steps(&mut lanes, row, i, whole, width, index);
+                self.steps(&mut lanes, row, i, looped(whole), width, index);
                 i += whole * width;
                 self.steps(&mut lanes, row, i, 1, n - i, index);
                 steps += whole + usize::from(n > i);
@@ -398,41 +438,25 @@ where
         }
     }
 
-    /// Adds the elements of a row from the column `from` on to as many lanes.
-    #[inline(always)]
-    fn across(&self, lanes: &mut R::Lanes, cursor: L::Cursor, from: usize, width: usize, index: usize) {
-        let axis = self.plan.run.axis;
-        let row = self.source.row(cursor, axis);
-        let stretch = stretch(&self.source, cursor, row, axis, from, width);
-        for lane in 0..width {
-            let value = match stretch {
-                Some((row, first)) => self.source.get(row, axis, from + lane - first),
-                None => element(&self.source, cursor, row, axis, from + lane),
-            };
-            R::step(lanes, lane, (self.f)(value), index);
-        }
-    }
-
     /// Adds some rows, each from the column `from` on, to as many lanes.
     #[inline(always)]
     fn down(&self, lanes: &mut R::Lanes, cursors: &[L::Cursor], from: usize, width: usize, index: usize) {
-        if const { R::BY_BLOCKS } {
-            let axis = self.plan.run.axis;
-            return R::block(
-                lanes,
-                cursors.len(),
-                width,
-                #[inline(always)]
-                |row, lane| {
-                    let cursor = cursors[row];
-                    let row = self.source.row(cursor, axis);
-                    (self.f)(element(&self.source, cursor, row, axis, from + lane))
-                },
-            );
-        }
-        for (row, &cursor) in cursors.iter().enumerate() {
-            self.across(lanes, cursor, from, width, index + row);
-        }
+        let axis = self.plan.run.axis;
+        self.block(
+            lanes,
+            cursors.len(),
+            width,
+            #[inline(always)]
+            |row, lane| {
+                let cursor = cursors[row];
+                let run = self.source.row(cursor, axis);
+                let value = match stretch(&self.source, cursor, run, axis, from, width) {
+                    Some((run, first)) => self.source.get(run, axis, from + lane - first),
+                    None => element(&self.source, cursor, run, axis, from + lane),
+                };
+                ((self.f)(value), index + row)
+            },
+        );
     }
 
     /// Adds up some rows, column by column.

@@ -9,6 +9,7 @@ use super::raw;
 pub(crate) use super::runs::{element, runs, stretch};
 pub(super) use super::walk::walk;
 use crate::check::Ty;
+use crate::math::quotient::Exact;
 use crate::shape::{AnyShape, MAX_RANK};
 
 /// One operand with a shape of its own.
@@ -140,6 +141,8 @@ pub trait Source<O: AnyShape>: Copy {
     const LEAVES: u32 = 1;
     /// For each axis of `O` the leaves, as bits, whose element is the same along it.
     const FIXED: [u32; MAX_RANK] = [0; MAX_RANK];
+    /// The axes of `O`, as bits, along which elements of a leaf are neighbours in memory.
+    const NEIGHBORS: u32 = 0;
     /// The axes of `O`, as bits, along which divisors stay the same: see `Dividing`.
     const DIVIDES: u32 = 0;
     /// Whether a value that is kept by rows may be kept in a row of the result: see `Over`.
@@ -168,8 +171,8 @@ pub trait Source<O: AnyShape>: Copy {
     }
     /// Whether that gives the same bits.
     #[inline(always)]
-    fn is_exact(&self, _element: Self::Elem) -> bool {
-        false
+    fn is_exact(&self, _element: Self::Elem) -> Exact {
+        Exact::NEVER
     }
     /// Keeps such a value in these slots of the row from a place on, if it is of them.
     #[inline(always)]
@@ -246,6 +249,7 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     const IS_LIGHT: bool = L::IS_MEMORY;
     const IS_HEAVY: bool = L::IS_HEAVY;
     const BREAKS: u32 = if L::BREAKS { u32::MAX } else { 0 };
+    const NEIGHBORS: u32 = In::<L, O>::LAYOUT.neighbors();
     const FIXED: [u32; MAX_RANK] = {
         let stride = In::<L, O>::LAYOUT.stride;
         let mut fixed = [0; MAX_RANK];
@@ -311,6 +315,7 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     const IS_HEAVY: bool = A::IS_HEAVY || B::IS_HEAVY;
     const BREAKS: u32 = A::BREAKS | B::BREAKS;
     const LEAVES: u32 = A::LEAVES + B::LEAVES;
+    const NEIGHBORS: u32 = A::NEIGHBORS | B::NEIGHBORS;
     const FIXED: [u32; MAX_RANK] = {
         let mut fixed = [0; MAX_RANK];
         let mut axis = 0;

@@ -1,12 +1,53 @@
 //! Division by a number that many are divided by, to the same bits: by its reciprocal.
 
+use core::ops::BitAnd;
+
 use super::float::Float;
+
+/// Whether divisions are exact, as signs of integers: in a vector they are joined as they are, where comparisons' results
+/// would be packed.
+#[derive(Clone, Copy, Debug)]
+pub struct Exact {
+    /// Negative if one in `f32` is not.
+    single: i32,
+    /// Negative if one in `f64` is not.
+    double: i64,
+}
+
+impl Exact {
+    /// All are, of none.
+    pub const ALWAYS: Self = Self { single: 0, double: 0 };
+    /// One is not.
+    pub const NEVER: Self = Self { single: -1, double: -1 };
+
+    #[inline(always)]
+    pub(super) fn single(single: i32) -> Self {
+        Self { single, ..Self::ALWAYS }
+    }
+    #[inline(always)]
+    pub(super) fn double(double: i64) -> Self {
+        Self { double, ..Self::ALWAYS }
+    }
+    /// Whether all are.
+    #[must_use]
+    #[inline(always)]
+    pub fn holds(self) -> bool {
+        self.single >= 0 && self.double >= 0
+    }
+}
+
+impl BitAnd for Exact {
+    type Output = Self;
+    #[inline(always)]
+    fn bitand(self, other: Self) -> Self {
+        Self { single: self.single | other.single, double: self.double | other.double }
+    }
+}
 
 /// Whether [`divide`] is exact: both numbers, and so the quotient, are far from the ends of the range.
 #[inline(always)]
-pub fn is_exact<F: Float>(a: F, b: F) -> bool {
-    let [low, high] = F::QUOTIENT_RANGE;
-    (a.abs() >= low) & (a.abs() <= high) & (b.abs() >= low) & (b.abs() <= high)
+pub fn is_exact<F: Float>(a: F, b: F) -> Exact {
+    a.is_medium() & b.is_medium()
 }
 
 /// `a / b`, rounded correctly where [`is_exact`] says so. What is of `b` alone is computed once in a loop over `a`.
@@ -29,7 +70,7 @@ mod tests {
     use super::*;
 
     fn check(a: f32, b: f32) {
-        assert!(is_exact(a, b), "{a:e} / {b:e}");
+        assert!(is_exact(a, b).holds(), "{a:e} / {b:e}");
         assert_eq!(divide(a, b).to_bits(), (a / b).to_bits(), "{a:e} / {b:e}");
     }
 
@@ -58,7 +99,7 @@ mod tests {
         for pair in bits.chunks_exact(2) {
             check(single(pair[0]), single(pair[1]));
             let (a, b) = (double(pair[0]), double(pair[1]));
-            assert!(is_exact(a, b));
+            assert!(is_exact(a, b).holds());
             assert_eq!(divide(a, b).to_bits(), (a / b).to_bits(), "{a:e} / {b:e}");
         }
     }
@@ -98,7 +139,7 @@ mod tests {
         for (a, b) in
             [(0.0, 1.0), (1.0, 0.0), (f32::NAN, 1.0), (1.0, f32::INFINITY), (1e-20, 1.0), (1.0, 1e20)]
         {
-            assert!(!is_exact(a, b));
+            assert!(!is_exact(a, b).holds());
         }
     }
 }

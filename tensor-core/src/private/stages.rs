@@ -8,6 +8,7 @@ use crate::kernel::{
     Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, OnePass, Over, Quantiles,
     Reduction, Scan, Scattered, Source, Stage,
 };
+use crate::math::quotient::Exact;
 use crate::scalar::quantiles::Between;
 use crate::scalar::reducers::Reducer;
 use crate::scalar::scanners::Scanner;
@@ -173,7 +174,7 @@ pub fn dividing<const M: u32, V, O, L, G>(_result: Ty<V, O>, operands: L, guard:
 where
     O: AnyShape,
     L: Source<O>,
-    G: Fn((L::Elem, Division)) -> bool + Copy,
+    G: Fn((L::Elem, Division)) -> Exact + Copy,
 {
     Dividing::new::<O>(operands, guard)
 }

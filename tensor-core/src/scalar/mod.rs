@@ -8,6 +8,7 @@
 mod arithmetic;
 mod bits;
 mod compare;
+mod extremes;
 mod logic;
 pub mod quantiles;
 mod real;

@@ -2,6 +2,7 @@
 
 use core::ops::{BitAnd, BitOr};
 
+use super::extremes;
 use crate::element::{Arithmetic, Element, Float, Number};
 use crate::fmt::Dtype;
 use crate::math::Real;
@@ -47,6 +48,8 @@ pub trait Reducer<T>: Copy {
     const SELECTS: bool = false;
     /// Whether elements are added by blocks only, never one alone.
     const BY_BLOCKS: bool = false;
+    /// The lanes that a run is dealt to; fewer than [`LANES`] where they would not leave registers free.
+    const WIDTH: usize = LANES;
 
     /// Whether an element is part of the reduction.
     #[inline(always)]
@@ -67,13 +70,19 @@ pub trait Reducer<T>: Copy {
     fn settled(lanes: Self::Lanes) -> Self::Lanes {
         lanes
     }
-    /// Adds `width` elements to as many lanes, `steps` times; `element` gives that of a step and a lane.
+    /// Adds `width` elements to as many lanes, `steps` times; `element` gives that of a step and a lane, and its index.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn block(lanes: &mut Self::Lanes, steps: usize, width: usize, element: impl Fn(usize, usize) -> T) {
+    fn block(
+        lanes: &mut Self::Lanes,
+        steps: usize,
+        width: usize,
+        element: impl Fn(usize, usize) -> (T, usize),
+    ) {
         for step in 0..steps {
             for lane in 0..width {
-                Self::step(lanes, lane, element(step, lane), step * width + lane);
+                let (x, index) = element(step, lane);
+                Self::step(lanes, lane, x, index);
             }
         }
     }
@@ -212,6 +221,11 @@ fn ratio(numerator: i64, denominator: usize) -> f64 {
     numerator as f64 / denominator as f64
 }
 
+/// The lanes of eight registers of 32 bytes.
+const fn width<T>() -> usize {
+    if size_of::<T>() > 4 { LANES / 2 } else { LANES }
+}
+
 /// Whether additions of the type round.
 const fn rounds(dtype: Dtype) -> bool {
     dtype.is_float()
@@ -221,7 +235,7 @@ const fn rounds(dtype: Dtype) -> bool {
 macro_rules! folds {
     ($(
         $Reducer:ident<$T:ty $(, $Generic:ident: $Bound:ident)?> -> $Output:ty, $Lane:ty,
-        tree: $tree:expr $(, partial: $partial:expr)?,
+        tree: $tree:expr $(, partial: $partial:expr)? $(, width: $width:expr, block: $block:expr)?,
         identity: $identity:expr, step: $step:expr, merge: $merge:expr,
         finish: |$reducer:pat_param, $acc:ident, $count:pat_param| $finish:expr;
     )*) => {$(
@@ -230,6 +244,7 @@ macro_rules! folds {
             type Output = $Output;
             const TREE: bool = $tree;
             $(const PARTIAL: usize = $partial;)?
+            $(const WIDTH: usize = $width;)?
 
             #[inline(always)]
             fn lanes() -> Self::Lanes {
@@ -246,6 +261,18 @@ macro_rules! folds {
                 let next = $step(x, lanes[lane]);
                 lanes[lane] = if selected { next } else { lanes[lane] };
             }
+
+            $(
+                #[inline(always)]
+                fn block(
+                    lanes: &mut Self::Lanes,
+                    steps: usize,
+                    width: usize,
+                    element: impl Fn(usize, usize) -> ($T, usize),
+                ) {
+                    $block(lanes, steps, width, |step, lane| element(step, lane).0);
+                }
+            )?
 
             #[inline(always)]
             fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize) {
@@ -320,15 +347,15 @@ folds! {
     finish: |_, acc, count| T::average(whole(acc), float(count));
     Mean<bool> -> f64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
-    Max<T, T: Element> -> T, T, tree: false,
+    Max<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max,
     finish: |_, acc, count| if count == 0 { no_identity("maximum") } else { acc };
-    Min<T, T: Element> -> T, T, tree: false,
+    Min<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
-    MaxOrLowest<T, T: Element> -> T, T, tree: false,
+    MaxOrLowest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max, finish: |_, acc, _| acc;
-    MinOrHighest<T, T: Element> -> T, T, tree: false,
+    MinOrHighest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min, finish: |_, acc, _| acc;
     Variance<T, T: Float> -> T, T::Wide, tree: true,
     identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
@@ -406,6 +433,7 @@ impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
     type Output = R::Output;
     const TREE: bool = R::TREE;
     const PARTIAL: usize = R::PARTIAL;
+    const WIDTH: usize = R::WIDTH;
     const SELECTS: bool = true;
 
     #[inline(always)]
@@ -421,6 +449,30 @@ impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {
     fn step(lanes: &mut Self::Lanes, lane: usize, (selected, x): (bool, T), index: usize) {
         R::step_if(&mut lanes.0, lane, selected, x, index);
         lanes.1[lane] = tally(selected, lanes.1[lane]);
+    }
+
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn block(
+        lanes: &mut Self::Lanes,
+        steps: usize,
+        width: usize,
+        element: impl Fn(usize, usize) -> ((bool, T), usize),
+    ) {
+        // Counted in bytes, four lanes of which are as wide as one of most elements.
+        let (mut values, mut counts) = (lanes.0, [0; LANES]);
+        debug_assert!(u8::try_from(steps).is_ok(), "a block of {steps} steps");
+        for step in 0..steps {
+            for (lane, count) in counts[..width].iter_mut().enumerate() {
+                let ((selected, x), index) = element(step, lane);
+                R::step_if(&mut values, lane, selected, x, index);
+                *count += u8::from(selected);
+            }
+        }
+        lanes.0 = values;
+        for (total, count) in lanes.1[..width].iter_mut().zip(counts) {
+            *total = Arithmetic::add(*total, u32::from(count));
+        }
     }
 
     #[inline(always)]

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::plan::{self, Plan};
-use super::tile::{DEPTH, PACE, Packing, Soon, Strip, Tiled};
+use super::tile::{DEPTH, Lines, PACE, Packing, Soon, Strip, Tiled};
 use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::apart;
 use crate::kernel::raw::written;
@@ -36,7 +36,17 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
         }
         return;
     }
-    let left = a.memory().filter(|a| a.column == 1 || Plan::<WIDTH, E, T>::SMALL_LEFT);
+    // Rows that are pages apart compete for the same few lines of the first-level cache.
+    let is_apart = |a: &Strided<'_, T>| {
+        Plan::<WIDTH, E, T>::TILE_ROWS >= 4 && (a.row * size_of::<T>()).is_multiple_of(4096)
+    };
+    let left = a.memory().filter(|a| {
+        if Plan::<WIDTH, E, T>::SMALL_LEFT {
+            a.column == 1 || a.row == 1
+        } else {
+            a.column == 1 && !is_apart(a)
+        }
+    });
     let right = b
         .memory()
         .filter(|b| b.column == 1 && (Plan::<WIDTH, E, T>::SMALL || rows <= Plan::<WIDTH, E, T>::FEW_ROWS));
@@ -292,6 +302,11 @@ where
         let start = kept * stride + first;
         let place = if kind == Kind::Direct { 0 } else { (row - block.row) * block.depth };
         let column = block.column + first;
+        let soon = if kind == Kind::Panel {
+            self.soon(block, row, rows, first, columns, is_last)
+        } else {
+            Soon::NOTHING
+        };
         let strip = Strip {
             left: self.left.strip(block, row, rows, place, first > 0),
             right: match self.right.in_place {
@@ -311,20 +326,7 @@ where
             last: if kind == Kind::Direct { E::COLUMNS - Plan::<WIDTH, E, T>::DIRECT_COLUMNS } else { 0 },
             stride,
             is_first: block.k == 0,
-            soon: if kind == Kind::Panel {
-                Soon {
-                    panel: self.right.ahead(E::INNER, block, first + columns).map(|panel| (panel, columns)),
-                    share: (row - block.row) / rows * (DEPTH / PACE),
-                    places: is_last.then(|| {
-                        let place = (self.soon)(row, column);
-                        let bytes =
-                            (self.soon)(row, column + columns - 1).addr().wrapping_sub(place.addr()) + 1;
-                        (place, bytes, (self.soon)(row + 1, column).addr().wrapping_sub(place.addr()))
-                    }),
-                }
-            } else {
-                Soon::NOTHING
-            },
+            soon,
         };
         by_rows::<WIDTH, E, T>(strip, rows, kind, &mut self.totals[start..]);
         if is_last {
@@ -332,6 +334,40 @@ where
                 (self.store)(row + r, column, written(&totals[..columns]));
             }
         }
+    }
+
+    /// What is fetched while a strip is computed: its share of the next panel, and the places of its results.
+    #[inline(always)]
+    fn soon(
+        &self,
+        block: Block,
+        row: usize,
+        rows: usize,
+        first: usize,
+        columns: usize,
+        is_last: bool,
+    ) -> Soon {
+        let panel = match self.right.ahead(E::INNER, block, first + columns) {
+            Some(panel) => Lines {
+                first: panel.place().cast(),
+                bytes: columns * size_of::<T>(),
+                next: panel.row.wrapping_mul(size_of::<T>()),
+            },
+            None => Lines::NONE,
+        };
+        let places = if is_last {
+            let place = |row, column| (self.soon)(row, block.column + column);
+            let start = place(row, first);
+            let from_start = |place: *const u8| place.addr().wrapping_sub(start.addr());
+            Lines {
+                first: start,
+                bytes: from_start(place(row, first + columns - 1)) + 1,
+                next: from_start(place(row + 1, first)),
+            }
+        } else {
+            Lines::NONE
+        };
+        Soon { panel, share: (row - block.row) / rows * (DEPTH / PACE), places }
     }
 }
 
@@ -361,16 +397,20 @@ fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
     totals: &mut [MaybeUninit<T>],
 ) {
     macro_rules! of {
-        ($columns:expr; $($n:literal)*) => {{$(
+        ($columns:expr, $fetches:literal; $($n:literal)*) => {{$(
             if const { $columns == $n } {
-                return apart::<WIDTH, _>(Tiled::<T, M, $n>(strip), totals);
+                return if strip.left.column == 1 {
+                    apart::<WIDTH, _>(Tiled::<T, M, $n, true, $fetches>(&strip), totals)
+                } else {
+                    apart::<WIDTH, _>(Tiled::<T, M, $n, false, $fetches>(&strip), totals)
+                };
             }
         )*}};
     }
     match kind {
-        Kind::Direct => of!(Plan::<WIDTH, E, T>::DIRECT_COLUMNS; 1 2 4 8 16 32 64 128),
-        Kind::Panel => of!(Plan::<WIDTH, E, T>::COLUMNS; 4 8 16 32 64),
-        Kind::Rest => of!(Plan::<WIDTH, E, T>::REST; 4 8 16 32 64),
+        Kind::Direct => of!(Plan::<WIDTH, E, T>::DIRECT_COLUMNS, false; 1 2 4 8 16 32 64 128),
+        Kind::Panel => of!(Plan::<WIDTH, E, T>::COLUMNS, true; 4 8 16 32 64),
+        Kind::Rest => of!(Plan::<WIDTH, E, T>::REST, false; 4 8 16 32 64),
     }
 }
 

@@ -117,9 +117,9 @@ pub(super) fn by_columns<const WIDTH: usize, E: Extents, T: MulAdd>(
                 soon: Soon::NOTHING,
             };
             match side {
-                MOST => apart::<WIDTH, _>(Tiled::<T, 1, MOST>(strip), &mut totals),
-                FEW => apart::<WIDTH, _>(Tiled::<T, 1, FEW>(strip), &mut totals),
-                _ => apart::<WIDTH, _>(Tiled::<T, 1, 1>(strip), &mut totals),
+                MOST => apart::<WIDTH, _>(Tiled::<T, 1, MOST, true, false>(&strip), &mut totals),
+                FEW => apart::<WIDTH, _>(Tiled::<T, 1, FEW, true, false>(&strip), &mut totals),
+                _ => apart::<WIDTH, _>(Tiled::<T, 1, 1, true, false>(&strip), &mut totals),
             }
         }
         for (at, total) in written(&totals[..side]).iter().enumerate().skip(row - first) {

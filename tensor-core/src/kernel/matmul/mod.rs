@@ -77,7 +77,7 @@ const fn has_rows<E: Extents>() -> bool {
 /// Takes the product of `a` and `b` and hands every element of it to `store` exactly once.
 ///
 /// `store(row, first_column, values)` gets neighbours of one row. `rows` is `E::ROWS` if that is known, or fewer
-/// where a part of the product is taken; all parts but the last are of a multiple of eight.
+/// where a part of the product is taken; all parts but the last are of a multiple of 24, and so of every tile's rows.
 ///
 /// `soon(row, column)` tells where an element is going to be stored, so that its place is fetched into the cache.
 ///

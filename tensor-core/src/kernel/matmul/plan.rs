@@ -12,8 +12,12 @@ pub(super) const COLUMNS: usize = 256;
 pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
 
 impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
-    /// Rows of a tile: 16 accumulators of 32 registers, or 8 of 16.
-    const ROWS: usize = if WIDTH == 64 { 8 } else { 4 };
+    /// Rows of a tile: 16 accumulators of 32 registers, or of 16 registers 12, which leaves two for `b` and one for `a`.
+    const ROWS: usize = match WIDTH {
+        64 => 8,
+        32 => 6,
+        _ => 4,
+    };
 
     /// Columns of a tile: two registers.
     pub(super) const COLUMNS: usize = min(2 * WIDTH / size_of::<T>(), 64);
@@ -49,7 +53,7 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
             min(512 / size_of::<T>(), 128),
             Self::COLUMNS
                 * match Self::TILE_ROWS {
-                    1 => 4,
+                    1 => 8,
                     2 => 2,
                     _ => 1,
                 },
@@ -61,7 +65,7 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
 
     /// Rows of a block: those of which 224 KiB of the left operand stay in the second-level cache, packed or not.
     pub(super) const BLOCK_ROWS: usize = {
-        let rows = (224 << 10) / max(size_of::<T>(), 4) / max(Self::DEPTH, 16) / 8 * 8;
+        let rows = (224 << 10) / max(size_of::<T>(), 4) / max(Self::DEPTH, 16) / Self::ROWS * Self::ROWS;
         match E::ROWS {
             Some(all) => max(1, min(rows, all)),
             None => rows,

@@ -12,16 +12,6 @@ pub struct Strided<'a, T> {
     pub(crate) column: usize,
 }
 
-/// Names one of so many neighbouring elements in each line of the cache that they may lie in.
-#[inline(always)]
-pub(super) fn each_line<T>(count: usize, fetch: impl Fn(usize)) {
-    let length = 64 / size_of::<T>();
-    for line in 0..count.div_ceil(length) {
-        fetch(line * length);
-    }
-    fetch(count - 1);
-}
-
 impl<'a, T: Copy> Strided<'a, T> {
     /// The matrix among `elements` that begins at `first`.
     #[inline(always)]
@@ -59,14 +49,10 @@ impl<'a, T: Copy> Strided<'a, T> {
         &self.elements[first..][..columns]
     }
 
-    /// Has the cache fetch the first elements of a row, which need not exist, while other work is done.
+    /// Where its first element lies; it need not exist.
     #[inline(always)]
-    pub(super) fn prefetch(&self, row: usize, columns: usize) {
-        each_line::<T>(
-            columns,
-            #[inline(always)]
-            |column| raw::prefetch_far(self.elements.as_ptr().wrapping_add(self.offset(row, column))),
-        );
+    pub(super) fn place(&self) -> *const T {
+        self.elements.as_ptr().wrapping_add(self.first)
     }
 
     /// # Panics

@@ -3,6 +3,7 @@
 //! Where operands come from, and where the elements go, is compiled for each product. What takes the time is not: a
 //! product calls it once a strip.
 
+use core::array::from_fn;
 use core::hint::black_box;
 use core::mem::MaybeUninit;
 
@@ -36,33 +37,32 @@ pub(super) struct Strip<'t, T> {
     pub stride: usize,
     /// Whether there are no totals yet.
     pub is_first: bool,
-    pub soon: Soon<'t, T>,
+    pub soon: Soon,
 }
 
-/// A strip of `M` rows, by tiles `N` columns wide; its slots are the totals.
-pub(super) struct Tiled<'t, T, const M: usize, const N: usize>(pub Strip<'t, T>);
+/// A strip of `M` rows, by tiles `N` columns wide; its slots are the totals. The left operand's elements are neighbours in
+/// memory along its rows, if it is `BY_ROWS`, or along its columns. If it `FETCHES`, it does so of what is of use soon.
+pub(super) struct Tiled<'s, 't, T, const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool>(
+    pub &'s Strip<'t, T>,
+);
 
-impl<T: MulAdd, const M: usize, const N: usize> Work for Tiled<'_, T, M, N> {
+impl<T: MulAdd, const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool> Work
+    for Tiled<'_, '_, T, M, N, BY_ROWS, FETCHES>
+{
     type Output = ();
     type Slot = MaybeUninit<T>;
 
     #[inline(always)]
     fn run<const WIDTH: usize>(self, totals: &mut [MaybeUninit<T>]) {
         let Self(strip) = self;
+        strip.left.check(M, strip.depth);
         for done in (0..strip.columns).step_by(N) {
             let column = strip.column + done;
             // The last tile overlaps the one before: cheaper than several narrow ones, and the same bits.
             let first = column.min(strip.last);
-            let right = strip.right.from(0, first);
-            let sums = tile::<T, M, N>(
-                strip.left,
-                right,
-                strip.depth,
-                #[inline(always)]
-                |pace| strip.soon.fetch(pace, M),
-            );
             // By way of memory: LLVM would choose registers for the sums by how they are added.
-            add(&mut totals[done..], &black_box(sums), column - first, strip);
+            let sums = black_box(tile::<T, M, N, BY_ROWS, FETCHES>(strip, strip.right.from(0, first)));
+            add(&mut totals[done..], &sums, column - first, strip);
         }
     }
 }
@@ -73,78 +73,118 @@ fn add<T: MulAdd, const M: usize, const N: usize>(
     totals: &mut [MaybeUninit<T>],
     sums: &[[T; N]; M],
     skipped: usize,
-    strip: Strip<'_, T>,
+    strip: &Strip<'_, T>,
 ) {
     for (r, sums) in sums.iter().enumerate() {
         let totals = &mut totals[r * strip.stride..][..N - skipped];
-        for (total, &sum) in totals.iter_mut().zip(&sums[skipped..]) {
-            if strip.is_first {
-                total.write(sum);
-            } else if let [before] = *written(core::slice::from_ref(total)) {
-                total.write(T::add(before, sum));
-            }
+        // Whole rows are of a length that is known.
+        match (totals.as_chunks_mut::<N>(), strip.is_first) {
+            (([totals], []), true) => raw::copy(sums, totals),
+            (([totals], []), false) => add_row(totals, sums),
+            (_, true) => raw::copy(&sums[skipped..], totals),
+            (_, false) => add_row(totals, &sums[skipped..]),
         }
+    }
+}
+
+#[inline(always)]
+fn add_row<T: MulAdd>(totals: &mut [MaybeUninit<T>], sums: &[T]) {
+    for (total, &sum) in totals.iter_mut().zip(sums) {
+        if let [before] = *written(core::slice::from_ref(total)) {
+            total.write(T::add(before, sum));
+        }
+    }
+}
+
+/// Rows of bytes, of at most two registers each, that are of use soon.
+#[derive(Clone, Copy)]
+pub(super) struct Lines {
+    /// The first byte of the first row.
+    pub first: *const u8,
+    /// The bytes of a row.
+    pub bytes: usize,
+    /// The bytes from one row to the next.
+    pub next: usize,
+}
+
+impl Lines {
+    pub(super) const NONE: Self = Self { first: core::ptr::null(), bytes: 0, next: 0 };
+
+    #[inline(always)]
+    fn fetch(&self, row: usize) {
+        let first = self.first.wrapping_add(row.wrapping_mul(self.next));
+        raw::prefetch_far(first);
+        raw::prefetch_far(first.wrapping_add(self.bytes / 2));
+        raw::prefetch_far(first.wrapping_add(self.bytes - 1));
     }
 }
 
 /// What is fetched into the cache while a tile is computed.
 #[derive(Clone, Copy)]
-pub(super) struct Soon<'t, T> {
-    /// The panel that is packed next, and the columns of it.
-    pub panel: Option<(Strided<'t, T>, usize)>,
+pub(super) struct Soon {
+    /// The panel that is packed next.
+    pub panel: Lines,
     /// Its first row that this strip fetches.
     pub share: usize,
-    /// Where elements are stored soon: a place in the first row, the bytes to its end and those to the next row.
-    pub places: Option<(*const u8, usize, usize)>,
+    /// Where the strip's rows are stored.
+    pub places: Lines,
 }
 
-impl<T: Copy> Soon<'_, T> {
-    pub(super) const NOTHING: Self = Self { panel: None, share: 0, places: None };
+impl Soon {
+    pub(super) const NOTHING: Self = Self { panel: Lines::NONE, share: 0, places: Lines::NONE };
 
     /// A line or two.
     #[inline(always)]
     fn fetch(&self, pace: usize, rows: usize) {
-        let row = self.share + pace;
-        if let Some((panel, columns)) = self.panel
-            && row < DEPTH
-        {
-            panel.prefetch(row, columns);
+        if self.panel.bytes > 0 && self.share + pace < DEPTH {
+            self.panel.fetch(self.share + pace);
         }
-        if let Some((first, bytes, next)) = self.places
-            && pace < rows
-        {
-            let first = first.wrapping_add(pace * next);
-            for line in (0..bytes).step_by(64).chain([bytes - 1]) {
-                raw::prefetch_far(first.wrapping_add(line));
-            }
+        if self.places.bytes > 0 && pace < rows {
+            self.places.fetch(pace);
         }
     }
 }
 
-/// The sums of `depth` terms for `M` rows of `a` and `N` columns of `b`, whose columns are neighbours in
-/// memory.
+/// The sums of a strip's terms for `M` rows and `N` columns of the right operand, from its first on.
 ///
-/// Each time [`PACE`] terms begin, `beside` is called: what it asks of memory is spread over the tile.
+/// Whether the left operand's rows or its columns are neighbours in memory is compiled: then a term takes few instructions
+/// but for its own.
 #[inline(always)]
-fn tile<T: MulAdd, const M: usize, const N: usize>(
-    a: Strided<'_, T>,
+fn tile<T: MulAdd, const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool>(
+    strip: &Strip<'_, T>,
     b: Strided<'_, T>,
-    depth: usize,
-    beside: impl Fn(usize),
 ) -> [[T; N]; M] {
-    a.check(M, depth);
+    let Strip { left: a, depth, soon, .. } = strip;
+    let depth = *depth;
+    debug_assert!(
+        if BY_ROWS { a.column == 1 } else { a.row == 1 },
+        "a left operand neither by rows nor by columns"
+    );
     b.check(depth, N);
     let mut sums = [[T::ZERO; N]; M];
-    for k in 0..depth {
-        if k % PACE == 0 {
-            beside(k / PACE);
+    // A number for each row: told that they are a stride apart, LLVM adds it up anew for each term.
+    let starts: [usize; M] = black_box(from_fn(
+        #[inline(always)]
+        |row| a.offset(row, 0),
+    ));
+    let (mut a_at, mut b_at, mut k) = (a.offset(0, 0), b.offset(0, 0), 0);
+    while k < depth {
+        if const { FETCHES } {
+            soon.fetch(k / PACE, M);
         }
-        let row_of_b = raw::load_run::<T, N>(b.elements, b.offset(k, 0));
-        for (row, sums) in sums.iter_mut().enumerate() {
-            let element = a.at(row, k);
-            for (sum, &other) in sums.iter_mut().zip(row_of_b) {
-                *sum = T::mul_add(element, other, *sum);
+        let end = depth.min(k + PACE);
+        while k < end {
+            let row_of_b = raw::load_run::<T, N>(b.elements, b_at);
+            for (row, sums) in sums.iter_mut().enumerate() {
+                let at = if BY_ROWS { starts[row].wrapping_add(k) } else { a_at.wrapping_add(row) };
+                let element = raw::load(a.elements, at);
+                for (sum, &other) in sums.iter_mut().zip(row_of_b) {
+                    *sum = T::mul_add(element, other, *sum);
+                }
             }
+            a_at = a_at.wrapping_add(a.column);
+            b_at = b_at.wrapping_add(b.row);
+            k += 1;
         }
     }
     sums

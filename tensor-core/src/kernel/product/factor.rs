@@ -153,15 +153,17 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     where
         T: Cast<V>,
     {
+        // Copies, of which the compiler knows that nothing is written to them.
+        let Self { source, f, .. } = *self;
         runs::<S, L>(
-            &self.source,
+            &source,
             cursor,
             axis,
             out.len(),
             #[inline(always)]
             |row, from, count| {
                 for (i, slot) in out[from..from + count].iter_mut().enumerate() {
-                    slot.write((self.f)(self.source.get(row, axis, i)).cast());
+                    slot.write(f(source.get(row, axis, i)).cast());
                 }
             },
         );

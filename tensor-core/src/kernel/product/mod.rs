@@ -35,7 +35,7 @@ pub struct Product<A, C, O, B, V> {
 
 /// Rows at whose multiples parts of a product begin: those of the highest tile.
 #[cfg(feature = "rayon")]
-const GRAIN: usize = 8;
+const GRAIN: usize = 24;
 /// Terms of an element that cost as much as an element of a sum of two operands.
 #[cfg(feature = "rayon")]
 const TERMS: usize = 8;

@@ -1,5 +1,6 @@
 //! What the algorithms need of `f64`.
 
+use super::super::quotient::Exact;
 use super::super::round;
 use super::{Float, horner};
 
@@ -39,7 +40,6 @@ impl Float for f64 {
     const EXP_HIGH: [Self; 2] = [710.0, 1025.0];
     const TINY: Self = 3.725290298461914e-9;
     const SATURATED: Self = 40.0;
-    const QUOTIENT_RANGE: [Self; 2] = [3.872_591_914_849_318_3e-121, 2.582_249_878_086_909e120];
     const THIRD: Self = 1.0 / 3.0;
     const QUARTER_PI: [Self; 2] = [core::f64::consts::FRAC_PI_4, 3.061616997868383e-17];
     const TAN_3_8_PI: Self = 2.414213562373095;
@@ -65,6 +65,13 @@ impl Float for f64 {
     #[inline(always)]
     fn abs(self) -> Self {
         Self::abs(self)
+    }
+    #[inline(always)]
+    fn is_medium(self) -> Exact {
+        const LOW: i64 = 3.872_591_914_849_318_3e-121_f64.to_bits().cast_signed();
+        const HIGH: i64 = 2.582_249_878_086_909e120_f64.to_bits().cast_signed();
+        let magnitude = Self::abs(self).to_bits().cast_signed();
+        Exact::double((magnitude - LOW) | (HIGH - magnitude))
     }
     #[inline(always)]
     fn copysign(self, sign: Self) -> Self {

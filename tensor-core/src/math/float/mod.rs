@@ -3,6 +3,8 @@
 
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
+use super::quotient::Exact;
+
 mod double;
 mod single;
 
@@ -62,8 +64,6 @@ pub trait Float:
     const TINY: Self;
     /// `exp(-x)` no longer changes `1 + exp(-x)`.
     const SATURATED: Self;
-    /// Magnitudes within which a division by a reciprocal is exact.
-    const QUOTIENT_RANGE: [Self; 2];
     /// 1/3.
     const THIRD: Self;
     /// pi/4, nearest, and the rest.
@@ -89,6 +89,9 @@ pub trait Float:
     fn sqrt(self) -> Self;
     /// Magnitude.
     fn abs(self) -> Self;
+    /// Whether the magnitude is within 2^-50 and 2^50, for `f64` 2^-400 and 2^400: so far from the ends of the range that
+    /// a division by a reciprocal is exact.
+    fn is_medium(self) -> Exact;
     /// `self` with the sign of `sign`.
     fn copysign(self, sign: Self) -> Self;
 

@@ -1,5 +1,6 @@
 //! What the algorithms need of `f32`.
 
+use super::super::quotient::Exact;
 use super::super::round;
 use super::{Float, horner};
 
@@ -35,7 +36,6 @@ impl Float for f32 {
     const EXP_HIGH: [Self; 2] = [89.0, 129.0];
     const TINY: Self = 1.220_703_1e-4;
     const SATURATED: Self = 20.0;
-    const QUOTIENT_RANGE: [Self; 2] = [8.881_784e-16, 1.125_899_9e15];
     const THIRD: Self = 1.0 / 3.0;
     const QUARTER_PI: [Self; 2] = [core::f32::consts::FRAC_PI_4, -2.1855694e-8];
     const TAN_3_8_PI: Self = 2.4142137;
@@ -60,6 +60,13 @@ impl Float for f32 {
     #[inline(always)]
     fn abs(self) -> Self {
         Self::abs(self)
+    }
+    #[inline(always)]
+    fn is_medium(self) -> Exact {
+        const LOW: i32 = 8.881_784_2e-16_f32.to_bits().cast_signed();
+        const HIGH: i32 = 1.125_899_9e15_f32.to_bits().cast_signed();
+        let magnitude = Self::abs(self).to_bits().cast_signed();
+        Exact::single((magnitude - LOW) | (HIGH - magnitude))
     }
     #[inline(always)]
     fn copysign(self, sign: Self) -> Self {
