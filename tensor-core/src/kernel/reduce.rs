@@ -238,7 +238,7 @@ where
     ) {
         let axis = self.plan.run.axis;
         let stretch = stretch(&self.source, cursor, row, axis, from, steps * width);
-        self.block(
+        Self::block(
             lanes,
             steps,
             width,
@@ -256,13 +256,7 @@ where
 
     /// Adds `width` elements to as many lanes, `steps` times.
     #[inline(always)]
-    fn block(
-        &self,
-        lanes: &mut R::Lanes,
-        steps: usize,
-        width: usize,
-        element: impl Fn(usize, usize) -> (T, usize),
-    ) {
+    fn block(lanes: &mut R::Lanes, steps: usize, width: usize, element: impl Fn(usize, usize) -> (T, usize)) {
         if const { R::BY_BLOCKS || L::IS_LIGHT } {
             return R::block(lanes, steps, width, element);
         }
@@ -442,7 +436,7 @@ where
     #[inline(always)]
     fn down(&self, lanes: &mut R::Lanes, cursors: &[L::Cursor], from: usize, width: usize, index: usize) {
         let axis = self.plan.run.axis;
-        self.block(
+        Self::block(
             lanes,
             cursors.len(),
             width,

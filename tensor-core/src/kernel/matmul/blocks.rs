@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::plan::{self, Plan};
-use super::tile::{DEPTH, Lines, PACE, Packing, Soon, Strip, Tiled};
+use super::tile::{DEPTH, Lines, PACE, Packing, Soon, Strip};
 use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::apart;
 use crate::kernel::raw::written;
@@ -231,7 +231,7 @@ enum Kind {
     Rest,
 }
 
-impl<'o, const WIDTH: usize, E, T, A, B, S, N> Blocks<'o, WIDTH, E, A, B, T, S, N>
+impl<const WIDTH: usize, E, T, A, B, S, N> Blocks<'_, WIDTH, E, A, B, T, S, N>
 where
     E: Extents,
     T: MulAdd,
@@ -278,12 +278,8 @@ where
             while row < block.row + block.rows {
                 let left = block.row + block.rows - row;
                 // Strips of the plan's height, and at the end of 4, 2 and 1.
-                let rows = Plan::<WIDTH, E, T>::TILE_ROWS.min(if left < 8 { 1 << left.ilog2() } else { 8 });
-                let rows = if left >= Plan::<WIDTH, E, T>::TILE_ROWS {
-                    Plan::<WIDTH, E, T>::TILE_ROWS
-                } else {
-                    rows
-                };
+                let most = Plan::<WIDTH, E, T>::TILE_ROWS;
+                let rows = if left >= most { most } else { 1 << left.ilog2() };
                 self.strip(block, row, rows, first, columns, kind);
                 row += rows;
             }
@@ -328,7 +324,7 @@ where
             is_first: block.k == 0,
             soon,
         };
-        by_rows::<WIDTH, E, T>(strip, rows, kind, &mut self.totals[start..]);
+        by_rows::<WIDTH, E, T>(&strip, rows, kind, &mut self.totals[start..]);
         if is_last {
             for (r, totals) in self.totals[start..].chunks(stride).take(rows).enumerate() {
                 (self.store)(row + r, column, written(&totals[..columns]));
@@ -374,7 +370,7 @@ where
 /// Takes a strip of so many rows.
 #[inline(always)]
 fn by_rows<const WIDTH: usize, E: Extents, T: MulAdd>(
-    strip: Strip<'_, T>,
+    strip: &Strip<'_, T>,
     rows: usize,
     kind: Kind,
     totals: &mut [MaybeUninit<T>],
@@ -392,7 +388,7 @@ fn by_rows<const WIDTH: usize, E: Extents, T: MulAdd>(
 /// Takes a strip by tiles as wide as the plan says.
 #[inline(always)]
 fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
-    strip: Strip<'_, T>,
+    strip: &Strip<'_, T>,
     kind: Kind,
     totals: &mut [MaybeUninit<T>],
 ) {
@@ -400,9 +396,9 @@ fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
         ($columns:expr, $fetches:literal; $($n:literal)*) => {{$(
             if const { $columns == $n } {
                 return if strip.left.column == 1 {
-                    apart::<WIDTH, _>(Tiled::<T, M, $n, true, $fetches>(&strip), totals)
+                    strip.run::<M, $n, true, $fetches>(totals)
                 } else {
-                    apart::<WIDTH, _>(Tiled::<T, M, $n, false, $fetches>(&strip), totals)
+                    strip.run::<M, $n, false, $fetches>(totals)
                 };
             }
         )*}};

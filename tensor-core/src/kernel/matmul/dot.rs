@@ -2,9 +2,8 @@
 
 use core::mem::MaybeUninit;
 
-use super::tile::{DEPTH, Dot, Soon, Strip, Tiled};
+use super::tile::{DEPTH, Soon, Strip};
 use super::{Extents, Matrix, MulAdd, Strided};
-use crate::kernel::dispatch::{Work, apart};
 use crate::kernel::raw::written;
 
 /// Enough lanes to hide the latency of addition at any level; fewer for rows that would not fill them.
@@ -49,7 +48,7 @@ impl<'o, M: Matrix<Elem = T>, T: MulAdd, const COLUMN: bool> Terms<'o, M, T, COL
 /// One column: term `k` goes to lane `k % LANES`; the lanes are then folded in halves.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn one_column<const WIDTH: usize, const LANES: usize, E: Extents, T: MulAdd>(
+pub(super) fn one_column<const LANES: usize, E: Extents, T: MulAdd>(
     a: &impl Matrix<Elem = T>,
     b: &impl Matrix<Elem = T>,
     rows: usize,
@@ -61,7 +60,7 @@ pub(super) fn one_column<const WIDTH: usize, const LANES: usize, E: Extents, T: 
         for k in (0..E::INNER).step_by(DEPTH) {
             let depth = DEPTH.min(E::INNER - k);
             let still = row > 0 && E::INNER <= DEPTH;
-            add::<WIDTH, LANES, T>(&mut lanes, a.block(row, k, depth, false), b.block(0, k, depth, still));
+            lanes = add(lanes, a.block(row, k, depth, false), b.block(0, k, depth, still));
         }
         store(row, 0, &[fold(lanes)]);
     }
@@ -70,15 +69,14 @@ pub(super) fn one_column<const WIDTH: usize, const LANES: usize, E: Extents, T: 
 /// One row by columns that are rows in memory.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn one_row<const WIDTH: usize, const LANES: usize, E: Extents, T: MulAdd>(
+pub(super) fn one_row<const LANES: usize, E: Extents, T: MulAdd>(
     a: Strided<'_, T>,
     b: Strided<'_, T>,
     store: &mut impl FnMut(usize, usize, &[T]),
 ) {
     let (a, b) = (a.row(0, 0, E::INNER), b.transposed());
     for column in 0..E::COLUMNS {
-        let mut lanes = [T::ZERO; LANES];
-        add::<WIDTH, LANES, T>(&mut lanes, a, b.row(column, 0, E::INNER));
+        let lanes = add([T::ZERO; LANES], a, b.row(column, 0, E::INNER));
         store(0, column, &[fold(lanes)]);
     }
 }
@@ -86,7 +84,7 @@ pub(super) fn one_row<const WIDTH: usize, const LANES: usize, E: Extents, T: Mul
 /// One column, where the columns of `a` are rows in memory: they are read as they lie, blocks of terms in order.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn by_columns<const WIDTH: usize, E: Extents, T: MulAdd>(
+pub(super) fn by_columns<E: Extents, T: MulAdd>(
     a: Strided<'_, T>,
     b: &impl Matrix<Elem = T>,
     rows: usize,
@@ -117,9 +115,9 @@ pub(super) fn by_columns<const WIDTH: usize, E: Extents, T: MulAdd>(
                 soon: Soon::NOTHING,
             };
             match side {
-                MOST => apart::<WIDTH, _>(Tiled::<T, 1, MOST, true, false>(&strip), &mut totals),
-                FEW => apart::<WIDTH, _>(Tiled::<T, 1, FEW, true, false>(&strip), &mut totals),
-                _ => apart::<WIDTH, _>(Tiled::<T, 1, 1, true, false>(&strip), &mut totals),
+                MOST => strip.run::<1, MOST, true, false>(&mut totals),
+                FEW => strip.run::<1, FEW, true, false>(&mut totals),
+                _ => strip.run::<1, 1, true, false>(&mut totals),
             }
         }
         for (at, total) in written(&totals[..side]).iter().enumerate().skip(row - first) {
@@ -128,11 +126,20 @@ pub(super) fn by_columns<const WIDTH: usize, E: Extents, T: MulAdd>(
     }
 }
 
-/// Adds the products of two lines to lanes: where there are few, in line.
-#[inline(always)]
-fn add<const WIDTH: usize, const LANES: usize, T: MulAdd>(lanes: &mut [T; LANES], a: &[T], b: &[T]) {
-    let dot = Dot::<T, LANES> { a, b };
-    if const { LANES < 64 } { dot.run::<WIDTH>(lanes) } else { apart::<WIDTH, _>(dot, lanes) }
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn add<const LANES: usize, T: MulAdd>(mut lanes: [T; LANES], a: &[T], b: &[T]) -> [T; LANES] {
+    let (a, a_rest) = a.as_chunks::<LANES>();
+    let (b, b_rest) = b.as_chunks::<LANES>();
+    for (a, b) in a.iter().zip(b) {
+        for lane in 0..LANES {
+            lanes[lane] = T::mul_add(a[lane], b[lane], lanes[lane]);
+        }
+    }
+    for (lane, (a, b)) in lanes.iter_mut().zip(a_rest.iter().zip(b_rest)) {
+        *lane = T::mul_add(*a, *b, *lane);
+    }
+    lanes
 }
 
 #[cfg_attr(debug_assertions, inline)]

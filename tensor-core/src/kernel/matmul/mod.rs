@@ -106,11 +106,11 @@ pub fn product<const WIDTH: usize, E, T, A, B>(
     if const { E::COLUMNS == 1 } {
         match a.memory() {
             Some(a) if const { A::IN_MEMORY && has_rows::<E>() } && a.row == 1 && a.column != 1 => {
-                dot::by_columns::<WIDTH, E, T>(a, b, rows, &mut store);
+                dot::by_columns::<E, T>(a, b, rows, &mut store);
             }
             _ => match const { dot::lanes::<E>() } {
-                16 => dot::one_column::<WIDTH, 16, E, T>(a, b, rows, &mut store),
-                _ => dot::one_column::<WIDTH, 64, E, T>(a, b, rows, &mut store),
+                16 => dot::one_column::<16, E, T>(a, b, rows, &mut store),
+                _ => dot::one_column::<64, E, T>(a, b, rows, &mut store),
             },
         }
         return;
@@ -122,8 +122,8 @@ pub fn product<const WIDTH: usize, E, T, A, B>(
         && b.column != 1
     {
         match const { dot::lanes::<E>() } {
-            16 => dot::one_row::<WIDTH, 16, E, T>(a, b, &mut store),
-            _ => dot::one_row::<WIDTH, 64, E, T>(a, b, &mut store),
+            16 => dot::one_row::<16, E, T>(a, b, &mut store),
+            _ => dot::one_row::<64, E, T>(a, b, &mut store),
         }
         return;
     }

@@ -1,7 +1,4 @@
-//! The register tile, and strips of tiles: functions that all products of an element type share.
-//!
-//! Where operands come from, and where the elements go, is compiled for each product. What takes the time is not: a
-//! product calls it once a strip.
+//! The register tile, and what is done by tiles: all accumulators of some rows times some columns in registers.
 
 use core::array::from_fn;
 use core::hint::black_box;
@@ -40,29 +37,23 @@ pub(super) struct Strip<'t, T> {
     pub soon: Soon,
 }
 
-/// A strip of `M` rows, by tiles `N` columns wide; its slots are the totals. The left operand's elements are neighbours in
-/// memory along its rows, if it is `BY_ROWS`, or along its columns. If it `FETCHES`, it does so of what is of use soon.
-pub(super) struct Tiled<'s, 't, T, const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool>(
-    pub &'s Strip<'t, T>,
-);
-
-impl<T: MulAdd, const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool> Work
-    for Tiled<'_, '_, T, M, N, BY_ROWS, FETCHES>
-{
-    type Output = ();
-    type Slot = MaybeUninit<T>;
-
-    #[inline(always)]
-    fn run<const WIDTH: usize>(self, totals: &mut [MaybeUninit<T>]) {
-        let Self(strip) = self;
-        strip.left.check(M, strip.depth);
-        for done in (0..strip.columns).step_by(N) {
-            let column = strip.column + done;
+impl<T: MulAdd> Strip<'_, T> {
+    /// Takes `M` rows by tiles `N` columns wide. The left operand's elements are neighbours in memory along its rows, if it is
+    /// `BY_ROWS`, or along its columns. If it `FETCHES`, it does so of what is of use soon.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn run<const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool>(
+        &self,
+        totals: &mut [MaybeUninit<T>],
+    ) {
+        self.left.check(M, self.depth);
+        for done in (0..self.columns).step_by(N) {
+            let column = self.column + done;
             // The last tile overlaps the one before: cheaper than several narrow ones, and the same bits.
-            let first = column.min(strip.last);
+            let first = column.min(self.last);
             // By way of memory: LLVM would choose registers for the sums by how they are added.
-            let sums = black_box(tile::<T, M, N, BY_ROWS, FETCHES>(strip, strip.right.from(0, first)));
-            add(&mut totals[done..], &sums, column - first, strip);
+            let sums = black_box(tile::<T, M, N, BY_ROWS, FETCHES>(self, self.right.from(0, first)));
+            add(&mut totals[done..], &sums, column - first, self);
         }
     }
 }
@@ -218,33 +209,5 @@ impl<T: MulAdd, const N: usize> Work for Packing<'_, T, N> {
                 }
             }
         }
-    }
-}
-
-/// Adds the products of two lines to `N` lanes: that of term `k` to lane `k % N`.
-pub(super) struct Dot<'t, T, const N: usize> {
-    pub a: &'t [T],
-    pub b: &'t [T],
-}
-
-impl<T: MulAdd, const N: usize> Work for Dot<'_, T, N> {
-    type Output = ();
-    type Slot = T;
-
-    #[inline(always)]
-    fn run<const WIDTH: usize>(self, lanes: &mut [T]) {
-        let lanes: &mut [T; N] = lanes.as_chunks_mut().0.first_mut().expect("one chunk of lanes");
-        let mut sums = *lanes;
-        let (a, a_rest) = self.a.as_chunks::<N>();
-        let (b, b_rest) = self.b.as_chunks::<N>();
-        for (a, b) in a.iter().zip(b) {
-            for (lane, sum) in sums.iter_mut().enumerate() {
-                *sum = T::mul_add(a[lane], b[lane], *sum);
-            }
-        }
-        for (lane, (a, b)) in sums.iter_mut().zip(a_rest.iter().zip(b_rest)) {
-            *lane = T::mul_add(*a, *b, *lane);
-        }
-        *lanes = sums;
     }
 }
