@@ -202,8 +202,7 @@ fn pack<const WIDTH: usize, T: MulAdd>(
         6 => apart::<WIDTH, _>(Packing::<T, 6> { matrix, lines }, packed),
         8 => apart::<WIDTH, _>(Packing::<T, 8> { matrix, lines }, packed),
         16 => apart::<WIDTH, _>(Packing::<T, 16> { matrix, lines }, packed),
-        32 => apart::<WIDTH, _>(Packing::<T, 32> { matrix, lines }, packed),
-        _ => apart::<WIDTH, _>(Packing::<T, 64> { matrix, lines }, packed),
+        _ => apart::<WIDTH, _>(Packing::<T, 32> { matrix, lines }, packed),
     }
 }
 
@@ -405,8 +404,8 @@ fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
     }
     match kind {
         Kind::Direct => of!(Plan::<WIDTH, E, T>::DIRECT_COLUMNS, false; 1 2 4 8 16 32 64 128),
-        Kind::Panel => of!(Plan::<WIDTH, E, T>::COLUMNS, true; 4 8 16 32 64),
-        Kind::Rest => of!(Plan::<WIDTH, E, T>::REST, false; 4 8 16 32 64),
+        Kind::Panel => of!(Plan::<WIDTH, E, T>::COLUMNS, true; 4 8 16 32),
+        Kind::Rest => of!(Plan::<WIDTH, E, T>::REST, false; 4 8 16 32),
     }
 }
 
