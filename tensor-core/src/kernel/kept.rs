@@ -53,7 +53,7 @@ where
             B::COUNT,
             #[inline(always)]
             |out| {
-                if B::COUNT <= SHORT {
+                if const { B::COUNT <= SHORT } {
                     self.compute::<16>(item, out);
                 } else {
                     dispatch(Item { kept: self, at: item }, out);
@@ -162,6 +162,7 @@ where
                 let stride = const { In::<P, O, B>::LAYOUT }.stride[axis];
                 if stride == 0 { first } else { held.load(offset + i * stride) }
             }
+            Run::Computed(_) if const { Kept::<O, B, V, L, F>::STORES } => unreachable!("it is stored"),
             Run::Computed(row) => (self.f)(<L as Source<P>>::get(&self.source, row, axis, i)),
         }
     }

@@ -116,7 +116,7 @@ impl<T, R: Reducer<T>> InOrder<T, R> {
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn fold_neighbors<T, R: Reducer<T>>(lanes: &mut R::Lanes) {
-    if R::PARTIAL == 8 {
+    if const { R::PARTIAL == 8 } {
         let others = *lanes;
         R::merge(lanes, 0, &others, 1);
         R::merge(lanes, 2, &others, 3);
@@ -171,7 +171,7 @@ impl<T, R: Reducer<T>> Levels<T, R> {
     #[inline(always)]
     pub(super) fn advance(&mut self, tiles: usize, serial: bool) {
         self.counts[0] += 1;
-        if R::TREE && !serial && self.counts[0] == RADIX {
+        if const { R::TREE } && !serial && self.counts[0] == RADIX {
             self.carry(tiles);
         }
     }

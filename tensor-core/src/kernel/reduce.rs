@@ -279,7 +279,7 @@ where
         let steps = self.n / R::PARTIAL;
         if steps > 0 {
             self.steps(&mut lanes, row, 0, steps, R::PARTIAL, 0);
-            if R::PARTIAL > 1 && steps > 1 {
+            if const { R::PARTIAL > 1 } && steps > 1 {
                 // Or LLVM brings neighbours together before it adds anything: sums of 16 took twice as long, of 32 thrice.
                 lanes = R::settled(lanes);
             }
@@ -444,9 +444,13 @@ where
             |row, lane| {
                 let cursor = cursors[row];
                 let run = self.source.row(cursor, axis);
-                let value = match stretch(&self.source, cursor, run, axis, from, width) {
-                    Some((run, first)) => self.source.get(run, axis, from + lane - first),
-                    None => element(&self.source, cursor, run, axis, from + lane),
+                let value = if const { L::BREAKS == 0 } {
+                    self.source.get(run, axis, from + lane)
+                } else {
+                    match stretch(&self.source, cursor, run, axis, from, width) {
+                        Some((run, first)) => self.source.get(run, axis, from + lane - first),
+                        None => element(&self.source, cursor, run, axis, from + lane),
+                    }
                 };
                 ((self.f)(value), index + row)
             },

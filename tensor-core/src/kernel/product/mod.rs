@@ -273,7 +273,7 @@ where
     /// One item along the run-time axis: a row, or some batches.
     #[inline(always)]
     fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
-        if !O::DIMS.is_run_time() {
+        if const { !O::DIMS.is_run_time() } {
             return self.whole::<WIDTH>(out, 0);
         }
         let (batches, rows) = if Self::BATCH == 0 {
