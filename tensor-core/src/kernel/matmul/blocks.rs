@@ -61,7 +61,7 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
             let left = Left {
                 matrix: a,
                 in_place: left,
-                by_columns: A::COMPUTED_BY_COLUMNS || a.memory().is_some_and(|a| a.row == 1),
+                by_columns: a.memory().is_some_and(|a| a.row == 1),
                 packed,
             };
             let right = Right { matrix: b, in_place: right, panel };
@@ -100,18 +100,28 @@ struct Left<'o, const WIDTH: usize, A, T> {
 }
 
 impl<const WIDTH: usize, A: Matrix<Elem = T>, T: MulAdd> Left<'_, WIDTH, A, T> {
-    /// Some rows of a block, packed from the element `first` of the buffer on unless they are there `still`.
+    /// Some rows of a block, as a rule `most` of them, packed from the element `first` of the buffer on unless they are there `still`.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn strip(&mut self, at: Block, row: usize, rows: usize, first: usize, still: bool) -> Strided<'_, T> {
+    fn strip(
+        &mut self,
+        at: Block,
+        row: usize,
+        [rows, most]: [usize; 2],
+        first: usize,
+        still: bool,
+    ) -> Strided<'_, T> {
         if let Some(matrix) = self.in_place {
             return matrix.from(row, at.k);
         }
         let packed = &mut self.packed[first..][..rows * at.depth];
-        if const { A::COMPUTED_BY_COLUMNS } {
+        if const { A::BY_COLUMNS } {
             if !still {
-                for (term, packed) in packed.chunks_exact_mut(rows).enumerate() {
-                    self.matrix.pack_column(row, at.k + term, packed);
+                // Where the number is known, a few elements take no loop.
+                if rows == most {
+                    columns(self.matrix, row, at.k, most, packed);
+                } else {
+                    columns(self.matrix, row, at.k, rows, packed);
                 }
             }
             return Strided::new(written(packed), 0, 1, rows);
@@ -131,6 +141,14 @@ impl<const WIDTH: usize, A: Matrix<Elem = T>, T: MulAdd> Left<'_, WIDTH, A, T> {
             }
         }
         Strided::new(written(packed), 0, at.depth, 1)
+    }
+}
+
+/// Packs columns of so many rows, from one on.
+#[inline(always)]
+fn columns<A: Matrix>(matrix: &A, row: usize, k: usize, rows: usize, packed: &mut [MaybeUninit<A::Elem>]) {
+    for (term, packed) in packed.chunks_exact_mut(rows).enumerate() {
+        matrix.pack_column(row, k + term, packed);
     }
 }
 
@@ -303,7 +321,7 @@ where
             Soon::NOTHING
         };
         let strip = Strip {
-            left: self.left.strip(block, row, rows, place, first > 0),
+            left: self.left.strip(block, row, [rows, Plan::<WIDTH, E, T>::TILE_ROWS], place, first > 0),
             right: match self.right.in_place {
                 Some(right) => right.from(block.k, 0),
                 None => {

@@ -59,6 +59,8 @@ pub trait Matrix {
 
     /// Whether a row takes something of each column that is computed anew when the column changes.
     const COMPUTED_BY_COLUMNS: bool = false;
+    /// Whether a column of what is computed takes less time than a row.
+    const BY_COLUMNS: bool = Self::COMPUTED_BY_COLUMNS;
     /// Whether its elements may lie in memory as they are.
     const IN_MEMORY: bool;
 

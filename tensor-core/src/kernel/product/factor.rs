@@ -24,6 +24,8 @@ pub trait Factor: Copy {
     const PREFIX: usize;
     /// Whether its elements may lie in memory as they are.
     const IN_MEMORY: bool;
+    /// The axes, as bits, along which elements that it is computed from are neighbours in memory.
+    const NEIGHBORS: u32;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -52,6 +54,7 @@ impl<L: Leaf> Factor for L {
     type Cursor = Place;
     const PREFIX: usize = L::LAYOUT.prefix();
     const IN_MEMORY: bool = L::IS_MEMORY;
+    const NEIGHBORS: u32 = L::LAYOUT.neighbors();
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -130,6 +133,7 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     type Cursor = L::Cursor;
     const PREFIX: usize = L::PREFIX;
     const IN_MEMORY: bool = false;
+    const NEIGHBORS: u32 = L::NEIGHBORS;
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -223,6 +227,11 @@ impl<'a, F: Factor, V, const RIGHT: bool> Plane<'a, F, V, RIGHT> {
         matches!(axis, Some(axis) if axis >= F::PREFIX)
     }
 
+    /// Whether elements along the axis are computed from neighbours in memory.
+    const fn is_along(axis: Option<usize>) -> bool {
+        matches!(axis, Some(axis) if (F::NEIGHBORS >> axis) & 1 == 1)
+    }
+
     /// The matrix whose rows begin at a place, from a row on.
     #[inline(always)]
     pub(super) fn new(factor: &'a F, mut first: F::Cursor, row: usize) -> Self {
@@ -251,6 +260,8 @@ impl<F: Factor<Elem: Cast<V>>, V: MulAdd, const RIGHT: bool> Matrix for Plane<'_
     /// Along an axis of items, a stage computes one of them for each element: the sums of a softmax, for each element of its
     /// transpose, took half the time of an attention block's gradient.
     const COMPUTED_BY_COLUMNS: bool = matches!(Self::COLUMNS, Some(axis) if axis < F::PREFIX);
+    const BY_COLUMNS: bool = Self::COMPUTED_BY_COLUMNS
+        || !F::IN_MEMORY && Self::is_along(Self::ROWS) && !Self::is_along(Self::COLUMNS);
 
     #[inline(always)]
     fn at(&self, row: usize, column: usize) -> V {
