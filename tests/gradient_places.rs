@@ -77,6 +77,27 @@ fn a_gradient_of_a_gradient() {
     assert_eq!(second.as_slice(), [12.0, 48.0, 108.0]);
 }
 
+/// From JAX, in f64.
+#[test]
+fn a_gradient_of_a_gradient_of_running_logarithms() {
+    let x: Tensor<f64, shape![3, 2]> = Tensor::new([[-0.6661, -0.3313], [0.1651, 0.4], [0.8465, 1.9217]]);
+    let y: Tensor<f64, shape![3, 1]> = Tensor::new([[-0.0149], [0.3581], [-0.5806]]);
+    let (dx, dy) = tensor! {
+        let t = log2(abs(ravel(x - y)) + 1.5);
+        let first = grad(sum(logcumsumexp(t ** 3 * 0.1) ** 2), x);
+        grad(sum(first ** 2) + sum(logcumsumexp(t ** 3 * 0.1) ** 2), (x, y))
+    };
+    let expected: Tensor<f64, shape![3, 2]> = Tensor::new([
+        [-3.0538836787264794, -1.685020994692711],
+        [-0.904352157778874, 0.3832107368182477],
+        [0.9423739324667115, 0.6950237584239591],
+    ]);
+    assert!(tensor!(all(isclose(dx, expected, rtol = 1e-12))), "{dx}");
+    let expected: Tensor<f64, shape![3, 1]> =
+        Tensor::new([[4.73890467341919], [0.5211414209606262], [-1.6373976908906707]]);
+    assert!(tensor!(all(isclose(dy, expected, rtol = 1e-12))), "{dy}");
+}
+
 #[test]
 fn single_precision_stays_single() {
     let x: Tensor<f32, shape![2]> = Tensor::from([1.0, 2.0]);

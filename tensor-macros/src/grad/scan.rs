@@ -23,7 +23,10 @@ impl Builder<'_> {
             // The terms of each sign by themselves, as logarithms: exponentials of their own would overflow.
             "LogAddExp" => {
                 let mut signs = Vec::new();
-                for terms in ["log(maximum(g, 0)) - y", "log(maximum(-g, 0)) - y"] {
+                for sign in ["g", "-g"] {
+                    let g = self.compose(sign, &[("g", g)], span)?;
+                    // Of no others, so that their own gradients are numbers too.
+                    let terms = "where((g <= 0) | (y == -np.inf), -np.inf, log(where(g <= 0, 1, g)) - where(y == -np.inf, 0, y))";
                     let terms = self.compose(terms, &[("g", g), ("y", y)], span)?;
                     let terms = self.flipped(terms, axes.clone(), span);
                     let sums = self.scan("FloatFn", "LogAddExp", terms, axes.clone(), span);
