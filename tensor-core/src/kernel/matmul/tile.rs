@@ -46,6 +46,8 @@ impl<T: MulAdd> Strip<'_, T> {
         &self,
         totals: &mut [MaybeUninit<T>],
     ) {
+        let is_so = if BY_ROWS { self.left.column == 1 } else { self.left.row == 1 };
+        assert!(is_so, "a left operand neither by rows nor by columns");
         self.left.check(M, self.depth);
         for done in (0..self.columns).step_by(N) {
             let column = self.column + done;
@@ -147,10 +149,6 @@ fn tile<T: MulAdd, const M: usize, const N: usize, const BY_ROWS: bool, const FE
 ) -> [[T; N]; M] {
     let Strip { left: a, depth, soon, .. } = strip;
     let depth = *depth;
-    debug_assert!(
-        if BY_ROWS { a.column == 1 } else { a.row == 1 },
-        "a left operand neither by rows nor by columns"
-    );
     b.check(depth, N);
     let mut sums = [[T::ZERO; N]; M];
     // A number for each row: told that they are a stride apart, LLVM adds it up anew for each term.
