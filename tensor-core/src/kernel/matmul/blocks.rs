@@ -384,7 +384,7 @@ where
     }
 }
 
-/// Takes a strip of so many rows.
+/// Takes a strip of so many rows: all of its totals are written.
 #[inline(always)]
 fn by_rows<const WIDTH: usize, E: Extents, T: MulAdd>(
     strip: &Strip<'_, T>,
@@ -400,6 +400,7 @@ fn by_rows<const WIDTH: usize, E: Extents, T: MulAdd>(
         )*};
     }
     of!(8 6 4 2 1);
+    unreachable!("a strip of {rows} rows");
 }
 
 /// Takes a strip by tiles as wide as the plan says.
@@ -425,6 +426,7 @@ fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
         Kind::Panel => of!(Plan::<WIDTH, E, T>::COLUMNS, true; 4 8 16 32),
         Kind::Rest => of!(Plan::<WIDTH, E, T>::REST, false; 4 8 16 32),
     }
+    unreachable!("tiles of no width");
 }
 
 /// Whether there are strips of `rows` rows where most are of `most`; unless it is known that there are none.
