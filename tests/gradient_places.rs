@@ -4,6 +4,7 @@
     clippy::cast_precision_loss,
     clippy::float_cmp,
     clippy::type_complexity,
+    clippy::unreadable_literal,
     reason = "tests of exact values"
 )]
 
