@@ -153,7 +153,7 @@ impl<C: Compute> Stage<C> {
 
 /// What computes the items of a stage.
 trait Items<V> {
-    /// Writes the elements of an item, with registers of `WIDTH` bytes.
+    /// Writes the elements of an item.
     fn write(&self, item: usize, out: &mut [MaybeUninit<V>]);
 }
 impl<C: Compute> Items<C::Value> for C {

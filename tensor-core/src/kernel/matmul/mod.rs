@@ -1,10 +1,10 @@
 //! The matrix product: two operands of known extents in, rows of finished elements out.
 //!
-//! In optimized builds everything here is inlined into the caller, who compiles it for a SIMD level and says by
-//! `WIDTH` how many bytes a vector register of that level has; in debug builds the loops are functions that
-//! products of one element type share. The level decides how many elements are worked on side by side, never
-//! the order of the additions of one of them: results have the same bits on every level, whether operands are
-//! read in place or packed.
+//! In optimized builds everything here, but for the packing of what lies in memory, is inlined into the caller, who
+//! compiles it for a SIMD level and says by `WIDTH` how many bytes a vector register of that level has; in debug builds
+//! the loops are functions that products of one element type share. The level decides how many elements are worked on
+//! side by side, never the order of the additions of one of them: results have the same bits on every level, whether
+//! operands are read in place or packed.
 //!
 //! - Where a row of the result takes at most 16 terms, they are rounded and added in order (`is_small`).
 //! - A dot product of two rows in memory deals its terms out to a fixed number of lanes: the result has
