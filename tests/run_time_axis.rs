@@ -113,6 +113,30 @@ fn lengths_are_counted_at_run_time() {
 }
 
 #[test]
+fn lengths_of_a_computed_value_are_those_of_what_it_is_computed_from() {
+    let x = rows(4);
+    let w: Tensor<f64, shape![2, 3]> = Tensor::ones();
+    assert_eq!(tensor!((x @ w).size + 100 * (x @ w).ndim + len(x[1:, None])), 12 + 200 + 3);
+    let mean: Tensor<f64, shape![3]> = tensor! { let h = x @ w; np.sum(h, axis=0) / h.shape[0] };
+    assert_eq!(mean.as_slice(), [16.5; 3]);
+    let mut y = x.clone();
+    tensor!(y += (y * 2).shape[0] + (y[:, :1] + x).shape[-1]);
+    assert_eq!(flat(&y), flat(&x).iter().map(|x| x + 6.0).collect::<Vec<_>>());
+    let v: Tensor<f64, shape![2]> = Tensor::ones();
+    let slope: Tensor<f64, shape![2]> = tensor! { let h = x * v; grad(sum(h) / h.size * h.ndim, v) };
+    assert_eq!(slope.as_slice(), [1.5, 15.0]);
+}
+
+#[test]
+fn lengths_that_differ_below_a_count_are_an_error_under_try_and_a_panic_elsewhere() {
+    let (x, y) = (rows(2), rows(3));
+    let counted = tensor! { try let both = x + y; sum(x) / len(both) };
+    assert_eq!(counted, Err(shapewise::Error::Lengths { left: 2, right: 3 }));
+    let counted = std::panic::catch_unwind(|| tensor! { let both = x + y; sum(x) / len(both) });
+    assert!(counted.is_err());
+}
+
+#[test]
 fn two_axes_swap_behind_a_single_run_time_axis() {
     let x = vec![Tensor::<i32, shape![2, 3]>::from([[1, 2, 3], [4, 5, 6]]); 2];
     let columns: Tensor<i64, shape![3]> = tensor!(sum(x, axis = (0, 1)));

@@ -29,9 +29,9 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
         let reader = match kind {
             // Not the place itself, which is a part of it.
             Kind::Old => return Old::Copied,
-            // Only its shape is read; that of an operand.
+            // Only its shape is read, and that of the operands below.
             Kind::Count { operand, .. } => {
-                if matches!(graph.kind(*operand), Kind::Old) {
+                if graph.below(*operand).iter().any(|&id| matches!(graph.kind(id), Kind::Old)) {
                     found = Old::Shared;
                 }
                 continue;

@@ -435,20 +435,21 @@ impl Builder<'_> {
         }
     }
 
-    /// A count that is part of an operand's type.
+    /// A count that is part of a value's type.
     pub(super) fn count(&mut self, base: &Expr, of: Count, span: Span) -> Id {
         let operand = self.expr(base);
         match self.graph.kind(operand) {
-            Kind::Leaf(_)
-            | Kind::Old
-            | Kind::List { .. }
-            | Kind::Generated { .. }
-            | Kind::Random { .. }
-            | Kind::Error => self.graph.add(Kind::Count { operand, of }, span),
-            _ => self.error(
+            Kind::Select { .. } => self.error(
                 span,
-                "sizes are asked of a tensor that has a name; bind the expression in Rust first",
+                "how many elements a mask selects is known at run time; count them, as in np.count_nonzero(mask)",
             ),
+            Kind::Places { .. } | Kind::Tuple(_) => {
+                self.error(span, "these are several arrays; ask one of them for its size")
+            }
+            _ if self.graph.python(operand).is_some() => {
+                self.error(span, "a Python number has no axes; ask an array for its size")
+            }
+            _ => self.graph.add(Kind::Count { operand, of }, span),
         }
     }
 }

@@ -73,6 +73,18 @@ impl Emitter<'_> {
         }
     }
 
+    /// The length of a node's run-time axis where a count asks for it, before the lengths are compared.
+    pub(super) fn lead(&self, id: Id) -> TokenStream {
+        let mut below: Vec<Id> = self.graph.below(id).into_iter().collect();
+        below.sort_by_key(|id| id.0);
+        let lengths = below.into_iter().filter_map(|id| Some((length(id), self.length_of(id)?)));
+        let lengths = lengths.map(|(name, value)| quote!(let #name = #value;));
+        let lead = length(id);
+        // Two that differ are an error of the whole under `try`, and found there.
+        let quiet = self.fallible.then(|| quote!(.or(::core::result::Result::Ok(::core::option::Option::None))));
+        quote!({ #(#lengths)* #lead #quiet })
+    }
+
     /// `Ok` of what has no length to compare.
     pub(super) fn always_ok(&self, value: &TokenStream) -> TokenStream {
         let private = self.paths.private();

@@ -61,15 +61,19 @@ impl Emitter<'_> {
                 quote_spanned!(at=> #private::literal(#value))
             }
             Kind::Count { operand, of } => {
-                let (leaf, count) = (leaf(*operand), count(id));
+                let (of_operand, count) = (ty(*operand, Span::mixed_site()), count(id));
                 let (check, value) = match of {
-                    Count::Elements => (None, quote!(#private::size(#leaf))),
-                    Count::Axes => (None, quote!(#private::rank(#leaf))),
+                    Count::Elements => {
+                        let lead = self.lead(*operand);
+                        (None, quote!(#private::size(#of_operand, #lead)))
+                    }
+                    Count::Axes => (None, quote!(#private::rank(#of_operand))),
                     Count::Along(axis, axis_span) => {
                         let set = Axes::These(vec![Axis::At(*axis, *axis_span)]);
                         let check = self.axis_set(*operand, &set, *axis_span);
                         let axis = isize::try_from(*axis).unwrap_or(isize::MAX);
-                        (Some(quote!(let _ = #check;)), quote!(#private::length(#leaf, #axis)))
+                        let lead = self.lead(*operand);
+                        (Some(quote!(let _ = #check;)), quote!(#private::length(#of_operand, #lead, #axis)))
                     }
                 };
                 return quote! {

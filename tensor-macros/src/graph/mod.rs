@@ -448,6 +448,13 @@ impl Graph {
     }
 
     fn leaves(&self, id: Id) -> std::collections::HashSet<Id> {
+        let mut seen = self.below(id);
+        seen.retain(|&id| matches!(self.kind(id), Kind::Leaf(_) | Kind::List { .. } | Kind::Old));
+        seen
+    }
+
+    /// A value and all that it is computed from.
+    pub(crate) fn below(&self, id: Id) -> std::collections::HashSet<Id> {
         let mut seen = std::collections::HashSet::new();
         let mut pending = vec![id];
         while let Some(id) = pending.pop() {
@@ -455,7 +462,6 @@ impl Graph {
                 pending.extend(self.kind(id).operands());
             }
         }
-        seen.retain(|&id| matches!(self.kind(id), Kind::Leaf(_) | Kind::List { .. } | Kind::Old));
         seen
     }
 
