@@ -4,7 +4,8 @@
     python tools/differential.py --seed 1 --count 500 --refused
 
 Needs NumPy 2.4, SciPy and mpmath; does nothing without them. `--refused` makes expressions that NumPy refuses, each of
-which must be refused by `cargo check` with exactly one error. Everything is made in `target/differential`.
+which must be refused by `cargo check` with exactly one error. `--run-time` gives operands as vectors of tensors, whose
+length is known at run time: what is refused then is counted, not wrong. Everything is made in `target/differential`.
 """
 
 import argparse
@@ -24,6 +25,7 @@ def main():
     options.add_argument("--elements", type=int, default=200, help="the most elements of an operand or result")
     options.add_argument("--deepest", type=int, default=8)
     options.add_argument("--refused", action="store_true")
+    options.add_argument("--run-time", action="store_true", help="leading axes of run-time length")
     options.add_argument("--release", action="store_true")
     options.add_argument("--corpus", action="store_true", help="write the cases that `cargo test` checks")
     options.add_argument("--only", type=int, default=None, help="show one case of the seed")

@@ -68,6 +68,16 @@ impl<T: Bits, S: Shape> Show for Box<Tensor<T, S>> {
 }
 impl<T: Bits, S: Shape> Show for Box<[Tensor<T, S>]> {
     fn shown(&self) -> String {
+        (**self).shown()
+    }
+}
+impl<T: Bits, S: Shape> Show for Vec<Tensor<T, S>> {
+    fn shown(&self) -> String {
+        (**self).shown()
+    }
+}
+impl<T: Bits, S: Shape> Show for [Tensor<T, S>] {
+    fn shown(&self) -> String {
         let dims: Vec<usize> = std::iter::once(self.len()).chain(S::SIZES.iter().copied()).collect();
         listed(&dims, flatten_slice(self))
     }

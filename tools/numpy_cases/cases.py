@@ -26,6 +26,8 @@ class Case:
     # None: exact. Otherwise for each element how far it may be off, infinite if anything goes.
     tolerance: np.ndarray = None
     zeros: bool = False
+    # The operands that are given as vectors of tensors.
+    stacked: frozenset = frozenset()
     source: str = field(default="", repr=False)
 
 

@@ -50,8 +50,11 @@ def function(case):
     lines = [f"fn case_{case.number}() {{"]
     for name, value in case.inputs.items():
         array = np.asarray(value)
-        declared = f"let {name}: {inputs.rust_type(array)} = {inputs.rust_value(array)};"
-        lines.append(f"    {declared}")
+        kind, given = inputs.rust_type(array), inputs.rust_value(array)
+        if name in case.stacked:
+            kind = f"Vec<{inputs.rust_type(array[0])}>"
+            given = f"vec![{', '.join(map(inputs.rust_value, array))}]"
+        lines.append(f"    let {name}: {kind} = {given};")
     lines.append(f"    {case.rust}")
     if case.tolerance is not REFUSED:
         lines.append(f"    show({case.number}, &result);")

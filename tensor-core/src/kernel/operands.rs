@@ -70,11 +70,12 @@ impl<T: Element, S: AnyShape> Leaf for Slice<'_, T, S> {
 #[derive(Debug)]
 pub struct Generated<F, S> {
     at: F,
+    lead: Option<usize>,
     shape: PhantomData<S>,
 }
 impl<F: Clone, S> Clone for Generated<F, S> {
     fn clone(&self) -> Self {
-        Self { at: self.at.clone(), shape: PhantomData }
+        Self { at: self.at.clone(), ..*self }
     }
 }
 impl<F: Copy, S> Copy for Generated<F, S> {}
@@ -82,7 +83,13 @@ impl<T: Copy, S: AnyShape, F: Fn(usize) -> T + Copy> Generated<F, S> {
     /// The operand of the shape `S` whose element at the position `i` is `at(i)`.
     #[inline(always)]
     pub fn new(at: F) -> Self {
-        Self { at, shape: PhantomData }
+        Self::alike(None, at)
+    }
+
+    /// The same with a run-time axis of the length `lead`.
+    #[inline(always)]
+    pub fn alike(lead: Option<usize>, at: F) -> Self {
+        Self { at, lead, shape: PhantomData }
     }
 }
 impl<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy> Leaf for Generated<F, S> {
@@ -93,7 +100,7 @@ impl<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy> Leaf for Generate
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
-        None
+        self.lead
     }
     #[inline(always)]
     fn prepare(&self, _: usize) {}

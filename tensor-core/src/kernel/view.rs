@@ -9,7 +9,7 @@ use crate::check::{AxisSet, Case, Ty};
 use crate::shape::{AnyShape, Dims, MAX_RANK, RUN_TIME};
 
 /// Axes of one element inserted or removed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Respaced;
 /// Another shape of the same size, of a row-major operand.
 #[derive(Clone, Copy, Debug)]

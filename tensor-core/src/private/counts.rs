@@ -1,7 +1,6 @@
 //! Numbers that Python reads off a value: `len(x)`, `x.shape[0]`, `x.size`, `x.ndim`.
 
 use super::Ty;
-use super::lengths::Lead;
 use crate::shape::AnyShape;
 use crate::weak::{IntLiteral, range};
 
@@ -9,36 +8,28 @@ use crate::weak::{IntLiteral, range};
 ///
 /// # Panics
 ///
-/// If the axis is of 2^31 elements or more, or if the lengths of two run-time axes differ that the value is computed from.
+/// If the axis is of 2^31 elements or more.
 #[inline(always)]
-pub fn length<T, S: AnyShape>(_: Ty<T, S>, lead: Lead, axis: isize) -> IntLiteral<range::Count> {
+pub fn length<T, S: AnyShape>(_: Ty<T, S>, lead: Option<usize>, axis: isize) -> IntLiteral<range::Count> {
     let dims = const { S::DIMS };
     let axis = if axis < 0 { dims.rank.wrapping_sub(axis.unsigned_abs()) } else { axis.unsigned_abs() };
-    count(dims.len(axis, known(lead)))
+    count(dims.len(axis, lead.unwrap_or(1)))
 }
 
 /// The number of a value's elements: `x.size`.
 ///
 /// # Panics
 ///
-/// As [`length`] does.
+/// If it has 2^31 elements or more.
 #[inline(always)]
-pub fn size<T, S: AnyShape>(_: Ty<T, S>, lead: Lead) -> IntLiteral<range::Count> {
-    count(const { S::DIMS }.count(0, known(lead)))
+pub fn size<T, S: AnyShape>(_: Ty<T, S>, lead: Option<usize>) -> IntLiteral<range::Count> {
+    count(const { S::DIMS }.count(0, lead.unwrap_or(1)))
 }
 
 /// The number of a value's axes: `x.ndim`.
 #[inline(always)]
 pub fn rank<T, S: AnyShape>(_: Ty<T, S>) -> IntLiteral<range::Count> {
     count(const { S::DIMS }.rank)
-}
-
-#[inline(always)]
-fn known(lead: Lead) -> usize {
-    match lead {
-        Ok(lead) => lead.unwrap_or(1),
-        Err(error) => panic!("{error}"),
-    }
 }
 
 #[inline(always)]

@@ -38,6 +38,19 @@ pub fn met<T, S: AnyShape, const N: usize>(_: Ty<T, S>, operands: [Lead; N]) -> 
     Ok(if S::DIMS.is_run_time() { common } else { None })
 }
 
+/// The length of the run-time axis of a node whose elements nothing reads.
+///
+/// # Panics
+///
+/// If two below it differ.
+#[inline(always)]
+pub fn agreed(lead: Lead) -> Option<usize> {
+    match lead {
+        Ok(lead) => lead,
+        Err(error) => panic!("{error}"),
+    }
+}
+
 /// The length of the run-time axis of a node behind an index.
 ///
 /// # Errors

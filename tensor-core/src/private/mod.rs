@@ -32,7 +32,7 @@ pub use self::stages::{
     scattered, stage,
 };
 pub use self::views::{
-    PhantomIndex, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
+    PhantomIndex, alike, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
     picked_apart, positions, viewed,
 };
 pub use self::witness::{after, cast, float, int, list, literal, ty, ty_of};

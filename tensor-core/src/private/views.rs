@@ -115,3 +115,13 @@ pub fn generated<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy>(
 ) -> Generated<F, S> {
     Generated::new(at)
 }
+
+/// The same in the shape of a value whose run-time axis, if it has one, is of the length `lead`.
+#[inline(always)]
+pub fn alike<T: Copy + 'static, S: AnyShape, F: Fn(usize) -> T + Copy>(
+    _: Ty<T, S>,
+    lead: Option<usize>,
+    at: F,
+) -> Generated<F, S> {
+    Generated::alike(lead, at)
+}

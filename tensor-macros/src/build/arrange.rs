@@ -15,7 +15,7 @@ pub(super) fn axis(at: i64, span: Span) -> Axes {
 
 impl Builder<'_> {
     /// A view whose shape a rule of the core gives.
-    pub(super) fn ruled(
+    pub(crate) fn ruled(
         &mut self,
         operand: Id,
         rule: &'static str,

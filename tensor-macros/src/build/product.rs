@@ -44,7 +44,7 @@ impl Builder<'_> {
     }
 
     /// A view that a rule makes of an operand and of the shape of another.
-    pub(super) fn beside(&mut self, operand: Id, rule: &'static str, other: Id, span: Span) -> Id {
+    pub(crate) fn beside(&mut self, operand: Id, rule: &'static str, other: Id, span: Span) -> Id {
         let beside = Some((other, Vec::new()));
         let (parameters, axes) = (Vec::new(), Vec::new());
         self.view(operand, View::Ruled { rule, parameters, axes, beside, reach: Reach::Axes }, span)

@@ -28,12 +28,7 @@ impl Emitter<'_> {
         finish: &TokenStream,
     ) -> TokenStream {
         let private = self.paths.private();
-        let mut lengths = TokenStream::new();
-        for &id in needed {
-            let Some(value) = self.length_of(id) else { continue };
-            let name = length(id);
-            lengths.extend(quote!(let #name = #value;));
-        }
+        let lengths = self.lengths(needed);
         let checked = checked();
         let witness = ty(root, Span::mixed_site());
         // The first of several results whose lengths differ is the error.
@@ -73,16 +68,33 @@ impl Emitter<'_> {
         }
     }
 
-    /// The length of a node's run-time axis where a count asks for it, before the lengths are compared.
-    pub(super) fn lead(&self, id: Id) -> TokenStream {
+    /// Steps after which the second is the length of a node's run-time axis, if it has one: for what takes its shape
+    /// and none of its elements.
+    pub(super) fn lead(&self, id: Id) -> (TokenStream, TokenStream) {
+        if let Kind::Scalar { .. } = self.graph.kind(id) {
+            return (TokenStream::new(), quote!(::core::option::Option::None));
+        }
         let mut below: Vec<Id> = self.graph.below(id).into_iter().collect();
         below.sort_by_key(|id| id.0);
-        let lengths = below.into_iter().filter_map(|id| Some((length(id), self.length_of(id)?)));
-        let lengths = lengths.map(|(name, value)| quote!(let #name = #value;));
-        let lead = length(id);
-        // Two that differ are an error of the whole under `try`, and found there.
-        let quiet = self.fallible.then(|| quote!(.or(::core::result::Result::Ok(::core::option::Option::None))));
-        quote!({ #(#lengths)* #lead #quiet })
+        let steps = self.lengths(&below);
+        let (private, lead) = (self.paths.private(), length(id));
+        // Under `try` two that differ are found again, and told, before anything is computed.
+        let agreed = if self.fallible { quote!(#lead.unwrap_or(None)) } else { quote!(#private::lengths::agreed(#lead)) };
+        (steps, agreed)
+    }
+
+    /// The lengths of nodes, operands first, but for those that are known already.
+    fn lengths(&self, nodes: &[Id]) -> TokenStream {
+        let mut steps = TokenStream::new();
+        for &id in nodes {
+            if self.measured.borrow_mut().insert(id)
+                && let Some(value) = self.length_of(id)
+            {
+                let name = length(id);
+                steps.extend(quote!(let #name = #value;));
+            }
+        }
+        steps
     }
 
     /// `Ok` of what has no length to compare.

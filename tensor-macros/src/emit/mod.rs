@@ -18,6 +18,7 @@ mod witness;
 pub(crate) use compute::{is_quantile, is_row_wise};
 pub(crate) use witness::typenum;
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
@@ -44,6 +45,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) kept: HashMap<Id, Kept>,
     /// The stages that are read without their types.
     pub(crate) erased: HashSet<Id>,
+    /// The nodes whose run-time lengths have names already.
+    measured: RefCell<HashSet<Id>>,
 }
 
 /// How the old value of the place that is assigned to is read.
@@ -118,7 +121,7 @@ impl<'a> Emitter<'a> {
     /// The emitter of an expression's graph.
     pub(crate) fn new(graph: &'a Graph, paths: &'a Paths, old: Old, fallible: bool, root: Id) -> Self {
         let (kept, erased) = (HashMap::new(), deep(graph));
-        let emitter = Self { graph, paths, old, fallible, kept, erased };
+        let emitter = Self { graph, paths, old, fallible, kept, erased, measured: RefCell::default() };
         let read = emitter.read(root);
         let mut needed = emitter.needed(root);
         needed.retain(|id| read.contains(id));

@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::build::Builder;
 use crate::emit::is_quantile;
-use crate::graph::{Axes, Axis, Id, Kind, Literal, Side, View};
+use crate::graph::{Axes, Axis, Id, Kind, Literal, Reach, Side, View};
 use crate::ops::{self, Vjp};
 use crate::syntax::BinaryOp;
 
@@ -212,6 +212,12 @@ impl Builder<'_> {
                 let g = self.contiguous(g, span);
                 return self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(operand) }, span);
             }
+            View::Ruled { rule: "TransposedRows", .. } => {
+                return self.beside(g, "UntransposedRows", operand, span);
+            }
+            View::Ruled { rule: "UntransposedRows", .. } => {
+                return self.ruled(g, "TransposedRows", Vec::new(), Reach::Axes, span);
+            }
             View::Ruled { rule: "BroadcastTo" | "Meets" | "Meet", .. } => {
                 return self.summed_to(operand, g, id, span);
             }
@@ -321,7 +327,8 @@ impl Builder<'_> {
                 (self.product(g, transposed, span), rows, left)
             }
             Side::Right => {
-                let transposed = self.matrix_transposed(rows, span);
+                let transposed = self.ruled(rows, "TransposedRows", Vec::new(), Reach::Axes, span);
+                let g = self.ruled(g, "ApartRows", Vec::new(), Reach::Axes, span);
                 (self.product(transposed, g, span), columns, right)
             }
         };
