@@ -98,8 +98,11 @@ class Crate:
         for line in done.stdout.splitlines():
             if line.startswith("{"):
                 message = json.loads(line)
-                if message.get("reason") == "compiler-message" and message["message"]["level"] == "error":
-                    messages.append(message["message"])
+                if message.get("reason") != "compiler-message":
+                    continue
+                message = message["message"]
+                if message["level"] == "error" or message["message"].startswith("erroneous constant"):
+                    messages.append(message)
         if done.returncode and not messages:
             raise SystemExit(done.stderr[-3000:])
         return messages

@@ -62,6 +62,26 @@ impl Layout {
         Self { dims: to, stride, items }
     }
 
+    /// The same row-major elements under another shape of the same size.
+    ///
+    /// # Panics
+    ///
+    /// When built, if the elements of different items of a stage would be neighbours.
+    #[must_use]
+    pub const fn reshaped(self, to: Dims) -> Self {
+        let mut layout = Self { items: self.items, ..Self::contiguous(to) };
+        let mut axis = 0;
+        while axis < self.prefix() {
+            assert!(
+                axis < to.rank && self.dims.size[axis] == to.size[axis],
+                "axes of a step that is computed row by row are made one; store that step first"
+            );
+            layout.stride[axis] = self.stride[axis];
+            axis += 1;
+        }
+        layout
+    }
+
     /// The same elements under a shape that differs in axes of one element only.
     ///
     /// # Panics

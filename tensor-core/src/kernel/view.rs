@@ -253,7 +253,7 @@ impl Change {
     const fn layout(self, from: Layout, to: Dims) -> Layout {
         match self {
             Self::Respace => from.respaced(to),
-            Self::Reshape => Layout::contiguous(to),
+            Self::Reshape => from.reshaped(to),
             Self::Permute(order) => from.permuted(order),
             Self::Broadcast => from.broadcast(to),
             Self::Flip(axes) => from.flipped(axes),
