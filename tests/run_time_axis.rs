@@ -128,6 +128,13 @@ fn lengths_of_a_computed_value_are_those_of_what_it_is_computed_from() {
 }
 
 #[test]
+fn elements_are_picked_along_it_beside_an_operand_without_it() {
+    let (x, v) = (rows(3), Tensor::<f64, shape![2]>::new([10.0, 100.0]));
+    assert_eq!(tensor!(np.take(x + v, [2, -3], axis = 0)).as_slice(), [12.0, 120.0, 10.0, 100.0]);
+    assert!(std::panic::catch_unwind(|| tensor!(np.take(x + v, [3], axis = 0))).is_err());
+}
+
+#[test]
 fn lengths_that_differ_below_a_count_are_an_error_under_try_and_a_panic_elsewhere() {
     let (x, y) = (rows(2), rows(3));
     let counted = tensor! { try let both = x + y; sum(x) / len(both) };

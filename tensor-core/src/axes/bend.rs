@@ -97,6 +97,10 @@ bend_rules! {
 
 view_rule! {
     /// The shape of the copies that `tile` and `repeat` make, with an axis for them.
+    #[diagnostic::on_unimplemented(
+        message = "no gradient goes through copies of shape {Self} along its run-time axis, or of more than seven axes",
+        label = "shape {Self}"
+    )]
     Copies<H, X>(X) -> Respaced = Respaced;
 }
 #[diagnostic::do_not_recommend]

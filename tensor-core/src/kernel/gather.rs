@@ -133,11 +133,12 @@ impl<L: Leaf, F: AnyShape, O: AnyShape, M: Mapping<F, O>> Gathered<L, F, O, M> {
         Self { mapping, origin: leaf.origin(), leaf, shapes: PhantomData }
     }
 
-    /// The length of an axis of `F`. An operand without the run-time axis is the same all along it.
+    /// The length of an axis of `F`. An operand without the run-time axis is the same all along it, however long that
+    /// is: one that has it tells what is not there.
     #[inline(always)]
     fn size(leaf: &L, axis: usize) -> usize {
         let size = const { F::DIMS }.size[axis];
-        if size == RUN_TIME { leaf.lead().unwrap_or(1) } else { size }
+        if size == RUN_TIME { leaf.lead().unwrap_or(isize::MAX.unsigned_abs()) } else { size }
     }
 
     /// The axis of `F` along which steps along an axis of `O` go in memory.

@@ -64,7 +64,7 @@ pub use shared::{Shared, Sink};
 pub use sort::Sort;
 pub(crate) use source::plain_runs;
 pub(crate) use source::same_lead;
-pub use source::{Leaf, Source};
+pub use source::{Lead, Leaf, Source};
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
 pub(crate) use stage::{compute_into, fits};
 pub use tally::Tally;

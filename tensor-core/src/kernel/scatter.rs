@@ -52,44 +52,93 @@ impl<S: AnyShape> Leaf for Offsets<S> {
 }
 
 /// The values `f` of `L`, of the shape of `P`, each added to the element of the shape `K`, of which an item is `B`, at the
-/// position that `P` gives.
-pub struct Scattered<K, B, V, P, L, F> {
+/// position that `P` gives. With `ROWS`, what `P` reads at one place of a run-time axis is of one place of that of `K`.
+pub struct Scattered<const ROWS: bool, K, B, V, P, L, F> {
+    lead: Option<usize>,
     positions: P,
     source: L,
     f: F,
     types: PhantomData<(K, B, V)>,
 }
 
-impl<K, B, V, P, L, F> Scattered<K, B, V, P, L, F>
+impl<const ROWS: bool, K, B, V, P, L, F> Scattered<ROWS, K, B, V, P, L, F>
 where
+    K: AnyShape,
+    V: Element + Arithmetic,
     P: Leaf<Elem = usize>,
     L: Source<P::Shape>,
     F: Fn(L::Elem) -> V + Copy,
 {
-    /// A gradient that is computed as a stage.
+    /// A gradient that is computed as a stage, its run-time axis, if it has one, of the length `lead`.
     #[inline(always)]
-    pub(crate) fn new(positions: P, source: L, f: F) -> Self {
-        Self { positions, source, f, types: PhantomData }
+    pub(crate) fn new(lead: Option<usize>, positions: P, source: L, f: F) -> Self {
+        Self { lead, positions, source, f, types: PhantomData }
+    }
+
+    /// Whether items of the view are walked one by one.
+    const BY_ROWS: bool = ROWS && K::DIMS.is_run_time() && P::Shape::DIMS.is_run_time();
+
+    /// Adds what the view reads from a place of its leading axis on, as far as it is read from these elements, which are
+    /// at the position `first`.
+    #[inline(always)]
+    fn add(&self, row: Option<usize>, first: usize, out: &mut [V]) {
+        let both = (self.positions, self.source);
+        let plan = const { &Nest::<ROWS, P::Shape, (P, L), K>::PLAN };
+        let lead = Source::<P::Shape>::lead(&both).unwrap_or(1);
+        let n = plan.run.len(lead);
+        if n == 0 {
+            return;
+        }
+        let start = item_start::<P::Shape, (P, L)>(&both, usize::from(row.is_some()), row.unwrap_or(0));
+        walk::<KeptAxes<Nest<ROWS, P::Shape, (P, L), K>>, _, _>(
+            &both,
+            lead,
+            start,
+            #[inline(always)]
+            |cursor| {
+                runs::<P::Shape, (P, L)>(
+                    &both,
+                    cursor,
+                    plan.run.axis,
+                    n,
+                    #[inline(always)]
+                    |run, _, count| {
+                        for i in 0..count {
+                            let (at, value) = Source::<P::Shape>::get(&both, run, plan.run.axis, i);
+                            if let Some(slot) = out.get_mut(at.wrapping_sub(first)) {
+                                *slot = Arithmetic::add(*slot, (self.f)(value));
+                            }
+                        }
+                    },
+                );
+            },
+        );
+    }
+
+    /// The position of the first element that the view reads at a place of its run-time axis.
+    #[inline(always)]
+    fn first_at(&self, row: usize) -> usize {
+        let axis = const { Nest::<ROWS, P::Shape, (P, L), K>::PLAN }.run.axis;
+        let cursor = item_start::<P::Shape, P>(&self.positions, 1, row);
+        Source::<P::Shape>::get(
+            &self.positions,
+            Source::<P::Shape>::row(&self.positions, cursor, axis),
+            axis,
+            0,
+        )
     }
 }
 
-/// The loop nest over the view, without its run-time axis: items are along it.
-struct Nest<L, O, K, B>(PhantomData<(L, O, K, B)>);
-impl<L: Source<O>, O: AnyShape, K: AnyShape, B: AnyShape> Nest<L, O, K, B> {
-    const PREFIX: usize = {
-        let prefix = K::DIMS.rank - B::DIMS.rank;
-        assert!(
-            prefix == 0 || O::DIMS.is_run_time(),
-            "no gradient goes through an index along a run-time axis"
-        );
-        prefix
+/// The loop nest over the view, or over one item of it.
+struct Nest<const ROWS: bool, O, L, K>(PhantomData<(O, L, K)>);
+impl<const ROWS: bool, O: AnyShape, L: Source<O>, K: AnyShape> Planned for Nest<ROWS, O, L, K> {
+    const PLAN: Plan = {
+        let by_rows = ROWS && K::DIMS.is_run_time() && O::DIMS.is_run_time();
+        plan(O::DIMS, L::MERGES, L::PREFIX, by_rows as usize, 0)
     };
 }
-impl<L: Source<O>, O: AnyShape, K: AnyShape, B: AnyShape> Planned for Nest<L, O, K, B> {
-    const PLAN: Plan = plan(O::DIMS, L::MERGES, L::PREFIX, Self::PREFIX, 0);
-}
 
-impl<K, B, V, P, L, F> Compute for Scattered<K, B, V, P, L, F>
+impl<const ROWS: bool, K, B, V, P, L, F> Compute for Scattered<ROWS, K, B, V, P, L, F>
 where
     K: AnyShape,
     B: KnownShape,
@@ -106,50 +155,35 @@ where
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
-        Leaf::lead(&self.positions)
+        if K::DIMS.is_run_time() { self.lead } else { None }
     }
     #[inline(always)]
     fn item<const WIDTH: usize>(&self, item: usize, out: &mut [MaybeUninit<V>]) {
-        let both = (self.positions, self.source);
-        let prefix = const { Nest::<(P, L), P::Shape, K, B>::PREFIX };
-        let plan = const { &Nest::<(P, L), P::Shape, K, B>::PLAN };
         let out = filled(out, V::ZERO);
-        let first = if prefix == 0 { 0 } else { item * B::COUNT };
-        let n = plan.run.len(1);
-        if n == 0 {
-            return;
+        let first = if K::DIMS.is_run_time() { item * B::COUNT } else { 0 };
+        if const { !Self::BY_ROWS } {
+            return self.add(None, first, out);
         }
-        walk::<KeptAxes<Nest<(P, L), P::Shape, K, B>>, _, _>(
-            &both,
-            1,
-            item_start::<P::Shape, (P, L)>(&both, prefix, item),
+        let rows = Source::<P::Shape>::lead(&(self.positions, self.source)).unwrap_or(1);
+        let here = (0..rows).filter(
             #[inline(always)]
-            |cursor| {
-                runs::<P::Shape, (P, L)>(
-                    &both,
-                    cursor,
-                    plan.run.axis,
-                    n,
-                    #[inline(always)]
-                    |row, _, count| {
-                        for i in 0..count {
-                            let (at, value) = Source::<P::Shape>::get(&both, row, plan.run.axis, i);
-                            let slot = &mut out[at.wrapping_sub(first)];
-                            *slot = Arithmetic::add(*slot, (self.f)(value));
-                        }
-                    },
-                );
-            },
+            |&row| self.first_at(row).wrapping_sub(first) < B::COUNT,
+        );
+        here.for_each(
+            #[inline(always)]
+            |row| self.add(Some(row), first, out),
         );
     }
     #[inline(always)]
-    fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], lead: usize) {
-        if const { Nest::<(P, L), P::Shape, K, B>::PREFIX } == 0 {
-            self.item::<WIDTH>(0, out);
-        } else {
-            for item in 0..lead {
-                self.item::<WIDTH>(item, &mut out[item * B::COUNT..][..B::COUNT]);
-            }
+    fn whole<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>], _lead: usize) {
+        let out = filled(out, V::ZERO);
+        if const { !Self::BY_ROWS } {
+            return self.add(None, 0, out);
         }
+        let rows = Source::<P::Shape>::lead(&(self.positions, self.source)).unwrap_or(1);
+        (0..rows).for_each(
+            #[inline(always)]
+            |row| self.add(Some(row), 0, out),
+        );
     }
 }

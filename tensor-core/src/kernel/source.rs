@@ -367,39 +367,52 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     }
 }
 
-/// No operand: an expression of literals.
-impl<O: AnyShape> Source<O> for () {
-    type Elem = ();
-    type Cursor = ();
-    type Row = ();
-    const MERGES: u32 = u32::MAX;
-    const PREFIX: usize = 0;
-    const IS_LIGHT: bool = true;
-    const BREAKS: u32 = 0;
+/// What has a run-time axis, if it has one, and no elements.
+#[derive(Clone, Copy, Debug)]
+pub struct Lead(pub Option<usize>);
 
-    #[inline(always)]
-    fn lead(&self) -> Option<usize> {
-        None
-    }
-    #[inline(always)]
-    fn origin(&self) {}
-    #[inline(always)]
-    fn step(&self, (): (), _: usize, _: usize) {}
-    #[inline(always)]
-    fn prepare(&self, (): ()) {}
-    #[inline(always)]
-    fn row(&self, (): (), _: usize) {}
-    #[inline(always)]
-    fn get(&self, (): (), _: usize, _: usize) {}
-    #[inline(always)]
-    fn reach(&self, (): (), _: usize) -> usize {
-        usize::MAX
-    }
-    #[cfg(feature = "rayon")]
-    #[inline(always)]
-    fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
-        Some(())
-    }
+/// Sources without elements.
+macro_rules! without_elements {
+    ($($T:ty, |$source:ident| $lead:expr;)*) => {$(
+        impl<O: AnyShape> Source<O> for $T {
+            type Elem = ();
+            type Cursor = ();
+            type Row = ();
+            const MERGES: u32 = u32::MAX;
+            const PREFIX: usize = 0;
+            const IS_LIGHT: bool = true;
+            const BREAKS: u32 = 0;
+
+            #[inline(always)]
+            fn lead(&self) -> Option<usize> {
+                let $source = self;
+                $lead
+            }
+            #[inline(always)]
+            fn origin(&self) {}
+            #[inline(always)]
+            fn step(&self, (): (), _: usize, _: usize) {}
+            #[inline(always)]
+            fn prepare(&self, (): ()) {}
+            #[inline(always)]
+            fn row(&self, (): (), _: usize) {}
+            #[inline(always)]
+            fn get(&self, (): (), _: usize, _: usize) {}
+            #[inline(always)]
+            fn reach(&self, (): (), _: usize) -> usize {
+                usize::MAX
+            }
+            #[cfg(feature = "rayon")]
+            #[inline(always)]
+            fn fork(&self, _: &mut raw::Forks) -> Option<Self> {
+                Some(*self)
+            }
+        }
+    )*};
+}
+without_elements! {
+    (), |_literals| None;
+    Lead, |lead| lead.0;
 }
 
 /// The common length of two run-time axes.

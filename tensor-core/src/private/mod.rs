@@ -32,8 +32,8 @@ pub use self::stages::{
     scattered, stage,
 };
 pub use self::views::{
-    PhantomIndex, alike, counted, gathered, generated, in_bounds, index, indexed, integer, picked, picked_along,
-    picked_apart, positions, viewed,
+    PhantomIndex, alike, counted, gathered, generated, in_bounds, index, indexed, integer, picked,
+    picked_along, picked_apart, positions, viewed,
 };
 pub use self::witness::{after, cast, float, int, list, literal, ty, ty_of};
 pub use crate::axes::Slab;
@@ -50,8 +50,8 @@ pub use crate::kernel::{
     Behind, Edge, Padded, Reflect, Repeated, Rolled, Shares, Symmetric, Tiled, Unrolled, Wrap,
 };
 pub use crate::kernel::{
-    Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Leaf, Permuted, Reshaped, Respaced, Reversed,
-    Shared, Sink, Slice, Source, Stage, View, Viewing,
+    Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Lead, Leaf, Permuted, Reshaped, Respaced,
+    Reversed, Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{
     Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, reshaped as resized,

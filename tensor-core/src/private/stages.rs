@@ -3,7 +3,7 @@
 use crate::axes::{AxisBits, MaskedBy};
 use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
-use crate::element::{Element, Float};
+use crate::element::{Arithmetic, Element, Float};
 use crate::kernel::{
     Compute, Dividing, Division, Elementwise, FitsStage, Kept, Leaf, Offsets, OnePass, Over, Quantiles,
     Reduction, Scan, Scattered, Source, Stage,
@@ -49,34 +49,32 @@ pub fn one_pass<M: Compute, C: Compute>(mean: &Stage<M>, variance: C) -> OnePass
     OnePass::new(mean, variance)
 }
 
-/// The positions in an operand of the witness's shape; `source` has its run-time axis, if it has one.
+/// The positions in an operand of the witness's shape, its run-time axis, if it has one, of the length `lead`.
 #[inline(always)]
-pub fn offsets<T, S: AnyShape, O: AnyShape, U, L: Source<O>>(
-    operand: Ty<T, S>,
-    _view: Ty<U, O>,
-    source: L,
-) -> Offsets<S> {
-    Offsets::new(operand, source.lead())
+pub fn offsets<T, S: AnyShape>(operand: Ty<T, S>, lead: Option<usize>) -> Offsets<S> {
+    Offsets::new(operand, lead)
 }
 
 /// The values of a view's shape, each added to the element that the view reads at its place: `positions` through it.
+/// With `ROWS`, what it reads at one place of a run-time axis is of one place of the operand's.
 #[inline(always)]
-pub fn scattered<V, K, B, P, L, F>(
+pub fn scattered<const ROWS: bool, V, K, B, P, L, F>(
     _result: Ty<V, K>,
     _item: Ty<(), B>,
+    lead: Option<usize>,
     positions: P,
     source: L,
     f: F,
-) -> Scattered<K, B, V, P, L, F>
+) -> Scattered<ROWS, K, B, V, P, L, F>
 where
-    V: Element,
+    V: Element + Arithmetic,
     K: AnyShape,
     B: KnownShape,
     P: Leaf<Elem = usize>,
     L: Source<P::Shape>,
     F: Fn(L::Elem) -> V + Copy,
 {
-    Scattered::new(positions, source, f)
+    Scattered::new(lead, positions, source, f)
 }
 
 /// A scan of an operand of the first witness to the third's, in items of the fourth's; `finish` of each value is stored.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::lengths::is_spread;
 use super::witness::local;
 use super::{Emitter, Old, count, kept, table, ty, weak};
 use crate::fuse::{Kept, is_elementwise, is_heavy};
@@ -32,6 +33,8 @@ pub(crate) struct Body<'a> {
     front: Option<Id>,
     /// Those: the divisor, and what follows `Division::` of the call.
     quotients: Vec<(Id, TokenStream)>,
+    /// The lengths of run-time axes that no source has.
+    leads: HashMap<Id, TokenStream>,
 }
 
 impl<'a> Body<'a> {
@@ -49,6 +52,7 @@ impl<'a> Body<'a> {
             is_written: false,
             front: None,
             quotients: Vec::new(),
+            leads: HashMap::new(),
         }
     }
 
@@ -113,6 +117,10 @@ impl<'a> Body<'a> {
             }
             // The place's type, the other operand's value.
             kind @ Kind::Elementwise { scalar: "replace", .. } => {
+                if is_spread(kind) {
+                    let outermost = views.first().copied().unwrap_or(id);
+                    self.leads.insert(outermost, self.emitter.lead(outermost));
+                }
                 let values: Vec<_> =
                     kind.reads().into_iter().map(|operand| self.behind(operand, views)).collect();
                 self.bind(id, &quote!(#private::cast(#witness #(, #values)*)))
@@ -314,8 +322,14 @@ impl<'a> Body<'a> {
     fn operands(self) -> (Vec<TokenStream>, Vec<TokenStream>, TokenStream) {
         let (mut sources, mut names): (Vec<_>, Vec<_>) =
             self.sources.into_iter().map(|(_, source, name)| (source, name)).unzip();
+        let private = self.emitter.paths.private();
+        let mut leads: Vec<_> = self.leads.into_iter().collect();
+        leads.sort_by_key(|(id, _)| id.0);
+        for (_, lead) in leads {
+            sources.push(quote!(#private::Lead(#lead)));
+            names.push(quote!(()));
+        }
         if self.is_heavy {
-            let private = self.emitter.paths.private();
             sources.push(quote!(#private::Heavy));
             names.push(quote!(()));
         }

@@ -121,16 +121,14 @@ impl Emitter<'_> {
                 quote!(#private::elementwise(#name, #name.whole_item(), #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) }))
             }
             Kind::Scatter { operand, view, value, .. } => {
-                let (from, to) = (ty(*operand, span), ty(*view, span));
-                let source = format_ident!("source", span = Span::mixed_site());
-                let positions = self.through(quote!(#private::offsets(#from, #to, #source)), &[*view]);
+                let (from, lead) = (ty(*operand, span), self.lead(*operand));
+                let positions = self.through(quote!(#private::offsets(#from, #lead)), &[*view]);
+                // Integers pick elements of any rows.
+                let by_rows = !matches!(self.graph.kind(*view), Kind::View { view: View::Picked { .. }, .. });
                 let mut body = Body::stage(self);
                 let value = body.value(*value);
-                let (operands, pattern, lets) = body.parts();
-                quote!({
-                    let #source = #operands;
-                    #private::scattered(#name, #name.whole_item(), #positions, #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) })
-                })
+                let (source, pattern, lets) = body.parts();
+                quote!(#private::scattered::<#by_rows, _, _, _, _, _, _>(#name, #name.whole_item(), #lead, #positions, #source, #[inline(always)] move |#pattern| { #lets #private::cast(#name, #value) }))
             }
             _ => TokenStream::new(),
         }

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::{Emitter, Old, Root, axes, integer, leaf, ty};
+use crate::graph::{Count, Graph};
 use crate::graph::{Id, Kind, Pick, View, is_bent};
 use crate::paths::Paths;
 
@@ -18,6 +19,21 @@ pub(super) fn checked() -> syn::Lifetime {
     syn::Lifetime::new("'__checked", Span::mixed_site())
 }
 
+/// Whether a value takes the shape of one whose elements it does not read.
+pub(super) fn measures(graph: &Graph) -> bool {
+    graph.nodes().any(|(_, node)| match &node.kind {
+        Kind::Like { .. }
+        | Kind::Scatter { .. }
+        | Kind::Count { of: Count::Elements | Count::Along(..), .. } => true,
+        kind => is_spread(kind),
+    })
+}
+
+/// Whether it takes the shape of its first operand: a place tells its length itself.
+pub(super) fn is_spread(kind: &Kind) -> bool {
+    matches!(kind, Kind::Elementwise { scalar: "replace", ty, .. } if !matches!(*ty, "placed" | "filled"))
+}
+
 impl Emitter<'_> {
     /// `Ok` of what `finish` computes, or the two lengths that differ.
     pub(super) fn fallible(
@@ -28,7 +44,7 @@ impl Emitter<'_> {
         finish: &TokenStream,
     ) -> TokenStream {
         let private = self.paths.private();
-        let lengths = self.lengths(needed);
+        let lengths = if self.measures { TokenStream::new() } else { self.lengths(needed) };
         let checked = checked();
         let witness = ty(root, Span::mixed_site());
         // The first of several results whose lengths differ is the error.
@@ -68,31 +84,23 @@ impl Emitter<'_> {
         }
     }
 
-    /// Steps after which the second is the length of a node's run-time axis, if it has one: for what takes its shape
-    /// and none of its elements.
-    pub(super) fn lead(&self, id: Id) -> (TokenStream, TokenStream) {
+    /// The length of a node's run-time axis, if it has one: for what takes its shape and none of its elements.
+    pub(super) fn lead(&self, id: Id) -> TokenStream {
         if let Kind::Scalar { .. } = self.graph.kind(id) {
-            return (TokenStream::new(), quote!(::core::option::Option::None));
+            return quote!(::core::option::Option::None);
         }
-        let mut below: Vec<Id> = self.graph.below(id).into_iter().collect();
-        below.sort_by_key(|id| id.0);
-        let steps = self.lengths(&below);
         let (private, lead) = (self.paths.private(), length(id));
         // Under `try` two that differ are found again, and told, before anything is computed.
-        let agreed = if self.fallible { quote!(#lead.unwrap_or(None)) } else { quote!(#private::lengths::agreed(#lead)) };
-        (steps, agreed)
+        if self.fallible { quote!(#lead.unwrap_or(None)) } else { quote!(#private::lengths::agreed(#lead)) }
     }
 
-    /// The lengths of nodes, operands first, but for those that are known already.
-    fn lengths(&self, nodes: &[Id]) -> TokenStream {
+    /// The lengths of nodes, operands first.
+    pub(super) fn lengths(&self, nodes: &[Id]) -> TokenStream {
         let mut steps = TokenStream::new();
         for &id in nodes {
-            if self.measured.borrow_mut().insert(id)
-                && let Some(value) = self.length_of(id)
-            {
-                let name = length(id);
-                steps.extend(quote!(let #name = #value;));
-            }
+            let Some(value) = self.length_of(id) else { continue };
+            let name = length(id);
+            steps.extend(quote!(let #name = #value;));
         }
         steps
     }
@@ -159,7 +167,8 @@ impl Emitter<'_> {
                 let (kind, below) = (super::view(id), length(*operand));
                 quote!(#private::lengths::bent(#kind, #below))
             }
-            Kind::Search { operand, .. } => {
+            // Of a scatter, the operand's shape only; its view may be shorter.
+            Kind::Search { operand, .. } | Kind::Scatter { operand, .. } => {
                 let below = length(*operand);
                 quote!(#private::lengths::met(#witness, [#below]))
             }

@@ -18,7 +18,6 @@ mod witness;
 pub(crate) use compute::{is_quantile, is_row_wise};
 pub(crate) use witness::typenum;
 
-use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
@@ -45,8 +44,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) kept: HashMap<Id, Kept>,
     /// The stages that are read without their types.
     pub(crate) erased: HashSet<Id>,
-    /// The nodes whose run-time lengths have names already.
-    measured: RefCell<HashSet<Id>>,
+    /// Whether the run-time lengths of all nodes have names.
+    measures: bool,
 }
 
 /// How the old value of the place that is assigned to is read.
@@ -121,7 +120,7 @@ impl<'a> Emitter<'a> {
     /// The emitter of an expression's graph.
     pub(crate) fn new(graph: &'a Graph, paths: &'a Paths, old: Old, fallible: bool, root: Id) -> Self {
         let (kept, erased) = (HashMap::new(), deep(graph));
-        let emitter = Self { graph, paths, old, fallible, kept, erased, measured: RefCell::default() };
+        let emitter = Self { graph, paths, old, fallible, kept, erased, measures: lengths::measures(graph) };
         let read = emitter.read(root);
         let mut needed = emitter.needed(root);
         needed.retain(|id| read.contains(id));
@@ -198,6 +197,9 @@ impl<'a> Emitter<'a> {
         for &id in &needed {
             if !matches!(end, Root::Place(_)) || !self.is_plain_integer(id) {
                 statements.extend(self.witness(id));
+            }
+            if self.measures {
+                statements.extend(self.lengths(&[id]));
             }
             if Some(id) != direct_draw {
                 statements.extend(self.drawn(id, boxed));

@@ -62,25 +62,22 @@ impl Emitter<'_> {
             }
             Kind::Count { operand, of } => {
                 let (of_operand, count) = (ty(*operand, Span::mixed_site()), count(id));
-                let (steps, value) = match of {
+                let (check, value) = match of {
                     Count::Elements => {
-                        let (steps, lead) = self.lead(*operand);
-                        (steps, quote!(#private::size(#of_operand, #lead)))
+                        let lead = self.lead(*operand);
+                        (None, quote!(#private::size(#of_operand, #lead)))
                     }
-                    Count::Axes => (TokenStream::new(), quote!(#private::rank(#of_operand))),
+                    Count::Axes => (None, quote!(#private::rank(#of_operand))),
                     Count::Along(axis, axis_span) => {
                         let set = Axes::These(vec![Axis::At(*axis, *axis_span)]);
                         let check = self.axis_set(*operand, &set, *axis_span);
                         let axis = isize::try_from(*axis).unwrap_or(isize::MAX);
-                        let (steps, lead) = self.lead(*operand);
-                        (
-                            quote!(let _ = #check; #steps),
-                            quote!(#private::length(#of_operand, #lead, #axis)),
-                        )
+                        let lead = self.lead(*operand);
+                        (Some(quote!(let _ = #check;)), quote!(#private::length(#of_operand, #lead, #axis)))
                     }
                 };
                 return quote! {
-                    #steps
+                    #check
                     let #count = #value;
                     let #name = #private::literal(#count);
                 };
@@ -208,11 +205,9 @@ impl Emitter<'_> {
                     Some(element) => Self::named(element, span, quote!(#x)),
                     None => quote!(#x),
                 };
-                let (steps, lead) = self.lead(*operand);
-                let value = weak(&private, *value);
+                let (lead, value) = (self.lead(*operand), weak(&private, *value));
                 return quote! {
                     let #name = #x;
-                    #steps
                     let #leaf = #private::alike(#name, #lead, #[inline(always)] move |_: ::core::primitive::usize| #private::cast(#name, #value));
                 };
             }
