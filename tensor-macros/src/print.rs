@@ -32,6 +32,7 @@ fn kind(kind: &Kind) -> String {
             Count::Elements => format!("size({})", name(*operand)),
             Count::Axes => format!("ndim({})", name(*operand)),
             Count::Along(axis, _) => format!("length({}, {axis})", name(*operand)),
+            Count::Among(set) => format!("count({}, {})", name(*operand), axes_of(set)),
         },
         Kind::Number { function, operands, .. } => format!("python {function}({})", names(operands)),
         Kind::Old => "old".into(),

@@ -14,7 +14,7 @@ mod stages;
 mod views;
 mod witness;
 
-pub use self::counts::{length, rank, size};
+pub use self::counts::{among, length, rank, size};
 pub use self::joins::{bent, joined, packed, part, section, turned};
 pub use self::ordered::{
     bin, bin_right, check_bins, check_tally, interval, position_left, position_right, sorted, sure, table,

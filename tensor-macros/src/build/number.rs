@@ -10,7 +10,7 @@ use crate::syntax::BinaryOp;
 
 impl Builder<'_> {
     /// A number of two numbers; none if either is no Python number, or the operator gives none.
-    pub(super) fn number(&mut self, op: BinaryOp, left: Id, right: Id, span: Span) -> Option<Id> {
+    pub(crate) fn number(&mut self, op: BinaryOp, left: Id, right: Id, span: Span) -> Option<Id> {
         let numbers = (self.graph.python(left)?, self.graph.python(right)?);
         if matches!(op, BinaryOp::Div | BinaryOp::Rem) && self.is_zero(right) {
             return Some(self.error(span, "division by zero"));

@@ -24,7 +24,7 @@ pub(super) fn measures(graph: &Graph) -> bool {
     graph.nodes().any(|(_, node)| match &node.kind {
         Kind::Like { .. }
         | Kind::Scatter { .. }
-        | Kind::Count { of: Count::Elements | Count::Along(..), .. } => true,
+        | Kind::Count { of: Count::Elements | Count::Along(..) | Count::Among(_), .. } => true,
         kind => is_spread(kind),
     })
 }

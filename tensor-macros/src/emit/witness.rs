@@ -68,6 +68,10 @@ impl Emitter<'_> {
                         (None, quote!(#private::size(#of_operand, #lead)))
                     }
                     Count::Axes => (None, quote!(#private::rank(#of_operand))),
+                    Count::Among(set) => {
+                        let (set, lead) = (self.axis_set(*operand, set, span), self.lead(*operand));
+                        (None, quote!(#private::among(#of_operand, #set, #lead)))
+                    }
                     Count::Along(axis, axis_span) => {
                         let set = Axes::These(vec![Axis::At(*axis, *axis_span)]);
                         let check = self.axis_set(*operand, &set, *axis_span);

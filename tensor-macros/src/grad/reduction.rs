@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::reverse::literal;
 use crate::build::Builder;
-use crate::graph::{Axes, Id, Kind, Literal, View};
+use crate::graph::{Axes, Count, Id, Kind, Literal, View};
+use crate::syntax::BinaryOp;
 
 impl Builder<'_> {
     /// What a gradient of a reduction, its axes kept, is for its operand.
@@ -76,25 +77,29 @@ impl Builder<'_> {
         Some(part)
     }
 
-    /// How many elements each result is made of, less `ddof`, as the operand's type.
-    pub(super) fn count_of(
-        &mut self,
-        operand: Id,
-        axes: &Axes,
-        mask: Option<Id>,
-        ddof: f64,
-        span: Span,
-    ) -> Id {
-        let ones = self.counters(operand, span);
-        let count = self.reduce_kept(ones, axes, mask, span);
+    /// How many elements each result is made of, less `ddof`: a number, or with a mask as many as there are results.
+    fn count_of(&mut self, operand: Id, axes: &Axes, mask: Option<Id>, ddof: f64, span: Span) -> Id {
+        let count = match (mask, axes) {
+            (None, Axes::Every | Axes::These(_)) => {
+                self.graph.add(Kind::Count { operand, of: Count::Among(axes.clone()) }, span)
+            }
+            _ => {
+                let ones = self.counters(operand, span);
+                self.reduce_kept(ones, axes, mask, span)
+            }
+        };
         if ddof == 0.0 {
             return count;
         }
         let ddof = self.graph.add(literal(ddof), span);
-        self.elementwise("sub", "subtract", vec![count, ddof], span)
+        match self.number(BinaryOp::Sub, count, ddof, span) {
+            Some(number) => number,
+            None => self.elementwise("sub", "subtract", vec![count, ddof], span),
+        }
     }
 
-    fn counters(&mut self, operand: Id, span: Span) -> Id {
+    /// Ones of an operand's type and shape.
+    pub(super) fn counters(&mut self, operand: Id, span: Span) -> Id {
         self.graph.add(Kind::Like { operand, value: Literal::Float(1.0), element: None }, span)
     }
 

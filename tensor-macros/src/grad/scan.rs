@@ -117,7 +117,8 @@ impl Builder<'_> {
             Some(mask) => self.compose("where(mask, x, np.nan)", &[("mask", mask), ("x", operand)], span)?,
             None => operand,
         };
-        let count = self.count_of(operand, axes, mask, 0.0, span);
+        let ones = self.counters(operand, span);
+        let count = self.reduce_kept(ones, axes, mask, span);
         let (x, along) = if flat {
             (self.raveled(x, span), Axes::These(vec![Axis::At(0, span)]))
         } else {

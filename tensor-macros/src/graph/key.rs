@@ -25,6 +25,7 @@ pub(super) fn key(kind: &Kind) -> Option<String> {
             Count::Elements => format!("size {operand:?}"),
             Count::Axes => format!("ndim {operand:?}"),
             Count::Along(axis, _) => format!("length {operand:?} {axis}"),
+            Count::Among(axes) => format!("among {operand:?} {}", axes_key(axes)),
         },
         Kind::Number { function, operands, .. } => format!("number {function} {operands:?}"),
         Kind::Old => "old".into(),

@@ -28,7 +28,7 @@ pub(crate) enum Literal {
 }
 
 /// What is counted of an operand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Count {
     /// `x.size`
     Elements,
@@ -36,6 +36,8 @@ pub(crate) enum Count {
     Axes,
     /// `x.shape[k]`, `len(x)`
     Along(i64, Span),
+    /// The elements that a reduction over these axes makes one of.
+    Among(Axes),
 }
 
 /// Where random bits come from.

@@ -53,222 +53,192 @@ fn expansion() {
                 ),
             );
             let n10 = shapewise::__private::lengths::met(t10, [n9]);
-            let t11 = t6;
-            let x11 = shapewise::__private::alike(
-                t11,
+            let c11 = shapewise::__private::among(
+                t6,
+                shapewise::__private::EVERY_AXIS,
                 shapewise::__private::lengths::agreed(n6),
-                #[inline(always)]
-                move |_: ::core::primitive::usize| shapewise::__private::cast(
-                    t11,
-                    shapewise::__private::float(1.0),
-                ),
             );
+            let t11 = shapewise::__private::literal(c11);
             let n11 = shapewise::__private::lengths::met(t11, [n6]);
-            let a12 = shapewise::__private::EVERY_AXIS;
-            let t12 = t11.summed(a12);
-            let n12 = shapewise::__private::lengths::met(t12, [n11]);
-            let t13 = t11.dropped(a12, t12);
-            let n13 = shapewise::__private::lengths::met(t13, [n12]);
-            let t14 = shapewise::__private::node(
-                __rules::Divide::witness({ t10 }, { t13 }),
-                __rules::Broadcast::witness({ t10 }, { t13 }),
+            let t12 = shapewise::__private::node(
+                __rules::Divide::witness({ t10 }, { t11 }),
+                __rules::Broadcast::witness({ t10 }, { t11 }),
             );
-            let n14 = shapewise::__private::lengths::met(t14, [n10, n13]);
-            let t15 = shapewise::__private::node(
-                __rules::Replaced::witness({ t6 }, { t14 }),
-                __rules::Assign::witness({ t6 }, { t14 }),
+            let n12 = shapewise::__private::lengths::met(t12, [n10, n11]);
+            let t13 = shapewise::__private::node(
+                __rules::Replaced::witness({ t6 }, { t12 }),
+                __rules::Assign::witness({ t6 }, { t12 }),
             );
-            let n15 = shapewise::__private::lengths::met(t15, [n6, n14]);
-            let t16 = {
-                let held = __rules::Holds::witness({ t15 }, { t5 });
+            let n13 = shapewise::__private::lengths::met(t13, [n6, n12]);
+            let t14 = {
+                let held = __rules::Holds::witness({ t13 }, { t5 });
                 shapewise::__private::node(
-                    __rules::Promote::witness({ held }, { t15 }),
-                    __rules::Broadcast::witness({ t5 }, { t15 }),
+                    __rules::Promote::witness({ held }, { t13 }),
+                    __rules::Broadcast::witness({ t5 }, { t13 }),
                 )
             };
-            let n16 = shapewise::__private::lengths::met(t16, [n5, n15]);
-            let t17 = shapewise::__private::node(
-                __rules::Promote::witness({ t16 }, { t4 }),
-                __rules::Broadcast::witness({ t16 }, { t4 }),
+            let n14 = shapewise::__private::lengths::met(t14, [n5, n13]);
+            let t15 = shapewise::__private::node(
+                __rules::Promote::witness({ t14 }, { t4 }),
+                __rules::Broadcast::witness({ t14 }, { t4 }),
             );
-            let n17 = shapewise::__private::lengths::met(t17, [n16, n4]);
-            let a18 = __rules::StretchedFrom::witness({ t17 }, { t2 });
-            let t18 = t17.summed(a18);
-            let n18 = shapewise::__private::lengths::met(t18, [n17, n2]);
-            let t19 = shapewise::__private::node(t18, t2);
-            let n19 = shapewise::__private::lengths::met(t19, [n18, n2]);
-            let t20 = __rules::RowMatrix::witness({ t0 });
-            let n20 = shapewise::__private::lengths::met(t20, [n0]);
-            let t21 = __rules::ColumnMatrix::witness({ t1 });
-            let n21 = shapewise::__private::lengths::met(t21, [n1]);
-            let t22 = shapewise::__private::node(
-                __rules::Promote::witness({ t20 }, { t21 }),
-                __rules::MatMul::witness({ t20 }, { t21 }),
+            let n15 = shapewise::__private::lengths::met(t15, [n14, n4]);
+            let a16 = __rules::StretchedFrom::witness({ t15 }, { t2 });
+            let t16 = t15.summed(a16);
+            let n16 = shapewise::__private::lengths::met(t16, [n15, n2]);
+            let t17 = shapewise::__private::node(t16, t2);
+            let n17 = shapewise::__private::lengths::met(t17, [n16, n2]);
+            let t18 = __rules::RowMatrix::witness({ t0 });
+            let n18 = shapewise::__private::lengths::met(t18, [n0]);
+            let t19 = __rules::ColumnMatrix::witness({ t1 });
+            let n19 = shapewise::__private::lengths::met(t19, [n1]);
+            let t20 = shapewise::__private::node(
+                __rules::Promote::witness({ t18 }, { t19 }),
+                __rules::MatMul::witness({ t18 }, { t19 }),
             );
-            let n22 = shapewise::__private::lengths::met(t22, [n20, n21]);
-            let t23 = shapewise::__private::node(t19, t22);
-            let n23 = shapewise::__private::lengths::met(t23, [n19, n22]);
-            let (t24, p24) = __rules::TransposedRows::<_>::witness({ t20 });
-            let n24 = shapewise::__private::lengths::met(t24, [n20]);
-            let (t25, p25) = __rules::ApartRows::<_>::witness({ t23 });
-            let n25 = shapewise::__private::lengths::met(t25, [n23]);
-            let t26 = shapewise::__private::node(
-                __rules::Promote::witness({ t24 }, { t25 }),
-                __rules::MatMul::witness({ t24 }, { t25 }),
+            let n20 = shapewise::__private::lengths::met(t20, [n18, n19]);
+            let t21 = shapewise::__private::node(t17, t20);
+            let n21 = shapewise::__private::lengths::met(t21, [n17, n20]);
+            let (t22, p22) = __rules::TransposedRows::<_>::witness({ t18 });
+            let n22 = shapewise::__private::lengths::met(t22, [n18]);
+            let (t23, p23) = __rules::ApartRows::<_>::witness({ t21 });
+            let n23 = shapewise::__private::lengths::met(t23, [n21]);
+            let t24 = shapewise::__private::node(
+                __rules::Promote::witness({ t22 }, { t23 }),
+                __rules::MatMul::witness({ t22 }, { t23 }),
             );
-            let n26 = shapewise::__private::lengths::met(t26, [n24, n25]);
-            let a27 = __rules::StretchedFrom::witness({ t26 }, { t21 });
-            let t27 = t26.summed(a27);
-            let n27 = shapewise::__private::lengths::met(t27, [n26, n21]);
-            let t28 = shapewise::__private::node(t27, t21);
-            let n28 = shapewise::__private::lengths::met(t28, [n27, n21]);
-            let t29 = shapewise::__private::node(t28, t1);
-            let n29 = shapewise::__private::lengths::met(t29, [n28, n1]);
-            let t30 = shapewise::__private::node(
-                __rules::Differentiated::witness({ t1 }, { t29 }),
-                __rules::Assign::witness({ t1 }, { t29 }),
+            let n24 = shapewise::__private::lengths::met(t24, [n22, n23]);
+            let a25 = __rules::StretchedFrom::witness({ t24 }, { t19 });
+            let t25 = t24.summed(a25);
+            let n25 = shapewise::__private::lengths::met(t25, [n24, n19]);
+            let t26 = shapewise::__private::node(t25, t19);
+            let n26 = shapewise::__private::lengths::met(t26, [n25, n19]);
+            let t27 = shapewise::__private::node(t26, t1);
+            let n27 = shapewise::__private::lengths::met(t27, [n26, n1]);
+            let t28 = shapewise::__private::node(
+                __rules::Differentiated::witness({ t1 }, { t27 }),
+                __rules::Assign::witness({ t1 }, { t27 }),
             );
-            let n30 = shapewise::__private::lengths::met(t30, [n1, n29]);
+            let n28 = shapewise::__private::lengths::met(t28, [n1, n27]);
             let s2 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::product(t2, t2.whole_item(), x0, x1),
             );
-            let s12 = shapewise::__private::stage(
+            let s16 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::reduction(
-                    t11,
-                    a12,
-                    t12,
-                    t12.whole_item(),
-                    shapewise::__private::reducers::Sum,
-                    x11,
-                    #[inline(always)]
-                    move |v11_0| { shapewise::__private::cast(t11.sum_term(), v11_0) },
-                ),
-            );
-            let s18 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_, _>::CHECKED,
-                shapewise::__private::reduction(
-                    t17,
-                    a18,
-                    t18,
-                    t18.whole_item(),
+                    t15,
+                    a16,
+                    t16,
+                    t16.whole_item(),
                     shapewise::__private::reducers::Sum,
                     (
                         x10,
                         (
                             x3,
                             (
-                                shapewise::__private::viewed(
-                                    shapewise::__private::Respaced,
-                                    t12,
-                                    t13,
-                                    &s12,
-                                ),
-                                (
-                                    &s2,
-                                    shapewise::__private::Lead(
-                                        shapewise::__private::lengths::agreed(n15),
-                                    ),
+                                &s2,
+                                shapewise::__private::Lead(
+                                    shapewise::__private::lengths::agreed(n13),
                                 ),
                             ),
                         ),
                     ),
                     #[inline(always)]
-                    move |(v10_0, (v3_3, (v12_1, (v2_2, ()))))| {
-                        let v14_4 = shapewise::__private::scalar::div(t14, v10_0, v12_1);
-                        let v15_5 = shapewise::__private::cast(t15, v14_4);
-                        let v16_6 = shapewise::__private::scalar::mul(
-                            t16,
+                    move |(v10_0, (v3_2, (v2_1, ())))| {
+                        let v12_3 = shapewise::__private::scalar::div(t12, v10_0, c11);
+                        let v13_4 = shapewise::__private::cast(t13, v12_3);
+                        let v14_5 = shapewise::__private::scalar::mul(
+                            t14,
                             shapewise::__private::int::<
                                 shapewise::__private::range::I8,
                             >(2),
-                            v15_5,
+                            v13_4,
                         );
-                        let p2_8 = shapewise::__private::cast(t2, v2_2);
-                        let v4_9 = shapewise::__private::scalar::sub(t4, p2_8, v3_3);
-                        let v17_10 = shapewise::__private::scalar::mul(t17, v16_6, v4_9);
-                        shapewise::__private::cast(t17.sum_term(), v17_10)
+                        let p2_7 = shapewise::__private::cast(t2, v2_1);
+                        let v4_8 = shapewise::__private::scalar::sub(t4, p2_7, v3_2);
+                        let v15_9 = shapewise::__private::scalar::mul(t15, v14_5, v4_8);
+                        shapewise::__private::cast(t15.sum_term(), v15_9)
                     },
                 ),
             );
-            let s26 = shapewise::__private::stage(
+            let s24 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::product(
-                    t26,
-                    t26.whole_item(),
+                    t24,
+                    t24.whole_item(),
                     shapewise::__private::viewed(
-                        p24,
-                        t20,
-                        t24,
+                        p22,
+                        t18,
+                        t22,
                         shapewise::__private::viewed(
                             shapewise::__private::Respaced,
                             t0,
-                            t20,
+                            t18,
                             x0,
                         ),
                     ),
                     shapewise::__private::viewed(
-                        p25,
+                        p23,
+                        t21,
                         t23,
-                        t25,
                         shapewise::__private::viewed(
                             shapewise::__private::Respaced,
-                            t19,
-                            t23,
+                            t17,
+                            t21,
                             shapewise::__private::viewed(
                                 shapewise::__private::Respaced,
-                                t18,
-                                t19,
-                                &s18,
+                                t16,
+                                t17,
+                                &s16,
                             ),
                         ),
                     ),
                 ),
             );
-            let s27 = shapewise::__private::stage(
+            let s25 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::reduction(
-                    t26,
-                    a27,
-                    t27,
-                    t27.whole_item(),
+                    t24,
+                    a25,
+                    t25,
+                    t25.whole_item(),
                     shapewise::__private::reducers::Sum,
-                    &s26,
+                    &s24,
                     #[inline(always)]
-                    move |v26_0| {
-                        let p26_1 = shapewise::__private::cast(t26, v26_0);
-                        shapewise::__private::cast(t26.sum_term(), p26_1)
+                    move |v24_0| {
+                        let p24_1 = shapewise::__private::cast(t24, v24_0);
+                        shapewise::__private::cast(t24.sum_term(), p24_1)
                     },
                 ),
             );
-            let s27 = s27.erased();
+            let s25 = s25.erased();
             let result = shapewise::__private::fits(
                 __rules::check::Fits::<_, _>::CHECKED,
-                __rules::ByValue::witness({ t30 }),
+                __rules::ByValue::witness({ t28 }),
             );
             shapewise::__private::evaluate(
                     result,
                     (
                         shapewise::__private::viewed(
                             shapewise::__private::Respaced,
-                            t28,
-                            t29,
+                            t26,
+                            t27,
                             shapewise::__private::viewed(
                                 shapewise::__private::Respaced,
-                                t27,
-                                t28,
-                                s27,
+                                t25,
+                                t26,
+                                s25,
                             ),
                         ),
                         shapewise::__private::Lead(
-                            shapewise::__private::lengths::agreed(n30),
+                            shapewise::__private::lengths::agreed(n28),
                         ),
                     ),
                     #[inline(always)]
-                    move |(v27_0, ())| {
-                        let v30_3 = shapewise::__private::cast(t30, v27_0);
-                        shapewise::__private::cast(result, v30_3)
+                    move |(v25_0, ())| {
+                        let v28_3 = shapewise::__private::cast(t28, v25_0);
+                        shapewise::__private::cast(result, v28_3)
                     },
                 )
                 .finish()
