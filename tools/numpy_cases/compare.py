@@ -53,13 +53,15 @@ def run_batch(crate, cases, options):
         errors = crate.errors(cases, *build)
         if not errors:
             break
-        if options.run_time:
-            if set(errors) == {None} and len(cases) > 1:
-                # A limit that is found as code is made, with no word of the case.
+        if set(errors) == {None}:
+            # A limit that is found as code is made, with no word of the case.
+            if len(cases) > 1:
                 half = len(cases) // 2
                 return wrong + sum(run_batch(crate, part, options) for part in (cases[:half], cases[half:]))
-            refused += len(cases) if set(errors) == {None} else len(errors) - (None in errors)
-            cases = [case for case in cases if case.number not in errors and set(errors) != {None}]
+            errors = {case.number: errors[None] for case in cases}
+        if options.run_time:
+            refused += len(errors) - (None in errors)
+            cases = [case for case in cases if case.number not in errors]
             continue
         for number, rendered in errors.items():
             wrong += 1

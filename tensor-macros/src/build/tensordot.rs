@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::arrange::axis;
 use super::{Arguments, Builder};
-use crate::graph::{Axes, Id, Reach, View};
+use crate::graph::{Axes, Id, Kind, Literal, Reach, View};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
@@ -66,7 +66,10 @@ impl Builder<'_> {
     fn tensor_product(&mut self, left: Id, right: Id, count: usize, span: Span) -> Id {
         if count == 0 {
             let left = self.beside(left, "OuterWith", right, span);
-            return self.elementwise("mul", "promote", vec![left, right], span);
+            // Products are added to zeros, so that none is negative zero.
+            let products = self.elementwise("mul", "promote", vec![left, right], span);
+            let nothing = self.graph.add(Kind::Literal(Literal::Bool(false)), span);
+            return self.elementwise("add", "promote", vec![products, nothing], span);
         }
         let private = self.paths.private();
         let meeting = vec![quote!(#private::Meeting<#count>)];

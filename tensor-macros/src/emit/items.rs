@@ -58,7 +58,7 @@ impl Emitter<'_> {
     /// Whether a view reads what is joined, for which a run along any axis is read.
     fn is_viewed_and_joined(&self, way: &[(Id, usize)]) -> bool {
         let is_joined = |&(at, _): &(Id, usize)| matches!(self.graph.kind(at), Kind::Joined { .. });
-        way.iter().position(is_joined).is_some_and(|first| first > 0)
+        way.iter().skip_while(|step| is_joined(step)).any(is_joined)
     }
 
     /// The views, outermost first, behind which a closure over `roots` reads a stage, and of what is joined the part.
