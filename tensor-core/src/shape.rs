@@ -2,7 +2,7 @@
 
 use crate::broadcast::Broadcast;
 use crate::check::SameShape;
-use crate::dim::{Dim, Dyn, Extent, Unit};
+use crate::dim::{Dim, Dyn, Extent, Size, Unit};
 #[cfg(feature = "alloc")]
 use crate::element::Element;
 use crate::plain::Plain;
@@ -138,6 +138,8 @@ pub trait AnyShape:
     type List: List;
     /// The shape without its run-time leading axis.
     type Item: KnownShape;
+    /// The same with a run-time axis, otherwise a shape without elements: what a second place of that axis takes.
+    type Apart: KnownShape;
     /// The same number of axes, each of one element: what `keepdims=True` leaves of a total reduction.
     type Units: Shape;
     /// The axes in reverse order: `.T`.
@@ -246,6 +248,7 @@ macro_rules! shape_impl {
         impl<$($axis: Extent,)*> AnyShape for ($($axis,)*) {
             type List = list!($($axis)*);
             type Item = Self;
+            type Apart = (Size<0>,);
             type Units = ($(unit!($axis),)*);
             type Reversed = ($($reversed,)*);
             const DIMS: Dims = Dims::new(&[$($axis::LEN,)*]);
@@ -282,6 +285,7 @@ macro_rules! shape_impl {
         impl<$($axis: Extent,)*> AnyShape for (Dyn, $($axis,)*) {
             type List = Cons<Dyn, list!($($axis)*)>;
             type Item = ($($axis,)*);
+            type Apart = Self::Item;
             type Units = shape_impl!(@units $rank $($axis)*);
             type Reversed = ($($reversed,)* Dyn,);
             const DIMS: Dims = Dims::new(&[RUN_TIME, $($axis::LEN,)*]);

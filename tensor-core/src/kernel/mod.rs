@@ -34,6 +34,7 @@ mod source;
 mod stage;
 mod stream;
 mod tally;
+mod twin;
 mod view;
 mod walk;
 
@@ -68,6 +69,7 @@ pub use source::{Lead, Leaf, Source};
 pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
 pub(crate) use stage::{compute_into, fits};
 pub use tally::Tally;
+pub use twin::Twin;
 pub use view::{
     Behind, Diagonals, Flipped, Moved, Permuted, Reshaped, Respaced, Reversed, Section, Shares, Slot,
     Stretched, Swapped, View, Viewing, Windows,

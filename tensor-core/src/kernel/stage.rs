@@ -196,7 +196,7 @@ pub(super) const SHORT: usize = 64;
 /// The elements of an item, by a function of its own for each SIMD level: in line, the stages that it reads
 /// would be there as often as they are read.
 #[inline(always)]
-fn compute_item<C: Compute>(compute: &C, item: usize, out: &mut [MaybeUninit<C::Value>]) {
+pub(super) fn compute_item<C: Compute>(compute: &C, item: usize, out: &mut [MaybeUninit<C::Value>]) {
     if const { C::IS_SHORT } {
         compute.item::<16>(item, out);
     } else {

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::items::Places;
 use super::lengths::is_spread;
 use super::witness::local;
 use super::{Emitter, Old, count, kept, table, ty, weak};
@@ -35,6 +36,7 @@ pub(crate) struct Body<'a> {
     quotients: Vec<(Id, TokenStream)>,
     /// The lengths of run-time axes that no source has.
     leads: HashMap<Id, TokenStream>,
+    places: Places,
 }
 
 impl<'a> Body<'a> {
@@ -53,7 +55,18 @@ impl<'a> Body<'a> {
             front: None,
             quotients: Vec::new(),
             leads: HashMap::new(),
+            places: Places::default(),
         }
+    }
+
+    /// The closure of a part of what another reads.
+    pub(super) fn among(emitter: &'a Emitter<'a>, places: Places) -> Self {
+        Self { places, ..Self::stage(emitter) }
+    }
+
+    /// The places at which it reads stages, for the other.
+    pub(super) fn places(&mut self) -> Places {
+        core::mem::take(&mut self.places)
     }
 
     /// The closure of a value that is stored.
@@ -152,7 +165,8 @@ impl<'a> Body<'a> {
             | Kind::Scalar { operand, .. }
             | Kind::MaskOf { mask: operand, .. } => self.behind(*operand, views),
             Kind::Joined { .. } if views.is_empty() => {
-                return self.operand(key, self.emitter.parts_of(id));
+                let parts = self.emitter.parts_of(id, &mut self.places);
+                return self.operand(key, parts);
             }
             Kind::Product { .. } => return self.product_of(key),
             Kind::Leaf(_)
@@ -170,7 +184,8 @@ impl<'a> Body<'a> {
             | Kind::Joined { .. }
             | Kind::Stored { .. }
             | Kind::Scatter { .. } => {
-                return self.operand(key, self.emitter.viewed(id, views));
+                let viewed = self.emitter.viewed(id, views, &mut self.places);
+                return self.operand(key, viewed);
             }
         };
         self.values.insert(key, value.clone());
@@ -208,7 +223,8 @@ impl<'a> Body<'a> {
 
     /// Reads a product.
     fn product_of(&mut self, key: (Id, Vec<Id>)) -> TokenStream {
-        let product = self.operand(key.clone(), self.emitter.viewed(key.0, &key.1));
+        let viewed = self.emitter.viewed(key.0, &key.1, &mut self.places);
+        let product = self.operand(key.clone(), viewed);
         self.rounded(key, &product)
     }
 

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::closure::Body;
+use super::items::Places;
 use super::{Emitter, axes, integer, kept, leaf, stage, ty};
 use crate::fuse::{Kept, is_elementwise};
 use crate::graph::is_bent;
@@ -191,7 +192,7 @@ impl Emitter<'_> {
             views.push(at);
             at = *operand;
         }
-        self.viewed(at, &views)
+        self.viewed(at, &views, &mut Places::default())
     }
 
     /// An operand of a product: read in place, or evaluated as it is packed.
@@ -235,13 +236,13 @@ impl Emitter<'_> {
     }
 
     /// A leaf or stage behind views, the outermost first.
-    pub(crate) fn viewed(&self, id: Id, views: &[Id]) -> TokenStream {
+    pub(super) fn viewed(&self, id: Id, views: &[Id], places: &mut Places) -> TokenStream {
         let source = if self.is_stage(id) {
-            let stage = stage(id);
-            if self.erased.contains(&id) { quote!(#stage) } else { quote!(&#stage) }
+            let at = self.stage_at(id, views, places);
+            if self.erased.contains(&id) && at == stage(id) { quote!(#at) } else { quote!(&#at) }
         } else if let Kind::Joined { .. } = self.graph.kind(id) {
             let private = self.paths.private();
-            let (whole, joined) = (ty(id, Span::mixed_site()), self.parts_of(id));
+            let (whole, joined) = (ty(id, Span::mixed_site()), self.parts_of(id, places));
             quote!(#private::packed(#whole, #joined))
         } else {
             let leaf = leaf(id);

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::closure::{Body, pairs};
+use super::items::Places;
 use super::witness::{local, typenum};
 use super::{Emitter, axes, ty};
 use crate::graph::{Axes, Id, Kind};
@@ -62,16 +63,18 @@ impl Emitter<'_> {
     }
 
     /// The parts as one operand, each an expression of what it reads.
-    pub(super) fn parts_of(&self, id: Id) -> TokenStream {
+    pub(super) fn parts_of(&self, id: Id, places: &mut Places) -> TokenStream {
         let Kind::Joined { parts, .. } = self.graph.kind(id) else { return TokenStream::new() };
         let private = self.paths.private();
         let mixed = Span::mixed_site();
         let (whole, set) = (ty(id, mixed), axes(id, mixed));
+        places.joined.push(id);
         let parts: Vec<_> = parts
             .iter()
             .map(|&part| {
-                let mut body = Body::stage(self);
+                let mut body = Body::among(self, core::mem::take(places));
                 let value = body.value(part);
+                *places = body.places();
                 let (source, pattern, lets) = body.parts();
                 let witness = ty(part, mixed);
                 quote! {
@@ -79,6 +82,7 @@ impl Emitter<'_> {
                 }
             })
             .collect();
+        places.joined.pop();
         let parts = pairs(&parts);
         quote!(#private::joined(#set, #whole, #parts))
     }

@@ -285,7 +285,8 @@ impl<'a> Emitter<'a> {
         let call = self.paths.function("stage", Span::mixed_site());
         let fits = Paths::checked("FitsStage", 2, self.graph.span(id));
         let erased = self.erased.contains(&id).then(|| quote!(let #name = #name.erased();));
-        quote!(let #name = #call(#fits, #compute); #erased)
+        let twins = self.twins(id);
+        quote!(let #name = #call(#fits, #compute); #twins #erased)
     }
 
     /// The results: each its own pass.
