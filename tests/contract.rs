@@ -334,3 +334,16 @@ fn a_place_is_read_as_if_copied() {
     tensor!(x = einsum("ij,jk->ki", x, x));
     assert_eq!(x, Tensor::from([[-69, -54, 9], [-27, -42, -30], [45, -27, -81]]));
 }
+
+#[test]
+fn a_vector_is_put_on_any_diagonal() {
+    let v: Tensor<f64, shape![2]> = Tensor::new([3.0, 7.0]);
+    let above: Tensor<f64, shape![3, 3]> = tensor!(<_, [3, 3]> np.diag(v, 1));
+    assert_eq!(above.as_slice(), [0.0, 3.0, 0.0, 0.0, 0.0, 7.0, 0.0, 0.0, 0.0]);
+    let tridiagonal: Tensor<f64, shape![3, 3]> =
+        tensor!(2 * np.eye(3) - np.diag(v, k = 1) - np.diag(v, k = -1) + np.diag([0, 0, 1]));
+    assert_eq!(tridiagonal.as_slice(), [2.0, -3.0, 0.0, -3.0, 2.0, -7.0, 0.0, -7.0, 3.0]);
+    let back: Tensor<f64, shape![2]> = tensor!(<_, [2]> np.diag(np.diag(v, -2), -2));
+    assert_eq!(back, v);
+    assert_eq!(tensor!(grad(np.sum(np.diag(v * *2, 1) * 3), v)).as_slice(), [18.0, 42.0]);
+}

@@ -93,8 +93,11 @@ fn a_step_is_a_result_beside_its_neighbours() {
 fn two_rows_of_a_step_make_an_operand_of_a_product() {
     let x: Tensor<f64, shape![4, 3]> = Tensor::new(X);
     let w: Tensor<f64, shape![3, 3]> = tensor!(np.arange(9).reshape(3, 3) / 4 - 1);
-    let h = tensor!(softmax(x, axis=1));
-    let known = { let both = tensor!(<_, [3, 3]> h[1:] * h[:-1]); tensor!(both @ w) };
+    let h = tensor!(softmax(x, axis = 1));
+    let known = {
+        let both = tensor!(<_, [3, 3]> h[1:] * h[:-1]);
+        tensor!(both @ w)
+    };
     let at_once = tensor! { let h = softmax(x, axis=1); <_, [3, 3]> (h[1:] * h[:-1]) @ w };
     near("of a softmax", at_once.as_slice(), known.as_slice());
 }

@@ -218,10 +218,11 @@ def diagonals(generator, depth, target):
     if name == "diag":
         if rank > 2:
             raise Skip("not of so many axes")
-        offset = offset if rank == 2 else 0
+        if rank == 1 and offset and node.shape[0] == 0:
+            raise Skip("no element is at the edge")
         keywords["k"] = offset
         words.append(random.choice([f"k={offset}", str(offset)]))
-        if rank == 1 and node.shape[0] ** 2 > generator.elements:
+        if rank == 1 and (node.shape[0] + abs(offset)) ** 2 > generator.elements:
             raise Skip("too large")
     elif rank < 2:
         raise Skip("a diagonal has two axes")

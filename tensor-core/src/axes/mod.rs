@@ -32,7 +32,7 @@ pub use bend::{
     BendDim, Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Slab, Spans,
     Splits, Tile, Unpacked,
 };
-pub use diag::{Diag, DiagColumns, DiagRows};
+pub use diag::{Diag, DiagColumns, DiagPadded, DiagRows};
 pub use diagonal::{Diagonal, Offset};
 pub use gather::{Pick, PickAlong, PickApart, Positions};
 pub use index::{

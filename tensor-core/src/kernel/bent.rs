@@ -191,6 +191,11 @@ impl<X, H> Clone for Bending<X, H> {
     }
 }
 impl<X, H> Copy for Bending<X, H> {}
+impl<X, H> Default for Bending<X, H> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 impl<X, H> Bending<X, H> {
     /// The axis and how it is read.
     #[inline(always)]

@@ -92,16 +92,20 @@ impl Builder<'_> {
         let span = arguments.span;
         let operand = arguments.operand("v", self.report)?;
         let offset = self.offset("k", arguments)?;
-        let operand = self.expr(operand);
-        let (rule, parameters, axes) = ("Diag", vec![self.start_of_diagonal(offset)], Vec::new());
-        let view = View::Ruled { rule, parameters, axes, beside: None, reach: Reach::Axes };
-        let x = self.view(operand, view, span);
+        let mut x = self.expr(operand);
+        let rules = if offset == 0 { &["Diag"][..] } else { &["DiagPadded", "Diag"] };
+        for rule in rules {
+            let (parameters, axes) = (vec![self.start_of_diagonal(offset)], Vec::new());
+            x = self.view(x, View::Ruled { rule, parameters, axes, beside: None, reach: Reach::Axes }, span);
+        }
         let zero = self.graph.add(Kind::Like { operand: x, value: Literal::Int(0), element: None }, span);
         let [row, column] = ["DiagRows", "DiagColumns"]
             .map(|rule| self.graph.add(Kind::Positions { operand: x, rule, axes: Vec::new() }, span));
+        let k = self.graph.add(Kind::Literal(Literal::Int(offset.into())), span);
+        // The diagonal of a matrix has one axis, and is all of it.
         self.compose(
-            "where(row == column, x, zero)",
-            &[("x", x), ("zero", zero), ("row", row), ("column", column)],
+            "where(row + k * (x.ndim - 1) == column, x, zero)",
+            &[("x", x), ("zero", zero), ("k", k), ("row", row), ("column", column)],
             span,
         )
     }

@@ -110,5 +110,6 @@ fn is_computed(rule: &str) -> bool {
             | "Tile"
             | "Repeat"
             | "Pad"
+            | "DiagPadded"
     )
 }

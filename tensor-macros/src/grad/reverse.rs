@@ -237,7 +237,8 @@ impl Builder<'_> {
             View::Indexed { .. }
             | View::Section { .. }
             | View::Ruled {
-                rule: "Diagonal" | "Diag" | "Repeats" | "Windowed" | "WindowedAs" | "Pad", ..
+                rule: "Diagonal" | "Diag" | "Repeats" | "Windowed" | "WindowedAs" | "Pad" | "DiagPadded",
+                ..
             } => {
                 return self
                     .graph

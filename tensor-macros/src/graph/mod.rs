@@ -237,7 +237,7 @@ pub(crate) enum Kind {
 
 /// Whether a view of this rule reads elements of an axis by pieces.
 pub(crate) fn is_bent(rule: &str) -> bool {
-    matches!(rule, "Roll" | "RollFlat" | "Tile" | "Repeat" | "Pad")
+    matches!(rule, "Roll" | "RollFlat" | "Tile" | "Repeat" | "Pad" | "DiagPadded")
 }
 
 impl Kind {

@@ -15,7 +15,7 @@ pub(super) const PRODUCT: &[Operation] = &[
     special!("tensordot", "a, b, axes=2", tensordot, "sums of products along the last axes of one operand and the first of another, or those of two lists", "tensordot(a, a, ([1], [1]))"),
     special!("kron", "a, b", kron, "each element of one operand by the other as a block", "kron(x, [[1.0, 10.0]])"),
     special!("cross", "a, b, axisa=-1, axisb=-1, axisc=-1, axis=None", cross, "the cross product of vectors of three elements", "cross(a, x)"),
-    special!("diag", "v, k=0", diag, "a diagonal of a matrix, or a matrix with a vector on its main diagonal", "diag(n)"),
+    special!("diag", "v, k=0", diag, "a diagonal of a matrix, or a matrix with a vector on one", "diag(n)"),
     special!("trace", "a, offset=0, axis1=0, axis2=1, dtype=None", trace, "the sum of a diagonal", "trace(a)"),
     special!("diagonal", "a, offset=0, axis1=0, axis2=1", diagonal, "the elements whose two indices are `offset` apart", "diagonal(a, 1)"),
     special!("tril", "m, k=0", tril, "a diagonal and what is below it, zero elsewhere", "tril(a)"),

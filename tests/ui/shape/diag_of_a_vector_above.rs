@@ -1,5 +1,0 @@
-use shapewise::prelude::*;
-fn main() {
-    let x = Tensor::<f32, shape![4]>::zeros();
-    let _ = tensor!(np.diag(x, 1));
-}
