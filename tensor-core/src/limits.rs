@@ -74,6 +74,29 @@ pub fn item_alone<T, S, X, I>(
     item
 }
 
+/// A step of elements `T` that is kept as a whole.
+pub struct Kept<T, S>(PhantomData<(T, S)>);
+impl<T, S: AnyShape> Kept<T, S> {
+    /// Refuses one with a run-time axis.
+    pub const CHECKED: Checked<T, S> = kept::<T, S>();
+}
+
+/// A step that was checked.
+#[inline(always)]
+pub fn kept_whole<T, S>(_: Checked<T, S>, _step: Ty<T, S>) {}
+
+#[track_caller]
+const fn kept<T, S: AnyShape>() -> Checked<T, S> {
+    if S::DIMS.is_run_time() {
+        Message::new("this step of shape ")
+            .shape(S::DIMS)
+            .text(" is joined with others and read in another order, and only some of its rows are kept; ")
+            .text("take it as a result of its own first, `tensor!(box ..)`")
+            .refuse();
+    }
+    Checked::PASSED
+}
+
 #[track_caller]
 const fn stands_alone<S: AnyShape, X: AxisBits, I: AnyShape>() -> Checked<(S, X), I> {
     let runs_over_items =

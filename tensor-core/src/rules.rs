@@ -61,5 +61,5 @@ pub use crate::shape::{Cons, Nil};
 #[doc(hidden)]
 pub mod check {
     pub use crate::kernel::{FitsFused, FitsStage, InBounds};
-    pub use crate::limits::{Divides, Fits, Gathers, Joins, NotEmpty, Reshape, StandsAlone, Stated};
+    pub use crate::limits::{Divides, Fits, Gathers, Joins, Kept, NotEmpty, Reshape, StandsAlone, Stated};
 }

@@ -54,7 +54,7 @@ pub use crate::kernel::{
     Reversed, Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{
-    Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, reshaped as resized,
+    Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, kept_whole, reshaped as resized,
     stated,
 };
 pub use crate::number::{

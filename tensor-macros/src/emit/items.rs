@@ -22,6 +22,12 @@ impl Emitter<'_> {
         })
     }
 
+    /// Whether a closure reads the stage behind views of what it is joined to.
+    pub(super) fn is_read_in_any_order(&self, stage: Id) -> bool {
+        let ways = self.closures().into_iter().flat_map(|roots| self.reads(roots, stage));
+        ways.into_iter().any(|way| self.is_viewed_and_joined(&way))
+    }
+
     /// At how many places of a run-time axis at once a closure reads the stage: each has a buffer of its own.
     pub(super) fn places(&self, stage: Id) -> usize {
         let places = self.closures().into_iter().map(|roots| {
@@ -128,8 +134,7 @@ impl Emitter<'_> {
 fn moves_rows(kind: &Kind) -> bool {
     match kind {
         Kind::View { view: View::Indexed { index, .. }, .. } => !begins_whole(index),
-        Kind::Joined { .. } => true,
-        Kind::View { view: View::Picked { .. } | View::Section { .. }, .. } => true,
+        Kind::Joined { .. } | Kind::View { view: View::Picked { .. } | View::Section { .. }, .. } => true,
         Kind::View { view: View::Ruled { reach, .. }, .. } => *reach != Reach::Axes,
         _ => false,
     }

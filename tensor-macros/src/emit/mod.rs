@@ -285,8 +285,13 @@ impl<'a> Emitter<'a> {
         let call = self.paths.function("stage", Span::mixed_site());
         let fits = Paths::checked("FitsStage", 2, self.graph.span(id));
         let erased = self.erased.contains(&id).then(|| quote!(let #name = #name.erased();));
+        let kept = self.is_read_in_any_order(id).then(|| {
+            let (private, span) = (self.paths.private(), self.graph.span(id));
+            let (checked, witness) = (Paths::checked("Kept", 2, span), ty(id, span));
+            quote!(#private::kept_whole(#checked, #witness);)
+        });
         let twins = self.twins(id);
-        quote!(let #name = #call(#fits, #compute); #twins #erased)
+        quote!(#kept let #name = #call(#fits, #compute); #twins #erased)
     }
 
     /// The results: each its own pass.
