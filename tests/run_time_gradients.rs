@@ -126,7 +126,7 @@ fn of_a_gradient() {
 #[test]
 fn shapes_alone_have_run_time_lengths() {
     let x = rows();
-    assert_eq!(tensor!(sum(np.ones_like(x), axis=(0, 1), keepdims=True)).as_slice(), [12.0]);
+    assert_eq!(tensor!(sum(np.ones_like(x), axis = (0, 1), keepdims = True)).as_slice(), [12.0]);
     assert_eq!(tensor!(sum(np.full_like(x[1:] + 1, 2), axis=0)).as_slice(), [4.0; 4]);
     assert_eq!(tensor!(box np.zeros_like(x)).len(), 3);
     let slope: Result<Tensor<f64, shape![4]>, shapewise::Error> = {

@@ -5,7 +5,7 @@
 
 With `--random`, gives random differentiable expressions to `jax.grad` and to `tensor!`, and compares:
 
-    python tools/gradient_goldens.py --random --seed 1 --count 1000
+    python tools/gradient_goldens.py --random --seed 1 --count 1000 [--run-time]
 """
 
 import argparse
@@ -72,6 +72,7 @@ def goldens():
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--random", action="store_true")
+    options.add_argument("--run-time", action="store_true", help="operands whose leading axis is of run-time length")
     options.add_argument("--seed", type=int, default=None)
     options.add_argument("--count", type=int, default=1000)
     options.add_argument("--crate-size", type=int, default=100)

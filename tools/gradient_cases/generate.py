@@ -41,6 +41,8 @@ class Case:
     loss: str
     wrt: list
     twice: bool
+    # The operands that are given as vectors of tensors.
+    stacked: frozenset = frozenset()
 
 
 class Generator:

@@ -120,7 +120,7 @@ where
 }
 impl<S: AnyShape, X, const N: usize> CopiesOf<Repeated<N>, X> for S
 where
-    S::List: PutBehind<X, Size<N>, Output: ToShape>,
+    S::List: HasAxis<X, Axis: Extent> + PutBehind<X, Size<N>, Output: ToShape>,
 {
     type Shape = <<S::List as PutBehind<X, Size<N>>>::Output as ToShape>::Shape;
 }

@@ -54,8 +54,8 @@ pub use crate::kernel::{
     Reversed, Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{
-    Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, kept_whole, reshaped as resized,
-    stated,
+    Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, kept_whole,
+    reshaped as resized, stated,
 };
 pub use crate::number::{
     Known, Permits, Refuses, Settled, Settles, Unsettled, along, apart, at_least, divided, of_size, reaches,
