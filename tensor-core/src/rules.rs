@@ -4,10 +4,10 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    Along, Apart, ApartRows, At, Atleast, AxisAt, AxisNamed, Between, BroadcastTo, ColumnMatrix, Concatenate,
-    Convolved, CountedInteger, CountedVector, Diag, DiagColumns, DiagPadded, DiagRows, Diagonal, DotWith,
-    Ellipsis, Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter,
-    Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfThree, OuterWith,
+    Along, Apart, At, Atleast, AxisAt, AxisNamed, Between, BroadcastTo, ColumnMatrix, Concatenate, Convolved,
+    CountedInteger, CountedVector, Diag, DiagColumns, DiagPadded, DiagRows, Diagonal, DotWith, Ellipsis,
+    Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered,
+    MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfRows, OfThree, OuterWith,
     Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched,
     Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose, TransposedRows,
     UntransposedRows, Variables, Vector, Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,

@@ -1,16 +1,15 @@
 //! The operands of the product that the gradient of `x @ w` with respect to `w` is: `x.mT @ g`.
 //!
-//! A run-time axis leads, so rows along one have no transpose. They are matrices of one row each, whose products with
-//! those of `g` add up.
+//! A run-time axis leads, so rows along one have no transpose. Their product with those of `g` is read by rows: it is the sum over
+//! the run-time axis of each row's products.
 
-use super::AxisNumber;
-use super::arrange::view_rule;
+use super::{AxisNumber, MatMul};
 use crate::check::{Case, Never, NoCase, Ty};
-use crate::dim::{Axis, Dyn, Extent, Unit};
+use crate::dim::{Axis, Dyn, Extent};
 use crate::kernel::{Respaced, Swapped};
 use crate::shape::AnyShape;
 
-/// `x.mT` of the shape, each row of its own where they are along a run-time axis.
+/// `x.mT` of the shape; rows along a run-time axis stay as they are.
 pub trait TransposedRows<Case> {
     /// The result.
     type Output: AnyShape;
@@ -42,9 +41,19 @@ pub trait UntransposedRows<Rows, Case> {
         (Ty::new(), V::default())
     }
 }
-view_rule! {
-    /// The same rows as they are, beside those of [`TransposedRows`].
-    ApartRows<>() -> Respaced = Respaced;
+/// The product of the result of [`TransposedRows`] with rows beside them.
+pub trait OfRows<Rhs, Case> {
+    /// The shape of the product.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Rhs>) -> Ty<(), O>
+    where
+        Self: OfRows<Rhs, Case, Output = O> + Sized,
+    {
+        Ty::new()
+    }
 }
 
 macro_rules! matrices {
@@ -66,11 +75,11 @@ macro_rules! matrices {
             type Kind = Swapped<AxisNumber<$row>, AxisNumber<$column>>;
         }
         #[diagnostic::do_not_recommend]
-        impl<$($b: Axis,)* M: Extent, N: Extent> ApartRows<Case> for ($($b,)* M, N)
+        impl<Rhs, $($b: Axis,)* K: Extent, M: Extent> OfRows<Rhs, Case> for ($($b,)* K, M)
         where
-            Self: AnyShape,
+            Self: MatMul<Rhs>,
         {
-            type Output = Self;
+            type Output = <Self as MatMul<Rhs>>::Output;
         }
     )*};
 }
@@ -85,7 +94,7 @@ matrices! {
 }
 #[diagnostic::do_not_recommend]
 impl<K: Extent> TransposedRows<Case> for (Dyn, K) {
-    type Output = (Dyn, K, Unit);
+    type Output = Self;
     type Kind = Respaced;
 }
 #[diagnostic::do_not_recommend]
@@ -94,8 +103,8 @@ impl<S, K: Extent> UntransposedRows<(Dyn, K), Case> for S {
     type Kind = Respaced;
 }
 #[diagnostic::do_not_recommend]
-impl<N: Extent> ApartRows<Case> for (Dyn, N) {
-    type Output = (Dyn, Unit, N);
+impl<K: Extent, N: Extent> OfRows<(Dyn, N), Case> for (Dyn, K) {
+    type Output = (K, N);
 }
 #[diagnostic::do_not_recommend]
 impl<S: Never> TransposedRows<NoCase> for S {
@@ -106,4 +115,8 @@ impl<S: Never> TransposedRows<NoCase> for S {
 impl<S, Rows: Never> UntransposedRows<Rows, NoCase> for S {
     type Output = ();
     type Kind = Respaced;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never, Rhs> OfRows<Rhs, NoCase> for S {
+    type Output = ();
 }

@@ -189,7 +189,10 @@ impl Emitter<'_> {
                         span,
                         &[w(*left), w(whole)],
                     ),
-                    None => Paths::rule("MatMul", &[], span, &arguments),
+                    None => {
+                        let rule = if self.graph.is_of_rows(*left) { "OfRows" } else { "MatMul" };
+                        Paths::rule(rule, &[], span, &arguments)
+                    }
                 };
                 let element = Paths::rule("Promote", &[], span, &arguments);
                 quote_spanned!(at=> #private::node(#element, #shape))

@@ -309,6 +309,11 @@ impl Builder<'_> {
 
     /// The gradient of one operand of `left @ right`, both taken as matrices.
     fn factor(&mut self, side: Side, [left, right]: [Id; 2], g: Id, span: Span) -> Id {
+        if let (true, &Kind::View { operand: rows, .. }) =
+            (self.graph.is_of_rows(left), self.graph.kind(left))
+        {
+            return self.factor_of_rows(side, [rows, right], g, span);
+        }
         let view = |builder: &mut Self, operand: Id, view: View| {
             builder.graph.add(Kind::View { operand, view }, span)
         };
@@ -329,12 +334,30 @@ impl Builder<'_> {
             }
             Side::Right => {
                 let transposed = self.ruled(rows, "TransposedRows", Vec::new(), Reach::Axes, span);
-                let g = self.ruled(g, "ApartRows", Vec::new(), Reach::Axes, span);
                 (self.product(transposed, g, span), columns, right)
             }
         };
         let sum = self.summed_to(matrix, part, part, span);
         view(self, sum, View::Fitted(operand))
+    }
+}
+
+impl Builder<'_> {
+    /// The gradient of one operand of `rows.mT @ right`: of `rows.mT` or of `right`.
+    fn factor_of_rows(&mut self, side: Side, [rows, right]: [Id; 2], g: Id, span: Span) -> Id {
+        let g = self.memory(g, span);
+        match side {
+            Side::Left => {
+                let transposed = self.matrix_transposed(g, span);
+                let part = self.product(right, transposed, span);
+                let part = self.summed_to(rows, part, part, span);
+                self.ruled(part, "TransposedRows", Vec::new(), Reach::Axes, span)
+            }
+            Side::Right => {
+                let part = self.product(rows, g, span);
+                self.summed_to(right, part, part, span)
+            }
+        }
     }
 }
 

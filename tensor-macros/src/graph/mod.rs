@@ -428,6 +428,11 @@ impl Graph {
         }
     }
 
+    /// Whether a left operand of a product is a transpose that rows along a run-time axis have not.
+    pub(crate) fn is_of_rows(&self, left: Id) -> bool {
+        matches!(self.kind(left), Kind::View { view: View::Ruled { rule: "TransposedRows", .. }, .. })
+    }
+
     /// The right operand of a product that is one of tensors, before its axes were made two, and how many meet.
     pub(crate) fn tensor_columns(&self, right: Id) -> Option<(Id, &TokenStream)> {
         match self.kind(right) {

@@ -101,25 +101,23 @@ fn expansion() {
             let n21 = shapewise::__private::lengths::met(t21, [n17, n20]);
             let (t22, p22) = __rules::TransposedRows::<_>::witness({ t18 });
             let n22 = shapewise::__private::lengths::met(t22, [n18]);
-            let (t23, p23) = __rules::ApartRows::<_>::witness({ t21 });
-            let n23 = shapewise::__private::lengths::met(t23, [n21]);
-            let t24 = shapewise::__private::node(
-                __rules::Promote::witness({ t22 }, { t23 }),
-                __rules::MatMul::witness({ t22 }, { t23 }),
+            let t23 = shapewise::__private::node(
+                __rules::Promote::witness({ t22 }, { t21 }),
+                __rules::OfRows::witness({ t22 }, { t21 }),
             );
-            let n24 = shapewise::__private::lengths::met(t24, [n22, n23]);
-            let a25 = __rules::StretchedFrom::witness({ t24 }, { t19 });
-            let t25 = t24.summed(a25);
+            let n23 = shapewise::__private::lengths::met(t23, [n22, n21]);
+            let a24 = __rules::StretchedFrom::witness({ t23 }, { t19 });
+            let t24 = t23.summed(a24);
+            let n24 = shapewise::__private::lengths::met(t24, [n23, n19]);
+            let t25 = shapewise::__private::node(t24, t19);
             let n25 = shapewise::__private::lengths::met(t25, [n24, n19]);
-            let t26 = shapewise::__private::node(t25, t19);
-            let n26 = shapewise::__private::lengths::met(t26, [n25, n19]);
-            let t27 = shapewise::__private::node(t26, t1);
-            let n27 = shapewise::__private::lengths::met(t27, [n26, n1]);
-            let t28 = shapewise::__private::node(
-                __rules::Differentiated::witness({ t1 }, { t27 }),
-                __rules::Assign::witness({ t1 }, { t27 }),
+            let t26 = shapewise::__private::node(t25, t1);
+            let n26 = shapewise::__private::lengths::met(t26, [n25, n1]);
+            let t27 = shapewise::__private::node(
+                __rules::Differentiated::witness({ t1 }, { t26 }),
+                __rules::Assign::witness({ t1 }, { t26 }),
             );
-            let n28 = shapewise::__private::lengths::met(t28, [n1, n27]);
+            let n27 = shapewise::__private::lengths::met(t27, [n1, n26]);
             let s2 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::product(t2, t2.whole_item(), x0, x1),
@@ -162,11 +160,11 @@ fn expansion() {
                     },
                 ),
             );
-            let s24 = shapewise::__private::stage(
+            let s23 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::product(
-                    t24,
-                    t24.whole_item(),
+                    t23,
+                    t23.whole_item(),
                     shapewise::__private::viewed(
                         p22,
                         t18,
@@ -179,66 +177,61 @@ fn expansion() {
                         ),
                     ),
                     shapewise::__private::viewed(
-                        p23,
+                        shapewise::__private::Respaced,
+                        t17,
                         t21,
-                        t23,
                         shapewise::__private::viewed(
                             shapewise::__private::Respaced,
+                            t16,
                             t17,
-                            t21,
-                            shapewise::__private::viewed(
-                                shapewise::__private::Respaced,
-                                t16,
-                                t17,
-                                &s16,
-                            ),
+                            &s16,
                         ),
                     ),
                 ),
             );
-            let s25 = shapewise::__private::stage(
+            let s24 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::reduction(
+                    t23,
+                    a24,
                     t24,
-                    a25,
-                    t25,
-                    t25.whole_item(),
+                    t24.whole_item(),
                     shapewise::__private::reducers::Sum,
-                    &s24,
+                    &s23,
                     #[inline(always)]
-                    move |v24_0| {
-                        let p24_1 = shapewise::__private::cast(t24, v24_0);
-                        shapewise::__private::cast(t24.sum_term(), p24_1)
+                    move |v23_0| {
+                        let p23_1 = shapewise::__private::cast(t23, v23_0);
+                        shapewise::__private::cast(t23.sum_term(), p23_1)
                     },
                 ),
             );
-            let s25 = s25.erased();
+            let s24 = s24.erased();
             let result = shapewise::__private::fits(
                 __rules::check::Fits::<_, _>::CHECKED,
-                __rules::ByValue::witness({ t28 }),
+                __rules::ByValue::witness({ t27 }),
             );
             shapewise::__private::evaluate(
                     result,
                     (
                         shapewise::__private::viewed(
                             shapewise::__private::Respaced,
+                            t25,
                             t26,
-                            t27,
                             shapewise::__private::viewed(
                                 shapewise::__private::Respaced,
+                                t24,
                                 t25,
-                                t26,
-                                s25,
+                                s24,
                             ),
                         ),
                         shapewise::__private::Lead(
-                            shapewise::__private::lengths::agreed(n28),
+                            shapewise::__private::lengths::agreed(n27),
                         ),
                     ),
                     #[inline(always)]
-                    move |(v25_0, ())| {
-                        let v28_3 = shapewise::__private::cast(t28, v25_0);
-                        shapewise::__private::cast(result, v28_3)
+                    move |(v24_0, ())| {
+                        let v27_3 = shapewise::__private::cast(t27, v24_0);
+                        shapewise::__private::cast(result, v27_3)
                     },
                 )
                 .finish()

@@ -12,6 +12,7 @@ use super::tile::{DEPTH, Lines, PACE, Packing, Soon, Strip};
 use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::apart;
 use crate::kernel::raw::written;
+use crate::shape::RUN_TIME;
 
 /// Takes a product of more than one column, or of more than [`is_small`](super::is_small).
 #[cfg_attr(debug_assertions, inline)]
@@ -19,7 +20,7 @@ use crate::kernel::raw::written;
 pub(super) fn run<const WIDTH: usize, E, T, A, B>(
     a: &A,
     b: &B,
-    rows: usize,
+    [rows, inner]: [usize; 2],
     store: &mut impl FnMut(usize, usize, &[T]),
     soon: &impl Fn(usize, usize) -> *const u8,
 ) where
@@ -28,7 +29,9 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
     A: Matrix<Elem = T>,
     B: Matrix<Elem = T>,
 {
-    if const { E::INNER == 0 } {
+    // A sum of known terms is one of no run-time length.
+    let inner = if const { E::INNER == RUN_TIME } { inner } else { E::INNER };
+    if inner == 0 {
         for row in 0..rows {
             for column in 0..E::COLUMNS {
                 store(row, column, &[T::ZERO]);
@@ -69,6 +72,7 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
                 left,
                 right,
                 rows,
+                inner,
                 store,
                 soon,
                 totals,
@@ -229,6 +233,8 @@ struct Blocks<'o, const WIDTH: usize, E, A, B, T, S, N> {
     left: Left<'o, WIDTH, A, T>,
     right: Right<'o, WIDTH, B, T>,
     rows: usize,
+    /// The terms of each element.
+    inner: usize,
     store: &'o mut S,
     /// Tells where an element is going to be stored.
     soon: &'o N,
@@ -265,8 +271,8 @@ where
             let columns = plan::COLUMNS.min(E::COLUMNS - column);
             for row in (0..self.rows).step_by(most) {
                 let rows = most.min(self.rows - row);
-                for k in (0..E::INNER).step_by(DEPTH) {
-                    let depth = DEPTH.min(E::INNER - k);
+                for k in (0..self.inner).step_by(DEPTH) {
+                    let depth = DEPTH.min(self.inner - k);
                     self.block(Block { row, rows, column, columns, k, depth });
                 }
             }
@@ -308,7 +314,7 @@ where
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn strip(&mut self, block: Block, row: usize, rows: usize, first: usize, columns: usize, kind: Kind) {
-        let is_last = block.k + block.depth == E::INNER;
+        let is_last = block.k + block.depth == self.inner;
         // Where there are several blocks of terms, each row's totals are kept.
         let kept = if E::INNER > DEPTH { row - block.row } else { 0 };
         let stride = Plan::<WIDTH, E, T>::STRIDE;
@@ -360,7 +366,7 @@ where
         columns: usize,
         is_last: bool,
     ) -> Soon {
-        let panel = match self.right.ahead(E::INNER, block, first + columns) {
+        let panel = match self.right.ahead(self.inner, block, first + columns) {
             Some(panel) => Lines {
                 first: panel.place().cast(),
                 bytes: columns * size_of::<T>(),

@@ -30,6 +30,8 @@ mod tests;
 
 use core::mem::MaybeUninit;
 
+use crate::shape::RUN_TIME;
+
 pub use arithmetic::MulAdd;
 pub(super) use small::is_small;
 pub use strided::Strided;
@@ -38,7 +40,7 @@ pub use strided::Strided;
 pub trait Extents {
     /// Rows of the left operand and of the result; `None` if only known at run time.
     const ROWS: Option<usize>;
-    /// Columns of the left operand, rows of the right one.
+    /// Columns of the left operand, rows of the right one; [`RUN_TIME`] if only known then.
     const INNER: usize;
     /// Columns of the right operand and of the result.
     const COLUMNS: usize;
@@ -80,6 +82,7 @@ const fn has_rows<E: Extents>() -> bool {
 ///
 /// `store(row, first_column, values)` gets neighbours of one row. `rows` is `E::ROWS` if that is known, or fewer
 /// where a part of the product is taken; all parts but the last are of a multiple of 24, and so of every tile's rows.
+/// `inner` is `E::INNER` if that is known.
 ///
 /// `soon(row, column)` tells where an element is going to be stored, so that its place is fetched into the cache.
 ///
@@ -88,7 +91,7 @@ const fn has_rows<E: Extents>() -> bool {
 pub fn product<const WIDTH: usize, E, T, A, B>(
     a: &A,
     b: &B,
-    rows: usize,
+    [rows, inner]: [usize; 2],
     mut store: impl FnMut(usize, usize, &[T]),
     soon: impl Fn(usize, usize) -> *const u8,
 ) where
@@ -98,6 +101,7 @@ pub fn product<const WIDTH: usize, E, T, A, B>(
     B: Matrix<Elem = T>,
 {
     debug_assert!(E::ROWS.is_none_or(|all| rows <= all));
+    debug_assert!(E::INNER == RUN_TIME || inner == E::INNER);
     if const { E::COLUMNS == 0 } {
         return;
     }
@@ -105,7 +109,7 @@ pub fn product<const WIDTH: usize, E, T, A, B>(
         small::rows::<E, T>(a, b, rows, &mut store);
         return;
     }
-    if const { E::COLUMNS == 1 } {
+    if const { E::COLUMNS == 1 && E::INNER != RUN_TIME } {
         match a.memory() {
             Some(a) if const { A::IN_MEMORY && has_rows::<E>() } && a.row == 1 && a.column != 1 => {
                 dot::by_columns::<E, T>(a, b, rows, &mut store);
@@ -129,5 +133,5 @@ pub fn product<const WIDTH: usize, E, T, A, B>(
         }
         return;
     }
-    blocks::run::<WIDTH, E, T, _, _>(a, b, rows, &mut store, &soon);
+    blocks::run::<WIDTH, E, T, _, _>(a, b, [rows, inner], &mut store, &soon);
 }

@@ -32,11 +32,11 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
     };
 
     /// A right operand that stays in the first-level cache: packing it does not pay.
-    pub(super) const SMALL: bool = E::INNER * E::COLUMNS * size_of::<T>() <= 16 << 10;
+    pub(super) const SMALL: bool = E::INNER.saturating_mul(E::COLUMNS * size_of::<T>()) <= 16 << 10;
 
     /// A left operand that does, in whatever order it is read.
     pub(super) const SMALL_LEFT: bool = match E::ROWS {
-        Some(rows) => rows * E::INNER * size_of::<T>() <= 16 << 10,
+        Some(rows) => E::INNER.saturating_mul(rows * size_of::<T>()) <= 16 << 10,
         None => false,
     };
 

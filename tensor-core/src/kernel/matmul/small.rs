@@ -9,7 +9,7 @@ const TERMS: usize = 16;
 ///
 /// There a product is rounded before it is added: a fused multiply-add is no instruction of every machine.
 pub(crate) const fn is_small<E: Extents>() -> bool {
-    E::INNER * E::COLUMNS <= TERMS && E::COLUMNS <= TERMS
+    E::INNER.saturating_mul(E::COLUMNS) <= TERMS && E::COLUMNS <= TERMS
 }
 
 /// All rows, each term added in order.

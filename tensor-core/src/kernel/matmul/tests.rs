@@ -2,6 +2,8 @@ use core::array::from_fn;
 use core::fmt::Debug;
 use core::mem::MaybeUninit;
 
+use crate::shape::RUN_TIME;
+
 use super::{Extents, Matrix, MulAdd, Strided, product};
 
 struct Fixed<const ROWS: usize, const INNER: usize, const COLUMNS: usize>;
@@ -129,6 +131,9 @@ fn order<E: Extents>(layouts: [Layout; 2]) -> Order {
         && layouts[1] == Layout::RowMajor
         && E::ROWS.is_some_and(|rows| rows > 1);
     let row_of_columns = E::ROWS == Some(1) && layouts == [Layout::RowMajor, Layout::ColumnMajor];
+    if E::INNER == RUN_TIME {
+        return Order::Blocks;
+    }
     if (E::COLUMNS == 1 && !column_of_rows) || (E::COLUMNS > 1 && row_of_columns) {
         Order::Lanes(super::dot::lanes::<E>())
     } else {
@@ -137,24 +142,24 @@ fn order<E: Extents>(layouts: [Layout; 2]) -> Order {
 }
 
 /// The definition of the product, term by term.
-fn expected<E: Extents, T: Sample>(rows: usize, order: Order) -> Vec<T> {
-    let a = Operand::<T>::new(rows, E::INNER, 1, Layout::RowMajor).elements;
-    let b = Operand::<T>::new(E::INNER, E::COLUMNS, 77, Layout::ColumnMajor).elements;
+fn expected<E: Extents, T: Sample>(rows: usize, inner: usize, order: Order) -> Vec<T> {
+    let a = Operand::<T>::new(rows, inner, 1, Layout::RowMajor).elements;
+    let b = Operand::<T>::new(inner, E::COLUMNS, 77, Layout::ColumnMajor).elements;
     let mut product = Vec::new();
     for row in 0..rows {
-        let a = &a[row * E::INNER..][..E::INNER];
+        let a = &a[row * inner..][..inner];
         for column in 0..E::COLUMNS {
-            let b = &b[column * E::INNER..][..E::INNER];
+            let b = &b[column * inner..][..inner];
             let term = |sum, k: usize| T::mul_add(a[k], b[k], sum);
             product.push(match order {
-                Order::Terms => (0..E::INNER).fold(T::ZERO, |sum, k| T::mul_then_add(a[k], b[k], sum)),
+                Order::Terms => (0..inner).fold(T::ZERO, |sum, k| T::mul_then_add(a[k], b[k], sum)),
                 Order::Blocks => {
-                    let blocks = (0..E::INNER).step_by(256);
-                    let sums = blocks.map(|k| (k..E::INNER.min(k + 256)).fold(T::ZERO, term));
+                    let blocks = (0..inner).step_by(256);
+                    let sums = blocks.map(|k| (k..inner.min(k + 256)).fold(T::ZERO, term));
                     sums.reduce(T::add).unwrap_or(T::ZERO)
                 }
                 Order::Lanes(lanes) => {
-                    let lane = |lane| (lane..E::INNER).step_by(lanes).fold(T::ZERO, term);
+                    let lane = |lane| (lane..inner).step_by(lanes).fold(T::ZERO, term);
                     let mut sums: Vec<T> = (0..lanes).map(lane).collect();
                     while sums.len() > 1 {
                         let high = sums.split_off(sums.len() / 2);
@@ -170,6 +175,11 @@ fn expected<E: Extents, T: Sample>(rows: usize, order: Order) -> Vec<T> {
 
 /// Multiplies at one width, in every layout, and compares with the definition.
 fn check_width<const WIDTH: usize, E: Extents, T: Sample>(rows: usize) {
+    check_inner::<WIDTH, E, T>(rows, E::INNER);
+}
+
+/// The same of so many terms.
+fn check_inner<const WIDTH: usize, E: Extents, T: Sample>(rows: usize, inner: usize) {
     use Layout::{ColumnMajor, Lazy, RowMajor};
 
     let mut orders: Vec<(Order, Vec<T>)> = Vec::new();
@@ -183,17 +193,17 @@ fn check_width<const WIDTH: usize, E: Extents, T: Sample>(rows: usize) {
     ] {
         let order = order::<E>(layouts);
         if !orders.iter().any(|(known, _)| *known == order) {
-            orders.push((order, expected::<E, T>(rows, order)));
+            orders.push((order, expected::<E, T>(rows, inner, order)));
         }
         let expected = &orders.iter().find(|(known, _)| *known == order).unwrap().1;
 
-        let a = Operand::<T>::new(rows, E::INNER, 1, layouts[0]);
-        let b = Operand::<T>::new(E::INNER, E::COLUMNS, 77, layouts[1]);
+        let a = Operand::<T>::new(rows, inner, 1, layouts[0]);
+        let b = Operand::<T>::new(inner, E::COLUMNS, 77, layouts[1]);
         let mut out = vec![None; rows * E::COLUMNS];
         product::<WIDTH, E, T, _, _>(
             &a,
             &b,
-            rows,
+            [rows, inner],
             |row, first, values| {
                 assert!(row < rows && first + values.len() <= E::COLUMNS);
                 for (column, value) in (first..).zip(values) {
@@ -208,7 +218,7 @@ fn check_width<const WIDTH: usize, E: Extents, T: Sample>(rows: usize) {
                 *got,
                 Some(*expected),
                 "element {index} of {rows}x{}x{} at width {WIDTH}, {layouts:?}",
-                E::INNER,
+                inner,
                 E::COLUMNS
             );
         }
@@ -243,6 +253,22 @@ fn any_rows_up_to_nine<const INNER: usize, const COLUMNS: usize>() {
 #[test]
 fn products_of_small_extents_follow_the_definition() {
     every_inner_and_column!(any_rows_up_to_nine: 0 1 2 3 4 5 6 7 8 9);
+}
+
+#[test]
+fn terms_of_run_time_many_follow_the_definition() {
+    struct Terms<const ROWS: usize, const COLUMNS: usize>;
+    impl<const ROWS: usize, const COLUMNS: usize> Extents for Terms<ROWS, COLUMNS> {
+        const ROWS: Option<usize> = Some(ROWS);
+        const INNER: usize = RUN_TIME;
+        const COLUMNS: usize = COLUMNS;
+    }
+    for inner in [0, 1, 2, 7, 255, 256, 257, 600] {
+        check_inner::<16, Terms<9, 21>, f32>(9, inner);
+        check_inner::<32, Terms<40, 70>, f64>(40, inner);
+        check_inner::<64, Terms<3, 1>, i32>(3, inner);
+        check_inner::<64, Terms<260, 300>, f32>(260, inner);
+    }
 }
 
 #[test]
@@ -294,7 +320,7 @@ fn a_row_does_not_depend_on_the_rows_beside_it() {
         product::<64, AnyRows<600, 70>, f32, _, _>(
             &a,
             &b,
-            rows,
+            [rows, 600],
             |row, first, values| {
                 if row == 0 {
                     out[first..first + values.len()].copy_from_slice(values);
@@ -332,7 +358,7 @@ fn lazily_evaluated_operands_are_read_once_where_they_fit_the_buffers() {
     product::<64, Fixed<100, 600, 128>, i32, _, _>(
         &a,
         &b,
-        100,
+        [100, 600],
         |_, _, values| {
             assert!(values.iter().all(|&value| value == 600));
         },

@@ -191,34 +191,43 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     }
 }
 
-/// One matrix of an operand, the `RIGHT` one or the left, as elements of the type `V`.
-pub(super) struct Plane<'a, F: Factor, V, const RIGHT: bool> {
+/// The left operand of a product.
+pub(super) const LEFT: u8 = 0;
+/// The right one.
+pub(super) const RIGHT: u8 = 1;
+/// The left one, a matrix whose columns are the operand's rows.
+pub(super) const BY_ROWS: u8 = 2;
+
+/// One matrix of an operand, as elements of the type `V`.
+pub(super) struct Plane<'a, F: Factor, V, const SIDE: u8> {
     factor: &'a F,
     first: F::Cursor,
     types: PhantomData<V>,
 }
 
-impl<'a, F: Factor, V, const RIGHT: bool> Plane<'a, F, V, RIGHT> {
+impl<'a, F: Factor, V, const SIDE: u8> Plane<'a, F, V, SIDE> {
     const RANK: usize = F::Shape::DIMS.rank;
     /// The axes of its rows and columns; a vector is a row on the left, a column on the right.
     const ROWS: Option<usize> = match Self::RANK {
         0 | 1 => {
-            if RIGHT {
+            if SIDE == RIGHT {
                 Some(0)
             } else {
                 None
             }
         }
+        rank if SIDE == BY_ROWS => Some(rank - 1),
         rank => Some(rank - 2),
     };
     const COLUMNS: Option<usize> = match Self::RANK {
         0 | 1 => {
-            if RIGHT {
+            if SIDE == RIGHT {
                 None
             } else {
                 Some(0)
             }
         }
+        rank if SIDE == BY_ROWS => Some(rank - 2),
         rank => Some(rank - 1),
     };
     /// Whether elements along the axis are read one after the other; a vector's line across it is one element, a stage's across
@@ -254,7 +263,7 @@ impl<'a, F: Factor, V, const RIGHT: bool> Plane<'a, F, V, RIGHT> {
     }
 }
 
-impl<F: Factor<Elem: Cast<V>>, V: MulAdd, const RIGHT: bool> Matrix for Plane<'_, F, V, RIGHT> {
+impl<F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for Plane<'_, F, V, SIDE> {
     type Elem = V;
     const IN_MEMORY: bool = F::IN_MEMORY;
     /// Along an axis of items, a stage computes one of them for each element: the sums of a softmax, for each element of its

@@ -11,7 +11,7 @@ pub use factor::{Computed, Factor};
 pub use fused::FitsFused;
 pub(crate) use fused::{map_product, update_product};
 
-use factor::Plane;
+use factor::{BY_ROWS, LEFT, Plane, RIGHT};
 
 #[cfg(feature = "rayon")]
 use super::dispatch::Work;
@@ -112,6 +112,11 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V>
         Self { left, right, types: PhantomData }
     }
 
+    /// Whether it is the sum of the products of rows along a run-time axis: the left operand is read transposed.
+    const OF_ROWS: bool = {
+        let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
+        left.rank == 2 && right.rank == 2 && left.is_run_time() && right.is_run_time()
+    };
     const LEFT_RANK: usize = A::Shape::DIMS.rank;
     const RIGHT_RANK: usize = C::Shape::DIMS.rank;
 
@@ -133,6 +138,8 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Extents for Product<A,
         let dims = A::Shape::DIMS;
         if dims.rank < 2 {
             Some(1)
+        } else if Self::OF_ROWS {
+            Some(dims.size[1])
         } else if dims.size[dims.rank - 2] == RUN_TIME {
             None
         } else {
@@ -141,7 +148,7 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Extents for Product<A,
     };
     const INNER: usize = {
         let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
-        let inner = left.size[left.rank - 1];
+        let inner = left.size[if Self::OF_ROWS { 0 } else { left.rank - 1 }];
         let met = right.size[right.rank.saturating_sub(2)];
         assert!(inner == met, "axes whose sizes are computed cannot be multiplied by `@`: the sizes differ");
         inner
@@ -179,6 +186,7 @@ where
     }
     #[cfg(feature = "rayon")]
     const MAY_PAY: bool = Self::COLUMNS > 1
+        && !Self::OF_ROWS
         && match Self::ROWS {
             Some(rows) => rows >= 2 * GRAIN || Self::BATCH > 0,
             None => true,
@@ -199,7 +207,7 @@ where
         let (batches, rows) = Self::counts(lead);
         let (steps, grain) = if batches == 1 { (rows, GRAIN) } else { (batches, 1) };
         let elements = batches * rows * Self::COLUMNS;
-        Extent { steps, grain, cost: elements * Self::INNER.div_ceil(TERMS), parts: 1 }
+        Extent { steps, grain, cost: elements.saturating_mul(Self::INNER.div_ceil(TERMS)), parts: 1 }
     }
     #[inline(always)]
     fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize {
@@ -224,20 +232,50 @@ where
                 rest /= size;
             }
             let first = Self::plane(&self.left, Self::LEFT_RANK.saturating_sub(2), Self::BATCH, &batch.index);
-            let left = Plane::<_, V, false>::new(&self.left, first, rows.start);
+            let left = first;
             let first =
                 Self::plane(&self.right, Self::RIGHT_RANK.saturating_sub(2), Self::BATCH, &batch.index);
-            let right = Plane::<_, V, true>::new(&self.right, first, 0);
-            product::<WIDTH, Self, V, _, _>(
-                &left,
-                &right,
-                rows.len(),
-                #[inline(always)]
-                |row, column, values: &[V]| store(batch, rows.start + row, column, values),
-                #[inline(always)]
-                |row, column| soon(batch, rows.start + row, column),
-            );
+            let right = Plane::<_, V, RIGHT>::new(&self.right, first, 0);
+            let at = (batch, rows.clone());
+            if const { Self::OF_ROWS } {
+                let inner = same_lead(self.left.lead(), self.right.lead()).unwrap_or(1);
+                self.matrices::<WIDTH, BY_ROWS>(left, &right, at, inner, &mut store, &soon);
+            } else {
+                self.matrices::<WIDTH, LEFT>(left, &right, at, Self::INNER, &mut store, &soon);
+            }
         }
+    }
+}
+
+impl<A, C, O, B, V> Product<A, C, O, B, V>
+where
+    A: Factor<Elem: Cast<V>>,
+    C: Factor<Elem: Cast<V>>,
+    O: AnyShape,
+    B: KnownShape,
+    V: Element + MulAdd,
+{
+    /// Some rows of one batch, its left operand from a place on.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn matrices<const WIDTH: usize, const SIDE: u8>(
+        &self,
+        left: A::Cursor,
+        right: &Plane<'_, C, V, RIGHT>,
+        (batch, rows): (Batch, Range<usize>),
+        inner: usize,
+        store: &mut impl FnMut(Batch, usize, usize, &[V]),
+        soon: &impl Fn(Batch, usize, usize) -> *const u8,
+    ) {
+        product::<WIDTH, Self, V, _, _>(
+            &Plane::<_, V, SIDE>::new(&self.left, left, rows.start),
+            right,
+            [rows.len(), inner],
+            #[inline(always)]
+            |row, column, values: &[V]| store(batch, rows.start + row, column, values),
+            #[inline(always)]
+            |row, column| soon(batch, rows.start + row, column),
+        );
     }
 }
 
