@@ -24,8 +24,11 @@ pub struct Piece {
 pub trait Bend: 'static {
     /// Whether its pieces are so long that each is worth a loop of its own.
     const LONG: bool = true;
-    /// The length of the result's axis, given the operand's.
-    fn len(size: usize) -> usize;
+    /// The length of the result's axis, given the operand's: the same, if nothing is said.
+    #[inline(always)]
+    fn len(size: usize) -> usize {
+        size
+    }
     /// The piece from a position of the result on; the size is not 0.
     fn piece(at: usize, size: usize) -> Piece;
 }
@@ -59,19 +62,11 @@ fn rolled(by: isize, at: usize, size: usize) -> Piece {
 }
 impl<const K: isize> Bend for Rolled<K> {
     #[inline(always)]
-    fn len(size: usize) -> usize {
-        size
-    }
-    #[inline(always)]
     fn piece(at: usize, size: usize) -> Piece {
         rolled(K, at, size)
     }
 }
 impl<H: Shift> Bend for Unrolled<H> {
-    #[inline(always)]
-    fn len(size: usize) -> usize {
-        size
-    }
     #[inline(always)]
     fn piece(at: usize, size: usize) -> Piece {
         rolled(Self::BY, at, size)
