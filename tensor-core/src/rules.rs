@@ -7,9 +7,9 @@ pub use crate::axes::{
     Along, Apart, At, Atleast, AxisAt, AxisNamed, Between, BroadcastTo, ColumnMatrix, Concatenate, Convolved,
     CountedInteger, CountedVector, Diag, DiagColumns, DiagPadded, DiagRows, Diagonal, DotWith, Ellipsis,
     Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered,
-    MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfRows, OfThree, OuterWith,
-    Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched,
-    Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose, TransposedRows,
+    MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfThree, OuterWith, Paired,
+    Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched, Stack,
+    StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose, TransposedRows,
     UntransposedRows, Variables, Vector, Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{

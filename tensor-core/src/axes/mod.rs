@@ -51,7 +51,7 @@ pub use matrix::{ColumnMatrix, RowMatrix};
 pub use permute::{At, Permute, ReversedShape, Transpose};
 pub use positions::{Along, Everywhere, Matrices, Variables};
 pub use reduce::{Reduce, ReduceList};
-pub use rows::{OfRows, TransposedRows, UntransposedRows};
+pub use rows::{TransposedRows, UntransposedRows};
 pub use squeeze::{SqueezeAxes, SqueezeList, SqueezeUnits};
 pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};
 pub use tensordot::{Apart, Between, Meeting, OuterWith, Paired, TensorProduct, TensorRows, TensorWith};

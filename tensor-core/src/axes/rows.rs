@@ -1,16 +1,16 @@
-//! The operands of the product that the gradient of `x @ w` with respect to `w` is: `x.mT @ g`.
+//! The left operand of the product that the gradient of `x @ w` with respect to `w` is: `x.mT @ g`, summed to the shape of `w`.
 //!
 //! A run-time axis leads, so rows along one have no transpose. Their product with those of `g` is read by rows: it is the sum over
 //! the run-time axis of each row's products.
 
-use super::{AxisNumber, MatMul};
+use super::AxisNumber;
 use crate::check::{Case, Never, NoCase, Ty};
 use crate::dim::{Axis, Dyn, Extent};
 use crate::kernel::{Respaced, Swapped};
 use crate::shape::AnyShape;
 
-/// `x.mT` of the shape; rows along a run-time axis stay as they are.
-pub trait TransposedRows<Case> {
+/// `x.mT` of the shape, beside what the gradient is of; rows along a run-time axis stay as they are.
+pub trait TransposedRows<Weight, Case> {
     /// The result.
     type Output: AnyShape;
     /// The kind of the view.
@@ -18,9 +18,9 @@ pub trait TransposedRows<Case> {
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<T, O, V: Default>(_: Ty<T, Self>) -> (Ty<T, O>, V)
+    fn witness<T, U, O, V: Default>(_: Ty<U, Weight>, _: Ty<T, Self>) -> (Ty<T, O>, V)
     where
-        Self: TransposedRows<Case, Output = O, Kind = V> + Sized,
+        Self: TransposedRows<Weight, Case, Output = O, Kind = V> + Sized,
     {
         (Ty::new(), V::default())
     }
@@ -41,25 +41,10 @@ pub trait UntransposedRows<Rows, Case> {
         (Ty::new(), V::default())
     }
 }
-/// The product of the result of [`TransposedRows`] with rows beside them.
-pub trait OfRows<Rhs, Case> {
-    /// The shape of the product.
-    type Output: AnyShape;
-
-    #[doc(hidden)]
-    #[inline(always)]
-    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Rhs>) -> Ty<(), O>
-    where
-        Self: OfRows<Rhs, Case, Output = O> + Sized,
-    {
-        Ty::new()
-    }
-}
-
 macro_rules! matrices {
     ($($($b:ident)* [$row:literal $column:literal];)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<$($b: Axis,)* M: Extent, K: Extent> TransposedRows<Case> for ($($b,)* M, K)
+        impl<Weight, $($b: Axis,)* M: Extent, K: Extent> TransposedRows<Weight, Case> for ($($b,)* M, K)
         where
             ($($b,)* K, M): AnyShape,
         {
@@ -74,13 +59,6 @@ macro_rules! matrices {
             type Output = ($($b,)* M, K);
             type Kind = Swapped<AxisNumber<$row>, AxisNumber<$column>>;
         }
-        #[diagnostic::do_not_recommend]
-        impl<Rhs, $($b: Axis,)* K: Extent, M: Extent> OfRows<Rhs, Case> for ($($b,)* K, M)
-        where
-            Self: MatMul<Rhs>,
-        {
-            type Output = <Self as MatMul<Rhs>>::Output;
-        }
     )*};
 }
 matrices! {
@@ -93,7 +71,7 @@ matrices! {
     A B C D E F [6 7];
 }
 #[diagnostic::do_not_recommend]
-impl<K: Extent> TransposedRows<Case> for (Dyn, K) {
+impl<Weight, K: Extent> TransposedRows<Weight, Case> for (Dyn, K) {
     type Output = Self;
     type Kind = Respaced;
 }
@@ -103,11 +81,7 @@ impl<S, K: Extent> UntransposedRows<(Dyn, K), Case> for S {
     type Kind = Respaced;
 }
 #[diagnostic::do_not_recommend]
-impl<K: Extent, N: Extent> OfRows<(Dyn, N), Case> for (Dyn, K) {
-    type Output = (K, N);
-}
-#[diagnostic::do_not_recommend]
-impl<S: Never> TransposedRows<NoCase> for S {
+impl<S: Never, Weight> TransposedRows<Weight, NoCase> for S {
     type Output = ();
     type Kind = Respaced;
 }
@@ -115,8 +89,4 @@ impl<S: Never> TransposedRows<NoCase> for S {
 impl<S, Rows: Never> UntransposedRows<Rows, NoCase> for S {
     type Output = ();
     type Kind = Respaced;
-}
-#[diagnostic::do_not_recommend]
-impl<S: Never, Rhs> OfRows<Rhs, NoCase> for S {
-    type Output = ();
 }

@@ -189,10 +189,10 @@ impl Emitter<'_> {
                         span,
                         &[w(*left), w(whole)],
                     ),
-                    None => {
-                        let rule = if self.graph.is_of_rows(*left) { "OfRows" } else { "MatMul" };
-                        Paths::rule(rule, &[], span, &arguments)
-                    }
+                    None => match self.graph.weight_of(*left) {
+                        Some(weight) => w(weight),
+                        None => Paths::rule("MatMul", &[], span, &arguments),
+                    },
                 };
                 let element = Paths::rule("Promote", &[], span, &arguments);
                 quote_spanned!(at=> #private::node(#element, #shape))

@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::build::Builder;
 use crate::emit::is_quantile;
-use crate::graph::{Axes, Axis, Id, Kind, Literal, Reach, Side, View};
+use crate::graph::{Axes, Axis, Id, Kind, Literal, Side, View};
 use crate::ops::{self, Vjp};
 use crate::syntax::BinaryOp;
 
@@ -216,7 +216,7 @@ impl Builder<'_> {
                 return self.beside(g, "UntransposedRows", operand, span);
             }
             View::Ruled { rule: "UntransposedRows", .. } => {
-                return self.ruled(g, "TransposedRows", Vec::new(), Reach::Axes, span);
+                return self.beside(g, "TransposedRows", operand, span);
             }
             View::Ruled { rule: "BroadcastTo" | "Meets" | "Meet", .. } => {
                 return self.summed_to(operand, g, id, span);
@@ -309,10 +309,10 @@ impl Builder<'_> {
 
     /// The gradient of one operand of `left @ right`, both taken as matrices.
     fn factor(&mut self, side: Side, [left, right]: [Id; 2], g: Id, span: Span) -> Id {
-        if let (true, &Kind::View { operand: rows, .. }) =
-            (self.graph.is_of_rows(left), self.graph.kind(left))
+        if let (Some(weight), &Kind::View { operand: rows, .. }) =
+            (self.graph.weight_of(left), self.graph.kind(left))
         {
-            return self.factor_of_rows(side, [rows, right], g, span);
+            return self.factor_of_rows(side, [rows, right, weight], g, span);
         }
         let view = |builder: &mut Self, operand: Id, view: View| {
             builder.graph.add(Kind::View { operand, view }, span)
@@ -333,8 +333,8 @@ impl Builder<'_> {
                 (self.product(g, transposed, span), rows, left)
             }
             Side::Right => {
-                let transposed = self.ruled(rows, "TransposedRows", Vec::new(), Reach::Axes, span);
-                (self.product(transposed, g, span), columns, right)
+                let transposed = self.beside(rows, "TransposedRows", right, span);
+                return self.product(transposed, g, span);
             }
         };
         let sum = self.summed_to(matrix, part, part, span);
@@ -343,15 +343,17 @@ impl Builder<'_> {
 }
 
 impl Builder<'_> {
-    /// The gradient of one operand of `rows.mT @ right`: of `rows.mT` or of `right`.
-    fn factor_of_rows(&mut self, side: Side, [rows, right]: [Id; 2], g: Id, span: Span) -> Id {
+    /// The gradient of one operand of `rows.mT @ right`, summed to the shape of `weight`: of `rows.mT` or of `right`.
+    fn factor_of_rows(&mut self, side: Side, [rows, right, weight]: [Id; 3], g: Id, span: Span) -> Id {
+        let columns = self.graph.add(Kind::View { operand: weight, view: View::Matrix(Side::Right) }, span);
         let g = self.memory(g, span);
+        let g = self.graph.add(Kind::View { operand: g, view: View::Fitted(columns) }, span);
         match side {
             Side::Left => {
                 let transposed = self.matrix_transposed(g, span);
                 let part = self.product(right, transposed, span);
                 let part = self.summed_to(rows, part, part, span);
-                self.ruled(part, "TransposedRows", Vec::new(), Reach::Axes, span)
+                self.beside(part, "TransposedRows", weight, span)
             }
             Side::Right => {
                 let part = self.product(rows, g, span);

@@ -428,9 +428,15 @@ impl Graph {
         }
     }
 
-    /// Whether a left operand of a product is a transpose that rows along a run-time axis have not.
-    pub(crate) fn is_of_rows(&self, left: Id) -> bool {
-        matches!(self.kind(left), Kind::View { view: View::Ruled { rule: "TransposedRows", .. }, .. })
+    /// What a product with this left operand is the gradient of: to the shape of that it is summed.
+    pub(crate) fn weight_of(&self, left: Id) -> Option<Id> {
+        match self.kind(left) {
+            Kind::View {
+                view: View::Ruled { rule: "TransposedRows", beside: Some((weight, _)), .. },
+                ..
+            } => Some(*weight),
+            _ => None,
+        }
     }
 
     /// The right operand of a product that is one of tensors, before its axes were made two, and how many meet.

@@ -99,25 +99,18 @@ fn expansion() {
             let n20 = shapewise::__private::lengths::met(t20, [n18, n19]);
             let t21 = shapewise::__private::node(t17, t20);
             let n21 = shapewise::__private::lengths::met(t21, [n17, n20]);
-            let (t22, p22) = __rules::TransposedRows::<_>::witness({ t18 });
-            let n22 = shapewise::__private::lengths::met(t22, [n18]);
+            let (t22, p22) = __rules::TransposedRows::<_, _>::witness({ t1 }, { t18 });
+            let n22 = shapewise::__private::lengths::met(t22, [n18, n1]);
             let t23 = shapewise::__private::node(
                 __rules::Promote::witness({ t22 }, { t21 }),
-                __rules::OfRows::witness({ t22 }, { t21 }),
+                t1,
             );
             let n23 = shapewise::__private::lengths::met(t23, [n22, n21]);
-            let a24 = __rules::StretchedFrom::witness({ t23 }, { t19 });
-            let t24 = t23.summed(a24);
-            let n24 = shapewise::__private::lengths::met(t24, [n23, n19]);
-            let t25 = shapewise::__private::node(t24, t19);
-            let n25 = shapewise::__private::lengths::met(t25, [n24, n19]);
-            let t26 = shapewise::__private::node(t25, t1);
-            let n26 = shapewise::__private::lengths::met(t26, [n25, n1]);
-            let t27 = shapewise::__private::node(
-                __rules::Differentiated::witness({ t1 }, { t26 }),
-                __rules::Assign::witness({ t1 }, { t26 }),
+            let t24 = shapewise::__private::node(
+                __rules::Differentiated::witness({ t1 }, { t23 }),
+                __rules::Assign::witness({ t1 }, { t23 }),
             );
-            let n27 = shapewise::__private::lengths::met(t27, [n1, n26]);
+            let n24 = shapewise::__private::lengths::met(t24, [n1, n23]);
             let s2 = shapewise::__private::stage(
                 __rules::check::FitsStage::<_, _>::CHECKED,
                 shapewise::__private::product(t2, t2.whole_item(), x0, x1),
@@ -160,78 +153,47 @@ fn expansion() {
                     },
                 ),
             );
-            let s23 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_, _>::CHECKED,
-                shapewise::__private::product(
-                    t23,
-                    t23.whole_item(),
-                    shapewise::__private::viewed(
-                        p22,
-                        t18,
-                        t22,
-                        shapewise::__private::viewed(
-                            shapewise::__private::Respaced,
-                            t0,
-                            t18,
-                            x0,
-                        ),
-                    ),
-                    shapewise::__private::viewed(
-                        shapewise::__private::Respaced,
-                        t17,
-                        t21,
-                        shapewise::__private::viewed(
-                            shapewise::__private::Respaced,
-                            t16,
-                            t17,
-                            &s16,
-                        ),
-                    ),
-                ),
-            );
-            let s24 = shapewise::__private::stage(
-                __rules::check::FitsStage::<_, _>::CHECKED,
-                shapewise::__private::reduction(
-                    t23,
-                    a24,
-                    t24,
-                    t24.whole_item(),
-                    shapewise::__private::reducers::Sum,
-                    &s23,
-                    #[inline(always)]
-                    move |v23_0| {
-                        let p23_1 = shapewise::__private::cast(t23, v23_0);
-                        shapewise::__private::cast(t23.sum_term(), p23_1)
-                    },
-                ),
-            );
-            let s24 = s24.erased();
             let result = shapewise::__private::fits(
                 __rules::check::Fits::<_, _>::CHECKED,
-                __rules::ByValue::witness({ t27 }),
+                __rules::ByValue::witness({ t24 }),
             );
-            shapewise::__private::evaluate(
+            shapewise::__private::evaluate_product(
+                    __rules::check::FitsFused::<_, _, _>::CHECKED,
                     result,
-                    (
+                    shapewise::__private::product(
+                        t23,
+                        t23.whole_item(),
                         shapewise::__private::viewed(
-                            shapewise::__private::Respaced,
-                            t25,
-                            t26,
+                            p22,
+                            t18,
+                            t22,
                             shapewise::__private::viewed(
                                 shapewise::__private::Respaced,
-                                t24,
-                                t25,
-                                s24,
+                                t0,
+                                t18,
+                                x0,
                             ),
                         ),
-                        shapewise::__private::Lead(
-                            shapewise::__private::lengths::agreed(n27),
+                        shapewise::__private::viewed(
+                            shapewise::__private::Respaced,
+                            t17,
+                            t21,
+                            shapewise::__private::viewed(
+                                shapewise::__private::Respaced,
+                                t16,
+                                t17,
+                                &s16,
+                            ),
                         ),
                     ),
+                    shapewise::__private::Lead(
+                        shapewise::__private::lengths::agreed(n24),
+                    ),
                     #[inline(always)]
-                    move |(v24_0, ())| {
-                        let v27_3 = shapewise::__private::cast(t27, v24_0);
-                        shapewise::__private::cast(result, v27_3)
+                    move |(product, ())| {
+                        let p23_0 = shapewise::__private::cast(t23, product);
+                        let v24_1 = shapewise::__private::cast(t24, p23_0);
+                        shapewise::__private::cast(result, v24_1)
                     },
                 )
                 .finish()

@@ -46,7 +46,7 @@ const fn is_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> bool {
     // Where rows or columns are several axes, nothing else can be read at their places.
     let axes = P::BATCH + P::ROW_AXIS.is_some() as usize + P::COLUMN_AXIS.is_some() as usize;
     let alone = L::MERGES == u32::MAX;
-    dims.rank == own.rank && (own.rank == axes || alone) && L::PREFIX == 0 && L::BREAKS == 0
+    dims.rank == own.rank && !P::IS_SUM && (own.rank == axes || alone) && L::PREFIX == 0 && L::BREAKS == 0
 }
 
 struct Fused<O, W, P, L, F> {

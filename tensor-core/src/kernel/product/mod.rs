@@ -20,6 +20,7 @@ use super::matmul::{Extents, MulAdd, is_small, product};
 use super::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
+use super::raw::filled;
 use super::source::same_lead;
 use super::stage::Compute;
 use crate::cast::Cast;
@@ -60,6 +61,8 @@ pub trait Tiles: Compute {
     const COLUMN_AXIS: Option<usize>;
     /// Whether it takes so few steps that calling a function for it would cost more.
     const IS_TINY: bool;
+    /// Whether an element is the sum of those of several batches: then only all of them can be taken.
+    const IS_SUM: bool;
 
     /// The number of batches, and of rows in each.
     fn counts(lead: usize) -> (usize, usize);
@@ -119,17 +122,60 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V>
     };
     const LEFT_RANK: usize = A::Shape::DIMS.rank;
     const RIGHT_RANK: usize = C::Shape::DIMS.rank;
+    /// The axes of the operands in front of their matrices.
+    const STACKED: usize = {
+        let (left, right) = (Self::LEFT_RANK, Self::RIGHT_RANK);
+        (if left > right { left } else { right }).saturating_sub(2)
+    };
+    /// Those of the result: of a gradient's product, which is summed to the shape of what it is the gradient of.
+    const KEPT: usize = {
+        let rank = O::DIMS.rank;
+        let both = Self::LEFT_RANK > 1 && Self::RIGHT_RANK > 1;
+        if both && rank < Self::STACKED + 2 { rank.saturating_sub(2) } else { Self::STACKED }
+    };
+    /// Whether matrices are products of matrices and their sums one of the result.
+    const SUMS: bool = Self::KEPT < Self::STACKED || {
+        let mut stretched = false;
+        let mut axis = 0;
+        while axis < Self::KEPT && Self::LEFT_RANK > 1 && Self::RIGHT_RANK > 1 {
+            let size = Self::stacked(axis + Self::STACKED - Self::KEPT);
+            stretched |= O::DIMS.size[axis] == 1 && size != 1;
+            axis += 1;
+        }
+        stretched
+    };
 
-    /// The first place of a batch in an operand, whose own axes in front of its matrix are `own`.
+    /// The length of an axis in front of the operands' matrices.
+    const fn stacked(axis: usize) -> usize {
+        let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
+        let (before_left, before_right) = (Self::STACKED + 2 - left.rank, Self::STACKED + 2 - right.rank);
+        let size = if axis < before_left { 1 } else { left.size[axis - before_left] };
+        if size != 1 || axis < before_right { size } else { right.size[axis - before_right] }
+    }
+
+    /// The first place of a batch of the operands in one, whose own axes in front of its matrix are `own`.
     #[inline(always)]
-    fn plane<F: Factor>(factor: &F, own: usize, batch: usize, index: &[usize; MAX_RANK]) -> F::Cursor {
+    fn plane<F: Factor>(factor: &F, own: usize, batch: &Batch) -> F::Cursor {
         let mut place = factor.origin();
         for axis in 0..own {
             if const { F::Shape::DIMS }.size[axis] != 1 {
-                place = factor.step(place, axis, index[batch - own + axis]);
+                place = factor.step(place, axis, batch.index[Self::STACKED - own + axis]);
             }
         }
         place
+    }
+
+    /// A batch along so many axes of these lengths.
+    #[inline(always)]
+    fn batch(at: usize, axes: usize, len: impl Fn(usize) -> usize) -> Batch {
+        let mut batch = Batch { at, index: [0; MAX_RANK] };
+        let mut rest = at;
+        for axis in (0..axes).rev() {
+            let size = len(axis);
+            batch.index[axis] = rest % size;
+            rest /= size;
+        }
+        batch
     }
 }
 
@@ -167,14 +213,18 @@ where
     B: KnownShape,
     V: Element + MulAdd,
 {
-    const BATCH: usize = {
-        let (left, right) = (Self::LEFT_RANK, Self::RIGHT_RANK);
-        (if left > right { left } else { right }).saturating_sub(2)
-    };
+    const BATCH: usize = Self::KEPT;
+    const IS_SUM: bool = Self::SUMS;
     const ROW_AXIS: Option<usize> = if Self::LEFT_RANK > 1 { Some(Self::BATCH) } else { None };
-    const COLUMN_AXIS: Option<usize> = if Self::RIGHT_RANK > 1 { Some(O::DIMS.rank - 1) } else { None };
-    const IS_TINY: bool =
-        is_small::<Self>() && O::DIMS.is_at_most(0, 128 / if Self::INNER == 0 { 1 } else { Self::INNER });
+    const COLUMN_AXIS: Option<usize> = match O::DIMS.rank {
+        // A gradient of a vector.
+        1 if Self::LEFT_RANK > 1 && Self::RIGHT_RANK > 1 => None,
+        rank if Self::RIGHT_RANK > 1 => Some(rank - 1),
+        _ => None,
+    };
+    const IS_TINY: bool = !Self::SUMS
+        && is_small::<Self>()
+        && O::DIMS.is_at_most(0, 128 / if Self::INNER == 0 { 1 } else { Self::INNER });
 
     #[inline(always)]
     fn counts(lead: usize) -> (usize, usize) {
@@ -187,6 +237,7 @@ where
     #[cfg(feature = "rayon")]
     const MAY_PAY: bool = Self::COLUMNS > 1
         && !Self::OF_ROWS
+        && !Self::SUMS
         && match Self::ROWS {
             Some(rows) => rows >= 2 * GRAIN || Self::BATCH > 0,
             None => true,
@@ -224,17 +275,15 @@ where
         soon: impl Fn(Batch, usize, usize) -> *const u8,
     ) {
         for at in batches {
-            let mut batch = Batch { at, index: [0; MAX_RANK] };
-            let mut rest = at;
-            for axis in (0..Self::BATCH).rev() {
-                let size = O::DIMS.len(axis, lead);
-                batch.index[axis] = rest % size;
-                rest /= size;
-            }
-            let first = Self::plane(&self.left, Self::LEFT_RANK.saturating_sub(2), Self::BATCH, &batch.index);
+            let batch = Self::batch(
+                at,
+                Self::BATCH,
+                #[inline(always)]
+                |axis| O::DIMS.len(axis, lead),
+            );
+            let first = Self::plane(&self.left, Self::LEFT_RANK.saturating_sub(2), &batch);
             let left = first;
-            let first =
-                Self::plane(&self.right, Self::RIGHT_RANK.saturating_sub(2), Self::BATCH, &batch.index);
+            let first = Self::plane(&self.right, Self::RIGHT_RANK.saturating_sub(2), &batch);
             let right = Plane::<_, V, RIGHT>::new(&self.right, first, 0);
             let at = (batch, rows.clone());
             if const { Self::OF_ROWS } {
@@ -381,6 +430,9 @@ where
         batches: Range<usize>,
         rows: Range<usize>,
     ) {
+        if const { Self::SUMS } {
+            return self.sum::<WIDTH>(out);
+        }
         let start = (batches.start * Self::ROWS.unwrap_or(lead) + rows.start) * Self::COLUMNS;
         let place = out.as_ptr();
         self.tiles::<WIDTH>(
@@ -399,5 +451,46 @@ where
                 place.wrapping_add(Self::position(lead, batch, row, column).wrapping_sub(start)).cast()
             },
         );
+    }
+
+    /// All of a result whose matrices are sums of the products of several.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn sum<const WIDTH: usize>(&self, out: &mut [MaybeUninit<V>]) {
+        const {
+            assert!(
+                !Self::SUMS || !O::DIMS.is_run_time(),
+                "the gradient of matrices along a run-time axis is not summed over others"
+            );
+        }
+        let out = filled(out, <V as MulAdd>::ZERO);
+        let lead = same_lead(self.left.lead(), self.right.lead()).unwrap_or(1);
+        let len = |axis| if Self::stacked(axis) == RUN_TIME { lead } else { Self::stacked(axis) };
+        let rows = Self::ROWS.unwrap_or(1);
+        for at in 0..(0..Self::STACKED).map(len).product() {
+            let batch = Self::batch(at, Self::STACKED, len);
+            let mut kept = 0;
+            for axis in 0..Self::KEPT {
+                let size = O::DIMS.size[axis];
+                let index = batch.index[axis + Self::STACKED - Self::KEPT];
+                kept = kept * size + if size == 1 { 0 } else { index };
+            }
+            let left = Self::plane(&self.left, Self::LEFT_RANK - 2, &batch);
+            let right = Self::plane(&self.right, Self::RIGHT_RANK - 2, &batch);
+            let right = Plane::<_, V, RIGHT>::new(&self.right, right, 0);
+            self.matrices::<WIDTH, LEFT>(
+                left,
+                &right,
+                (batch, 0..rows),
+                Self::INNER,
+                &mut |_: Batch, row: usize, column: usize, values: &[V]| {
+                    let first = (kept * rows + row) * Self::COLUMNS + column;
+                    for (sum, &value) in out[first..first + values.len()].iter_mut().zip(values) {
+                        *sum = MulAdd::add(*sum, value);
+                    }
+                },
+                &|_, _, _| core::ptr::null(),
+            );
+        }
     }
 }
