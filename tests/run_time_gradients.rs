@@ -109,6 +109,44 @@ fn of_what_run_time_many_integers_pick() {
 }
 
 #[test]
+fn of_weights_that_matrices_of_a_stack_share() {
+    let stack: Tensor<f64, shape![3, 2, 4]> = tensor!(np.sin(np.arange(24).reshape(3, 2, 4)));
+    let matrices: Vec<Tensor<f64, shape![2, 4]>> = (0..3_usize).map(|at| tensor!(stack[{ at }])).collect();
+    let w: Tensor<f64, shape![4, 2]> = Tensor::new([[0.2, -0.4], [1.3, 0.6], [-0.7, 0.1], [0.9, -1.1]]);
+    let v: Tensor<f64, shape![4]> = Tensor::new([0.5, -0.25, 1.5, 0.8]);
+    let rows: Tensor<f64, shape![6, 4]> = tensor!(stack.reshape(6, 4));
+    let known = tensor!(grad(sum((rows @ w) ** 3), w));
+    near("a stack", tensor!(grad(sum((stack @ w) ** 3), w)).as_slice(), known.as_slice());
+    near("a stack's run-time axis", tensor!(grad(sum((matrices @ w) ** 3), w)).as_slice(), known.as_slice());
+    let known = tensor!(grad(sum((rows @ v) ** 3), v));
+    near("a vector", tensor!(grad(sum((stack @ v) ** 3), v)).as_slice(), known.as_slice());
+    near("a vector beside a run-time axis", tensor!(grad(sum((matrices @ v) ** 3), v)).as_slice(), known.as_slice());
+    // The weight's own axis of one element.
+    let one: Tensor<f64, shape![1, 4, 2]> = tensor!(w[None]);
+    let known = tensor!(grad(sum((rows @ w) ** 3), w));
+    near("an axis of one", tensor!(grad(sum((stack @ one) ** 3), one)).as_slice(), known.as_slice());
+}
+
+#[test]
+fn of_a_weight_larger_than_a_step_may_be() {
+    let x: Box<Tensor<f32, shape![3, 784]>> = tensor!(<f32> box np.sin(np.arange(2352).reshape(3, 784)));
+    let rows: Vec<Tensor<f32, shape![784]>> = (0..3_usize).map(|at| tensor!(x[{ at }])).collect();
+    let mut w: Box<Tensor<f32, shape![784, 128]>> = tensor!(box np.ones((784, 128), dtype=np.float32));
+    let mut slope = w.clone();
+    tensor!(slope = grad(mean((x @ w - 1) ** 2), w));
+    let error: Tensor<f32, shape![3, 128]> = tensor!((x @ w - 1) * 2 / 384);
+    let by_hand: Box<Tensor<f32, shape![784, 128]>> = tensor!(box x.T @ error);
+    assert!(tensor!(max(abs(slope - by_hand))) < 1e-5);
+    let mut of_rows = w.clone();
+    tensor!(of_rows = grad(mean((rows @ w - 1) ** 2), w));
+    assert!(tensor!(max(abs(of_rows - by_hand))) < 1e-5);
+    // Nothing is stored but the new weight.
+    let before = w.clone();
+    tensor!(w -= 0.5 * grad(mean((x @ before - 1) ** 2), before));
+    assert!(tensor!(max(abs(before - 0.5 * by_hand - w))) < 1e-5);
+}
+
+#[test]
 fn of_a_gradient() {
     let v: Tensor<f64, shape![4]> = Tensor::new([0.5, -0.25, 1.5, 0.8]);
     let w: Tensor<f64, shape![4, 2]> = Tensor::new([[0.2, -0.4], [1.3, 0.6], [-0.7, 0.1], [0.9, -1.1]]);
