@@ -120,7 +120,11 @@ fn of_weights_that_matrices_of_a_stack_share() {
     near("a stack's run-time axis", tensor!(grad(sum((matrices @ w) ** 3), w)).as_slice(), known.as_slice());
     let known = tensor!(grad(sum((rows @ v) ** 3), v));
     near("a vector", tensor!(grad(sum((stack @ v) ** 3), v)).as_slice(), known.as_slice());
-    near("a vector beside a run-time axis", tensor!(grad(sum((matrices @ v) ** 3), v)).as_slice(), known.as_slice());
+    near(
+        "a vector beside a run-time axis",
+        tensor!(grad(sum((matrices @ v) ** 3), v)).as_slice(),
+        known.as_slice(),
+    );
     // The weight's own axis of one element.
     let one: Tensor<f64, shape![1, 4, 2]> = tensor!(w[None]);
     let known = tensor!(grad(sum((rows @ w) ** 3), w));
