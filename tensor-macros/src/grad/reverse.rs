@@ -327,22 +327,21 @@ impl Builder<'_> {
             let g = self.memory(g, span);
             view(self, g, View::Fitted(product))
         };
-        let (part, matrix, operand) = match side {
+        match side {
             Side::Left => {
                 let transposed = self.matrix_transposed(columns, span);
-                (self.product(g, transposed, span), rows, left)
+                let part = self.product(g, transposed, span);
+                let sum = self.summed_to(rows, part, part, span);
+                view(self, sum, View::Fitted(left))
             }
+            // In the shape of the operand already.
             Side::Right => {
                 let transposed = self.beside(rows, "TransposedRows", right, span);
-                return self.product(transposed, g, span);
+                self.product(transposed, g, span)
             }
-        };
-        let sum = self.summed_to(matrix, part, part, span);
-        view(self, sum, View::Fitted(operand))
+        }
     }
-}
 
-impl Builder<'_> {
     /// The gradient of one operand of `rows.mT @ right`, summed to the shape of `weight`: of `rows.mT` or of `right`.
     fn factor_of_rows(&mut self, side: Side, [rows, right, weight]: [Id; 3], g: Id, span: Span) -> Id {
         let columns = self.graph.add(Kind::View { operand: weight, view: View::Matrix(Side::Right) }, span);

@@ -296,38 +296,6 @@ where
     }
 }
 
-impl<A, C, O, B, V> Product<A, C, O, B, V>
-where
-    A: Factor<Elem: Cast<V>>,
-    C: Factor<Elem: Cast<V>>,
-    O: AnyShape,
-    B: KnownShape,
-    V: Element + MulAdd,
-{
-    /// Some rows of one batch, its left operand from a place on.
-    #[cfg_attr(debug_assertions, inline)]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn matrices<const WIDTH: usize, const SIDE: u8>(
-        &self,
-        left: A::Cursor,
-        right: &Plane<'_, C, V, RIGHT>,
-        (batch, rows): (Batch, Range<usize>),
-        inner: usize,
-        store: &mut impl FnMut(Batch, usize, usize, &[V]),
-        soon: &impl Fn(Batch, usize, usize) -> *const u8,
-    ) {
-        product::<WIDTH, Self, V, _, _>(
-            &Plane::<_, V, SIDE>::new(&self.left, left, rows.start),
-            right,
-            [rows.len(), inner],
-            #[inline(always)]
-            |row, column, values: &[V]| store(batch, rows.start + row, column, values),
-            #[inline(always)]
-            |row, column| soon(batch, rows.start + row, column),
-        );
-    }
-}
-
 impl<A, C, O, B, V> Compute for Product<A, C, O, B, V>
 where
     A: Factor<Elem: Cast<V>>,
@@ -421,6 +389,29 @@ where
     B: KnownShape,
     V: Element + MulAdd,
 {
+    /// Some rows of one batch, its left operand from a place on.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn matrices<const WIDTH: usize, const SIDE: u8>(
+        &self,
+        left: A::Cursor,
+        right: &Plane<'_, C, V, RIGHT>,
+        (batch, rows): (Batch, Range<usize>),
+        inner: usize,
+        store: &mut impl FnMut(Batch, usize, usize, &[V]),
+        soon: &impl Fn(Batch, usize, usize) -> *const u8,
+    ) {
+        product::<WIDTH, Self, V, _, _>(
+            &Plane::<_, V, SIDE>::new(&self.left, left, rows.start),
+            right,
+            [rows.len(), inner],
+            #[inline(always)]
+            |row, column, values: &[V]| store(batch, rows.start + row, column, values),
+            #[inline(always)]
+            |row, column| soon(batch, rows.start + row, column),
+        );
+    }
+
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn fill<const WIDTH: usize>(
