@@ -2,6 +2,7 @@
 //!
 //! The inputs that panic are printed; the slowest input is told of at the end.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{env, fs, panic};
 
@@ -55,14 +56,15 @@ fn main() {
     let mut arguments = env::args().skip(1).filter_map(|number| number.parse().ok());
     let count: u64 = arguments.next().unwrap_or(1_000_000);
     let mut random = Random(arguments.next().unwrap_or(1) | 1 << 40);
-    let texts: Vec<String> = fs::read_dir("corpus/text")
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts: Vec<String> = fs::read_dir(here.join("corpus/text"))
         .into_iter()
         .flatten()
         .flatten()
         .filter_map(|file| fs::read_to_string(file.path()).ok().filter(|text| !text.is_empty()))
         .collect();
     let texts = if texts.is_empty() { vec!["sum(x[mask] ** 2, axis=0)".into()] } else { texts };
-    let words = fs::read_to_string("words.dict").unwrap_or_default();
+    let words = fs::read_to_string(here.join("words.dict")).expect("the words stand beside the manifest");
     let words: Vec<String> = words.lines().map(|line| line.trim_matches('"').to_owned()).collect();
     let (mut slowest, mut slow) = (Duration::ZERO, String::new());
     let (mut accepted, mut tokens, mut panics) = (0_u64, 0_u64, 0);
