@@ -65,12 +65,11 @@ def rust(native):
     build = ("cargo", "build", "--release", "--manifest-path", PEERS / "Cargo.toml")
     command(*build, "--target-dir", TARGET, env=environment())
     default = Process(TARGET / "release/peers", "--serve")
-    names = ("tensor", "ndarray", "nalgebra", "candle")
-    found = [(name, name, default) for name in names]
+    found = [(name, name, default) for name in ("tensor", *PACKAGES)]
     if native:
         command(*build, "--target-dir", TARGET / "native", env=environment(RUSTFLAGS="-C target-cpu=native"))
         process = Process(TARGET / "native/release/peers", "--serve")
-        found += [(name, name, process) for name in names[1:]]
+        found += [(name, name, process) for name in PACKAGES]
     return found
 
 
@@ -114,7 +113,7 @@ def versions(names, venv):
             [venv / "bin/python", "-c", code], capture_output=True, text=True, check=True
         ).stdout.strip()
     lock = (PEERS / "Cargo.lock").read_text().split("[[package]]")
-    for name, package in (("ndarray", "ndarray"), ("nalgebra", "nalgebra"), ("candle", "candle-core")):
+    for name, package in PACKAGES.items():
         entry = next((entry for entry in lock if f'name = "{package}"' in entry), "")
         found[name] = entry.split('version = "')[1].split('"')[0] if entry else ""
     macros = EIGEN / "Eigen/src/Core/util/Macros.h"

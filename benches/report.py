@@ -16,6 +16,7 @@ TITLES = {
     "ndarray": "ndarray",
     "nalgebra": "nalgebra",
     "candle": "candle",
+    "dfdx": "dfdx",
 }
 COLOURS = {
     "numpy": "#4363d8",
@@ -25,6 +26,7 @@ COLOURS = {
     "ndarray": "#1a9850",
     "nalgebra": "#c69214",
     "candle": "#d6679b",
+    "dfdx": "#17a2b8",
 }
 # Results are the same up to here, of the size of an element; a lone f32 accumulator strays this far and no farther.
 SAME, STRAYED = 1e-4, 1e-2

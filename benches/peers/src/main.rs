@@ -12,6 +12,8 @@ use measure::Case;
 
 #[cfg(feature = "candle")]
 mod candle;
+#[cfg(feature = "dfdx")]
+mod dfdx;
 mod inputs;
 mod measure;
 #[cfg(feature = "nalgebra")]
@@ -30,6 +32,8 @@ const CONTESTANTS: &[(&str, Prepare)] = &[
     ("nalgebra", nalgebra::prepare),
     #[cfg(feature = "candle")]
     ("candle", candle::prepare),
+    #[cfg(feature = "dfdx")]
+    ("dfdx", dfdx::prepare),
 ];
 
 const WORKLOADS: &[&str] = &[
