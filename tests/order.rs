@@ -1,4 +1,11 @@
 //! Sorts, searches and counts.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "small positions"
+)]
 
 use shapewise::prelude::*;
 use shapewise::{Error, Size};
@@ -184,4 +191,71 @@ fn histograms_have_counts_and_bounds() {
     let holes = Tensor::from([1.0, f64::NAN]);
     assert_eq!(tensor!(try sum(histogram_bin_edges(holes, 2, (0, 2)))), Ok(3.0));
     assert!(tensor!(try sum(histogram_bin_edges(holes, bins = 2))).is_ok_and(f64::is_nan));
+}
+
+/// Larger than the stack may hold: arranged where they go.
+#[test]
+fn a_sort_is_written_where_it_goes() {
+    let x: Box<Tensor<f32, shape![100_000]>> = Tensor::boxed_from_fn(|[i]| (i * 7919 % 10_007) as f32);
+    let mut sorted: Box<Tensor<f32, shape![100_000]>> = Tensor::boxed_zeros();
+    tensor!(*sorted = np.sort(x));
+    let mut places: Box<Tensor<i64, shape![100_000]>> = Tensor::boxed_zeros();
+    tensor!(*places = np.argsort(x));
+    let mut expected: Vec<usize> = (0..100_000).collect();
+    expected.sort_by(|&a, &b| x[[a]].total_cmp(&x[[b]]));
+    for (i, &at) in expected.iter().enumerate() {
+        assert_eq!((sorted[[i]], places[[i]]), (x[[at]], at as i64));
+    }
+    let mut small = Tensor::from([3.0, f64::NAN, 1.0]);
+    tensor!(small = np.sort(small[::-1]));
+    assert_eq!(small.as_slice()[..2], [1.0, 3.0]);
+}
+
+/// Of each type the positions are those of a stable sort in NumPy's order, in both directions.
+#[test]
+fn positions_are_in_the_order_of_any_type() {
+    fn check<T: Element + PartialOrd>(elements: &[T; 8]) {
+        let x = Tensor::<T, shape![8]>::from_slice(elements).expect("eight elements");
+        let is_nan = |x: T| x.partial_cmp(&x).is_none();
+        let order = |a: T, b: T| a.partial_cmp(&b).unwrap_or_else(|| is_nan(a).cmp(&is_nan(b)));
+        let mut up: Vec<i64> = (0..8).collect();
+        up.sort_by(|&a, &b| order(elements[a as usize], elements[b as usize]));
+        let mut down: Vec<i64> = (0..8).collect();
+        down.sort_by(|&a, &b| order(elements[b as usize], elements[a as usize]));
+        assert_eq!(tensor!(np.argsort(x)).as_slice(), up, "{elements:?}");
+        let (_, places) = tensor!(topk(x, 8));
+        assert_eq!(places.as_slice(), down, "{elements:?}");
+    }
+    check(&[3_i8, -128, 127, 0, -1, 3, 0, -128]);
+    check(&[3_u8, 255, 0, 128, 127, 3, 0, 255]);
+    check(&[i32::MAX, i32::MIN, 0, -1, 1, 0, i32::MIN, 7]);
+    check(&[u32::MAX, 0, 1 << 31, 7, u32::MAX, 0, 5, 5]);
+    check(&[i64::MAX, i64::MIN, 0, 1 << 40, -1 << 40, 0, 1, 2]);
+    check(&[true, false, false, true, true, false, true, false]);
+    check(&[f32::NAN, 0.0, -0.0, f32::INFINITY, -1.5, f32::NEG_INFINITY, f32::NAN, 1e-45]);
+    check(&[f64::NAN, 0.0, -0.0, f64::INFINITY, -1.5, f64::NEG_INFINITY, f64::NAN, 1e-300]);
+}
+
+/// Rows so long that they are searched block by block.
+#[test]
+fn the_first_of_the_best_is_found_in_long_rows() {
+    for (at, value) in [(0, 9.0), (4095, 9.0), (4096, 9.0), (8999, 9.0), (5000, f64::NAN), (10, -9.0)] {
+        let mut x: Box<Tensor<f64, shape![2, 9000]>> =
+            Tensor::boxed_from_fn(|[_, i]| (i * 31 % 17) as f64 / 17.0);
+        x[[1, at]] = value;
+        let first = |best: &dyn Fn(f64, f64) -> bool| {
+            let row = &x.as_slice()[9000..];
+            (1..9000).fold(0, |found, i| {
+                let (a, b) = (row[found], row[i]);
+                if !a.is_nan() && (b.is_nan() || best(b, a)) { i } else { found }
+            })
+        };
+        let (most, least) = (first(&|a, b| a > b) as i64, first(&|a, b| a < b) as i64);
+        assert_eq!(tensor!(np.argmax(x[1])), most);
+        assert_eq!(tensor!(np.argmin(x, axis = 1))[[1]], least);
+        assert_eq!(tensor!(np.argmax(x[1].astype(np.float32))), most);
+        assert_eq!(tensor!(np.argmax(-x, axis = 1))[[1]], least);
+    }
+    let ones: Box<Tensor<f32, shape![9000]>> = Tensor::boxed_full(f32::NEG_INFINITY);
+    assert_eq!([tensor!(np.argmax(ones)), tensor!(np.argmin(ones))], [0, 0]);
 }

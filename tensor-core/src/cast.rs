@@ -10,6 +10,7 @@
 )]
 
 use crate::element::Element;
+use crate::truncate;
 use crate::weak::{FloatLiteral, IntLiteral, range::Range};
 
 /// An element or literal that converts to `V`.
@@ -36,16 +37,32 @@ macro_rules! casts {
 }
 
 casts! {
-    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i8;
-    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i16;
-    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i32;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64] => i8;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64] => i16;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64] => i32;
     [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => i64;
-    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u8;
-    [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u16;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64] => u8;
+    [bool i8 i16 i32 i64 u8 u16 u32 u64] => u16;
     [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u32;
     [bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => u64;
     [i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => f32;
     [i8 i16 i32 i64 u8 u16 u32 u64 f32 f64] => f64;
+}
+
+macro_rules! truncating {
+    ($([$From:ident $between:ident] => $($To:ident)*;)*) => {$($(
+        impl Cast<$To> for $From {
+            #[inline(always)]
+            fn cast(self) -> $To {
+                truncate::$between(self, i32::from($To::MIN), i32::from($To::MAX)) as $To
+            }
+        }
+    )*)*};
+}
+
+truncating! {
+    [f32 f32_between] => i8 i16 i32 u8 u16;
+    [f64 f64_between] => i8 i16 i32 u8 u16;
 }
 
 macro_rules! from_bool {

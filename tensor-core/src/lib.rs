@@ -37,6 +37,7 @@ pub mod scalar;
 mod shape;
 mod storage;
 mod tensor;
+mod truncate;
 pub mod weak;
 
 #[cfg(feature = "half")]

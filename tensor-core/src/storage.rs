@@ -76,6 +76,22 @@ pub(crate) fn as_slots<T: Element>(elements: &mut [T]) -> &mut [MaybeUninit<T>] 
     unsafe { core::slice::from_raw_parts_mut(elements.as_mut_ptr().cast(), length) }
 }
 
+/// Whether two element types are one.
+pub(crate) const fn is_same<T: Element, V: Element>() -> bool {
+    T::DTYPE as u8 == V::DTYPE as u8
+}
+
+/// Elements as those of a type that is the same under another name.
+#[inline(always)]
+pub(crate) fn as_same<T: Element, V: Element>(elements: &mut [T]) -> Option<&mut [V]> {
+    if const { !is_same::<T, V>() } {
+        return None;
+    }
+    let length = elements.len();
+    // SAFETY: each element type has a `DTYPE` of its own, and the set of them is closed, so `V` is `T`.
+    Some(unsafe { core::slice::from_raw_parts_mut(elements.as_mut_ptr().cast(), length) })
+}
+
 /// The elements of a slice of tensors.
 #[inline(always)]
 pub(crate) fn flatten<T: Element, S: Shape>(tensors: &[Tensor<T, S>]) -> &[T] {

@@ -238,7 +238,8 @@ where
     ) {
         let axis = self.plan.run.axis;
         let stretch = stretch(&self.source, cursor, row, axis, from, steps * width);
-        Self::block(
+        Self::add(
+            const { R::BY_BLOCKS || L::IS_LIGHT },
             lanes,
             steps,
             width,
@@ -254,13 +255,21 @@ where
         );
     }
 
-    /// Adds `width` elements to as many lanes, `steps` times.
+    /// Adds `width` elements to as many lanes, `steps` times, as a block or one after the other.
+    ///
+    /// One after the other is what is computed: a block may have its elements several times, and the compiler takes long.
+    /// So are the rows that columns are made of, whose lanes have nothing to do with each other.
     #[inline(always)]
-    fn block(lanes: &mut R::Lanes, steps: usize, width: usize, element: impl Fn(usize, usize) -> (T, usize)) {
-        if const { R::BY_BLOCKS || L::IS_LIGHT } {
+    fn add(
+        as_block: bool,
+        lanes: &mut R::Lanes,
+        steps: usize,
+        width: usize,
+        element: impl Fn(usize, usize) -> (T, usize),
+    ) {
+        if as_block {
             return R::block(lanes, steps, width, element);
         }
-        // What is computed is there once only: a block may have its elements several times, and the compiler takes long.
         for step in 0..steps {
             for lane in 0..width {
                 let (x, index) = element(step, lane);
@@ -359,12 +368,12 @@ where
                         steps = 0;
                     }
                     while n - i >= block {
-                        let mut sums = R::lanes();
+                        let mut sums = if const { R::TREE } { R::lanes() } else { lanes };
                         self.steps(&mut sums, row, i, block_steps, R::WIDTH, index);
                         if const { R::TREE } {
                             tree.push(sums);
                         } else {
-                            R::merge_all(&mut lanes, &sums);
+                            lanes = sums;
                         }
                         i += block;
                     }
@@ -436,7 +445,8 @@ where
     #[inline(always)]
     fn down(&self, lanes: &mut R::Lanes, cursors: &[L::Cursor], from: usize, width: usize, index: usize) {
         let axis = self.plan.run.axis;
-        Self::block(
+        Self::add(
+            const { R::BY_BLOCKS || (R::TREE && L::IS_LIGHT) },
             lanes,
             cursors.len(),
             width,

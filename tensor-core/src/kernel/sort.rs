@@ -80,7 +80,9 @@ where
         let (mut cursor, mut rest, mut axis) = (start, i, 0);
         for (level, group) in plan.reduced.groups[..plan.reduced.count].iter().enumerate().rev() {
             let by = if level == 0 { rest } else { rest % group.len(lead) };
-            rest /= group.len(lead);
+            if level > 0 {
+                rest /= group.len(lead);
+            }
             axis = group.axis;
             cursor = self.source.step(cursor, axis, by);
         }

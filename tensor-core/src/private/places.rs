@@ -1,5 +1,6 @@
 //! The last pass of an assignment: the elements of a place, and the ways to them.
 
+use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Element;
 use crate::kernel::{self, Compute, FitsFused, Shared, Sink, Slice, Source, Stage, Tiles};
@@ -91,26 +92,22 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
         kernel::update::<S, T, L, F>(self.elements, lead, source, f);
     }
 
-    /// Overwrites every element by a computation, where it stands if it is of the place's shape.
+    /// Overwrites every element by a computation, where it stands if it is of the place's type and shape.
     #[inline(always)]
-    pub fn compute<C: Compute<Value = T>>(self, compute: C) {
+    pub fn compute<C: Compute<Value: Element + Cast<T>>>(self, compute: C) {
         let lead = self.checked_lead(compute.lead());
-        if const { C::Whole::DIMS.same_but_units(&S::DIMS) } {
-            kernel::compute_into(&compute, storage::as_slots(self.elements), lead);
+        if const { is_in_place::<T, S, C>() } {
+            if let Some(elements) = storage::as_same(self.elements) {
+                kernel::compute_into(&compute, storage::as_slots(elements), lead);
+            }
         } else {
             const {
-                if !C::Whole::DIMS.same_but_units(&S::DIMS) {
+                if !is_in_place::<T, S, C>() {
                     kernel::fits::<C::Value, C::Item>();
                 }
             }
             let stage = Stage::new(compute);
-            kernel::map::<S, T, &Stage<C>, _>(
-                storage::as_slots(self.elements),
-                lead,
-                &stage,
-                #[inline(always)]
-                |value| value,
-            );
+            kernel::map::<S, T, &Stage<C>, _>(storage::as_slots(self.elements), lead, &stage, Cast::cast);
         }
     }
 
@@ -153,6 +150,11 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     {
         self.elements.copy_from_slice(value.as_slice());
     }
+}
+
+/// Whether a computation's elements are of the type and shape of a place, and so can be made where it stands.
+const fn is_in_place<T: Element, S: AnyShape, C: Compute<Value: Element>>() -> bool {
+    C::Whole::DIMS.same_but_units(&S::DIMS) && storage::is_same::<T, C::Value>()
 }
 
 /// A place that `tensor!` can assign to.

@@ -10,6 +10,7 @@ mod bits;
 mod compare;
 mod extremes;
 mod logic;
+mod positions;
 pub mod quantiles;
 mod real;
 pub mod reducers;

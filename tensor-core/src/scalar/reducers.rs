@@ -3,6 +3,7 @@
 use core::ops::{BitAnd, BitOr};
 
 use super::extremes;
+pub use super::positions::{ArgMax, ArgMin};
 use crate::element::{Arithmetic, Element, Float, Number};
 use crate::fmt::Dtype;
 use crate::math::Real;
@@ -98,17 +99,24 @@ pub trait Reducer<T>: Copy {
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn fold(lanes: &mut Self::Lanes, width: usize) {
-        let mut half = width / 2;
-        while half > 0 {
-            let upper = *lanes;
-            for lane in 0..half {
-                Self::merge(lanes, lane, &upper, lane + half);
-            }
-            half /= 2;
-        }
+        pairwise::<T, Self>(lanes, width);
     }
     /// Gives the value of the `count` elements of a lane.
     fn finish(self, lanes: &Self::Lanes, lane: usize, count: usize) -> Self::Output;
+}
+
+/// Joins the first `width` lanes, a power of two, pairwise.
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn pairwise<T, R: Reducer<T>>(lanes: &mut R::Lanes, width: usize) {
+    let mut half = width / 2;
+    while half > 0 {
+        let upper = *lanes;
+        for lane in 0..half {
+            R::merge(lanes, lane, &upper, lane + half);
+        }
+        half /= 2;
+    }
 }
 
 /// Sum of the elements.
@@ -155,18 +163,6 @@ pub struct Any;
 #[derive(Clone, Copy, Debug)]
 pub struct All;
 
-/// Index of the first greatest element, or of the first NaN.
-///
-/// Finishing panics if there is none.
-#[derive(Clone, Copy, Debug)]
-pub struct ArgMax;
-
-/// Index of the first least element, or of the first NaN.
-///
-/// Finishing panics if there is none.
-#[derive(Clone, Copy, Debug)]
-pub struct ArgMin;
-
 /// Number of true elements.
 #[derive(Clone, Copy, Debug)]
 pub struct CountNonzero;
@@ -197,22 +193,10 @@ fn no_identity(name: &str) -> ! {
     panic!("zero-size array to reduction operation {name} which has no identity")
 }
 
-#[cold]
-#[inline(never)]
-fn no_index(name: &str) -> ! {
-    panic!("attempt to get {name} of an empty sequence")
-}
-
 #[expect(clippy::cast_precision_loss, reason = "NumPy divides by the count as a float, too")]
 #[inline(always)]
 fn float(count: usize) -> f64 {
     count as f64
-}
-
-#[expect(clippy::cast_possible_wrap, reason = "no array has more than i64::MAX elements")]
-#[inline(always)]
-fn index_value(index: usize) -> i64 {
-    index as i64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of bools are far below 2^53")]
@@ -222,7 +206,7 @@ fn ratio(numerator: i64, denominator: usize) -> f64 {
 }
 
 /// The lanes of eight registers of 32 bytes.
-const fn width<T>() -> usize {
+pub(super) const fn width<T>() -> usize {
     if size_of::<T>() > 4 { LANES / 2 } else { LANES }
 }
 
@@ -369,62 +353,6 @@ folds! {
     identity: true, step: |x: T, acc| acc & x.truth(), merge: bool::bitand, finish: |_, acc, _| acc;
     CountNonzero<T, T: Element> -> i64, u32, tree: false,
     identity: 0, step: |x: T, acc| tally(x.truth(), acc), merge: Arithmetic::add, finish: |_, acc, _| i64::from(acc);
-}
-
-/// The lanes are elements and their indices. `b` takes the place of `a` if
-/// - it is the better one, or
-/// - it is NaN and `a` is not, or
-/// - they are equal or both NaN, and `b` comes first.
-macro_rules! indices {
-    ($($Reducer:ident, $name:literal, $worst:ident, |$a:ident, $b:ident| $better:expr;)*) => {$(
-        impl $Reducer {
-            #[inline(always)]
-            fn replaces<T: Element>(($a, a_index): (T, usize), ($b, b_index): (T, usize)) -> bool {
-                let (a_nan, b_nan) = (Arithmetic::is_nan($a), Arithmetic::is_nan($b));
-                let tie = Arithmetic::equal($a, $b) | (a_nan & b_nan);
-                ($better & !a_nan) | (b_nan & !a_nan) | (tie & (b_index < a_index))
-            }
-        }
-
-        impl<T: Element> Reducer<T> for $Reducer {
-            type Lanes = ([T; LANES], [usize; LANES]);
-            type Output = i64;
-            const TREE: bool = false;
-
-            // Every element comes before this index, so even the worst takes its place.
-            #[inline(always)]
-            fn lanes() -> Self::Lanes {
-                ([T::$worst(); LANES], [usize::MAX; LANES])
-            }
-
-            #[inline(always)]
-            fn step(lanes: &mut Self::Lanes, lane: usize, x: T, index: usize) {
-                <Self as Reducer<T>>::step_if(lanes, lane, true, x, index);
-            }
-
-            #[inline(always)]
-            fn step_if(lanes: &mut Self::Lanes, lane: usize, selected: bool, x: T, index: usize) {
-                let replaces = selected & Self::replaces((lanes.0[lane], lanes.1[lane]), (x, index));
-                lanes.0[lane] = if replaces { x } else { lanes.0[lane] };
-                lanes.1[lane] = if replaces { index } else { lanes.1[lane] };
-            }
-
-            #[inline(always)]
-            fn merge(lanes: &mut Self::Lanes, lane: usize, others: &Self::Lanes, at: usize) {
-                <Self as Reducer<T>>::step(lanes, lane, others.0[at], others.1[at]);
-            }
-
-            #[inline(always)]
-            fn finish(self, lanes: &Self::Lanes, lane: usize, count: usize) -> i64 {
-                if count == 0 { no_index($name) } else { index_value(lanes.1[lane]) }
-            }
-        }
-    )*};
-}
-
-indices! {
-    ArgMax, "argmax", lowest, |a, b| Arithmetic::less(a, b);
-    ArgMin, "argmin", highest, |a, b| Arithmetic::less(b, a);
 }
 
 impl<T: Copy, R: Reducer<T>> Reducer<(bool, T)> for Masked<R> {

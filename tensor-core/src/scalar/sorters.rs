@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::element::Element;
+use crate::fmt::Value;
 
 /// NumPy's order: NaN comes last.
 ///
@@ -17,12 +18,14 @@ use crate::element::Element;
 /// ```
 #[inline(always)]
 pub fn order<T: Element>(a: &T, b: &T) -> Ordering {
-    if a.less(*b) {
+    // Whether one precedes the other is one value without a branch, which is all that a sort asks.
+    let precedes = |a: &T, b: &T| a.less(*b) | (b.is_nan() & !a.is_nan());
+    if precedes(a, b) {
         Ordering::Less
-    } else if b.less(*a) {
+    } else if precedes(b, a) {
         Ordering::Greater
     } else {
-        a.is_nan().cmp(&b.is_nan())
+        Ordering::Equal
     }
 }
 
@@ -51,6 +54,22 @@ impl<'a, V: Copy> Places<'a, V> {
         for i in 0..self.count {
             self.set(i, value(i));
         }
+    }
+
+    /// The places of the elements that are taken, which come first, and the others.
+    fn apart(&mut self, takes: impl Fn(V) -> bool) -> (Places<'_, V>, Places<'_, V>) {
+        let mut taken = 0;
+        for i in 0..self.count {
+            let value = self.get(i);
+            if takes(value) {
+                self.set(i, self.get(taken));
+                self.set(taken, value);
+                taken += 1;
+            }
+        }
+        let end = self.slots.len().min(taken * self.distance);
+        let (first, others) = self.slots.split_at_mut(end);
+        (Places::new(first, self.distance, taken), Places::new(others, self.distance, self.count - taken))
     }
 
     fn sort(&mut self, order: impl Fn(&V, &V) -> Ordering) {
@@ -120,7 +139,8 @@ impl<T: Element> Sorter<T> for Ascending {
     type Output = T;
     fn arrange(mut places: Places<'_, T>, element: impl Fn(usize) -> T) {
         places.fill(element);
-        places.sort(order);
+        let (mut numbers, _) = places.apart(|x| !x.is_nan());
+        numbers.sort(by_less);
     }
 }
 
@@ -128,13 +148,17 @@ impl<T: Element> Sorter<T> for Descending {
     type Output = T;
     fn arrange(mut places: Places<'_, T>, element: impl Fn(usize) -> T) {
         places.fill(element);
-        places.sort(|a, b| order(b, a));
+        let (_, mut numbers) = places.apart(T::is_nan);
+        numbers.sort(|a, b| by_less(b, a));
     }
 }
 
 impl<T: Element> Sorter<T> for Positions {
     type Output = i64;
     fn arrange(mut places: Places<'_, i64>, element: impl Fn(usize) -> T) {
+        if ranked(&mut places, |i| rank(element(i))) {
+            return;
+        }
         places.fill(from_position);
         places.sort(|&a, &b| order(&element(to_position(a)), &element(to_position(b))).then(a.cmp(&b)));
     }
@@ -143,8 +167,60 @@ impl<T: Element> Sorter<T> for Positions {
 impl<T: Element> Sorter<T> for PositionsDescending {
     type Output = i64;
     fn arrange(mut places: Places<'_, i64>, element: impl Fn(usize) -> T) {
+        if ranked(&mut places, |i| rank(element(i)).map(|rank| !rank)) {
+            return;
+        }
         places.fill(from_position);
         places.sort(|&a, &b| order(&element(to_position(b)), &element(to_position(a))).then(a.cmp(&b)));
+    }
+}
+
+/// The order of numbers none of which is NaN: a sort asks for what precedes alone, which is one comparison then.
+#[inline(always)]
+fn by_less<T: Element>(a: &T, b: &T) -> Ordering {
+    if a.less(*b) {
+        Ordering::Less
+    } else if b.less(*a) {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
+}
+
+/// Writes positions in the order of ranks, if there are ranks: each place holds both while they are sorted.
+fn ranked(places: &mut Places<'_, i64>, rank: impl Fn(usize) -> Option<u32>) -> bool {
+    if places.count == 0 || u32::try_from(places.count).is_err() || rank(0).is_none() {
+        return false;
+    }
+    // The rank's greatest bit is the sign.
+    places.fill(|i| (i64::from(rank(i).unwrap_or(0)) - (1 << 31)) << 32 | from_position(i));
+    places.sort(i64::cmp);
+    for i in 0..places.count {
+        places.set(i, places.get(i) & i64::from(u32::MAX));
+    }
+    true
+}
+
+/// A number in whose order elements of up to 32 bits are sorted, NaN last; none of wider ones.
+#[inline(always)]
+fn rank<T: Element>(x: T) -> Option<u32> {
+    const SIGN: u32 = 1 << 31;
+    let of_float = |x: f32| {
+        // Zeros are equal, whatever their sign.
+        let bits = (x + 0.0).to_bits();
+        let rank = if bits & SIGN == 0 { bits | SIGN } else { !bits };
+        if x.is_nan() { u32::MAX } else { rank }
+    };
+    match x.value() {
+        Value::Bool(x) => Some(u32::from(x)),
+        Value::Int(x) if size_of::<T>() <= 4 => i32::try_from(x).ok().map(|x| x.cast_unsigned() ^ SIGN),
+        Value::UInt(x) => u32::try_from(x).ok().filter(|_| size_of::<T>() <= 4),
+        Value::F32(x) => Some(of_float(x)),
+        #[cfg(feature = "half")]
+        Value::F16(x) => Some(of_float(x.to_f32())),
+        #[cfg(feature = "half")]
+        Value::BF16(x) => Some(of_float(x.to_f32())),
+        Value::Int(_) | Value::F64(_) => None,
     }
 }
 

@@ -94,7 +94,9 @@ impl Builder<'_> {
             return Some(self.error(axes.span, "`roll` takes as many axes as shifts"));
         }
         let mut result = operand;
-        for at in 0..shifts.len().max(places.len()) {
+        // One goes with each of the others; without any, nothing is moved.
+        let count = if shifts.is_empty() || places.is_empty() { 0 } else { shifts.len().max(places.len()) };
+        for at in 0..count {
             let by = *shifts.get(at).or(shifts.first())?;
             let axis = self.axis(places.get(at).or(places.first())?)?;
             result = self.bent(result, "Roll", how(by), vec![Axes::These(vec![axis])], span);

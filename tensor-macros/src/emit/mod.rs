@@ -373,7 +373,7 @@ impl<'a> Emitter<'a> {
                 Root::Value(Annotation { element: None, .. }),
             )
             | (Kind::Scan { .. }, Root::Value(_)) => Some(base),
-            (Kind::Scan { .. }, Root::Place(_)) if self.old == Old::Own => {
+            (Kind::Scan { .. } | Kind::Sort { .. }, Root::Place(_)) if self.old == Old::Own => {
                 let reads_old = needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
                 (!reads_old).then_some(base)
             }
