@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::tile::{DEPTH, Soon, Strip};
-use super::{Extents, Matrix, MulAdd, Strided};
+use super::{Extents, Matrix, MulAdd, Strided, sweep};
 use crate::kernel::raw::written;
 
 /// Enough lanes to hide the latency of addition at any level; fewer for rows that would not fill them.
@@ -12,7 +12,7 @@ pub(super) const fn lanes<E: Extents>() -> usize {
 }
 
 /// Blocks of terms of one row, or of the one `COLUMN`.
-struct Terms<'o, M, T, const COLUMN: bool> {
+pub(super) struct Terms<'o, M, T, const COLUMN: bool> {
     matrix: &'o M,
     in_place: Option<Strided<'o, T>>,
     packed: [MaybeUninit<T>; DEPTH],
@@ -20,7 +20,7 @@ struct Terms<'o, M, T, const COLUMN: bool> {
 
 impl<'o, M: Matrix<Elem = T>, T: MulAdd, const COLUMN: bool> Terms<'o, M, T, COLUMN> {
     #[inline(always)]
-    fn new(matrix: &'o M) -> Self {
+    pub(super) fn new(matrix: &'o M) -> Self {
         let rows = matrix.memory().map(|rows| if COLUMN { rows.transposed() } else { rows });
         let in_place = rows.filter(|rows| rows.column == 1);
         Self { matrix, in_place, packed: [const { MaybeUninit::uninit() }; DEPTH] }
@@ -29,7 +29,7 @@ impl<'o, M: Matrix<Elem = T>, T: MulAdd, const COLUMN: bool> Terms<'o, M, T, COL
     /// The terms from `k` on of a row, packed anew unless they are `still` in the buffer.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn block(&mut self, row: usize, k: usize, depth: usize, still: bool) -> &[T] {
+    pub(super) fn block(&mut self, row: usize, k: usize, depth: usize, still: bool) -> &[T] {
         if let Some(matrix) = self.in_place {
             return matrix.row(row, k, depth);
         }
@@ -55,6 +55,15 @@ pub(super) fn one_column<const LANES: usize, E: Extents, T: MulAdd>(
     store: &mut impl FnMut(usize, usize, &[T]),
 ) {
     let (mut a, mut b) = (Terms::<_, T, false>::new(a), Terms::<_, T, true>::new(b));
+    if let (Some(a), Some(b)) = (a.in_place, b.in_place) {
+        // Of a known number of terms LLVM takes lane after lane, which reads memory in leaps.
+        let inner = if const { E::INNER >= DEPTH } { core::hint::black_box(E::INNER) } else { E::INNER };
+        let b = b.row(0, 0, inner);
+        for row in 0..rows {
+            store(row, 0, &[fold(add([T::ZERO; LANES], a.row(row, 0, inner), b))]);
+        }
+        return;
+    }
     for row in 0..rows {
         let mut lanes = [T::ZERO; LANES];
         for k in (0..E::INNER).step_by(DEPTH) {
@@ -93,6 +102,13 @@ pub(super) fn by_columns<E: Extents, T: MulAdd>(
     const MOST: usize = 64;
     const FEW: usize = 8;
     let (a, mut b) = (a.transposed(), Terms::<_, T, true>::new(b));
+    if rows >= sweep::WIDE {
+        return sweep::rows(b, a, [E::INNER, rows], |first, values| {
+            for (at, value) in values.iter().enumerate() {
+                store(first + at, 0, &[*value]);
+            }
+        });
+    }
     let mut totals = [const { MaybeUninit::uninit() }; MOST];
     let side = match rows {
         MOST.. => MOST,
@@ -136,10 +152,37 @@ fn add<const LANES: usize, T: MulAdd>(mut lanes: [T; LANES], a: &[T], b: &[T]) -
             lanes[lane] = T::mul_add(a[lane], b[lane], lanes[lane]);
         }
     }
-    for (lane, (a, b)) in lanes.iter_mut().zip(a_rest.iter().zip(b_rest)) {
+    if a_rest.is_empty() {
+        return lanes;
+    }
+    // In a copy, which may lie in memory. As many at a time as there are.
+    let mut ends = lanes;
+    let (at, a, b) = some::<32, LANES, T>(&mut ends, 0, a_rest, b_rest);
+    let (at, a, b) = some::<16, LANES, T>(&mut ends, at, a, b);
+    let (at, a, b) = some::<8, LANES, T>(&mut ends, at, a, b);
+    for (lane, (a, b)) in ends[at..].iter_mut().zip(a.iter().zip(b)) {
         *lane = T::mul_add(*a, *b, *lane);
     }
-    lanes
+    ends
+}
+
+/// `N` terms into the lanes from `at` on, if there are as many; where and what the others are.
+#[inline(always)]
+fn some<'t, const N: usize, const LANES: usize, T: MulAdd>(
+    lanes: &mut [T; LANES],
+    at: usize,
+    a: &'t [T],
+    b: &'t [T],
+) -> (usize, &'t [T], &'t [T]) {
+    match (a.split_first_chunk::<N>(), b.split_first_chunk::<N>(), lanes[at..].first_chunk_mut::<N>()) {
+        (Some((a, a_rest)), Some((b, b_rest)), Some(lanes)) => {
+            for lane in 0..N {
+                lanes[lane] = T::mul_add(a[lane], b[lane], lanes[lane]);
+            }
+            (at + N, a_rest, b_rest)
+        }
+        _ => (at, a, b),
+    }
 }
 
 #[cfg_attr(debug_assertions, inline)]

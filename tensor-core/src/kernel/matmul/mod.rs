@@ -23,6 +23,7 @@ mod dot;
 mod plan;
 mod small;
 mod strided;
+mod sweep;
 mod tile;
 
 #[cfg(test)]
@@ -131,6 +132,14 @@ pub fn product<const WIDTH: usize, E, T, A, B>(
             16 => dot::one_row::<16, E, T>(a, b, &mut store),
             _ => dot::one_row::<64, E, T>(a, b, &mut store),
         }
+        return;
+    }
+    if const { B::IN_MEMORY && matches!(E::ROWS, Some(1)) && E::INNER != RUN_TIME && E::COLUMNS >= sweep::WIDE }
+        && let Some(b) = b.memory()
+        && b.column == 1
+    {
+        let terms = dot::Terms::<_, T, false>::new(a);
+        sweep::rows(terms, b, [E::INNER, E::COLUMNS], |column, values| store(0, column, values));
         return;
     }
     blocks::run::<WIDTH, E, T, _, _>(a, b, [rows, inner], &mut store, &soon);
