@@ -53,7 +53,10 @@ pub(super) fn rows<V: Matrix, const COLUMN: bool>(
 /// Adds so many rows, each times its term.
 #[inline(always)]
 fn add<T: MulAdd, const M: usize>(sums: &mut [T], terms: &[T; M], matrix: Strided<'_, T>) {
-    let rows: [&[T]; M] = core::array::from_fn(|row| matrix.row(row, 0, sums.len()));
+    let mut rows: [&[T]; M] = [&[]; M];
+    for (at, row) in rows.iter_mut().enumerate() {
+        *row = matrix.row(at, 0, sums.len());
+    }
     for (column, sum) in sums.iter_mut().enumerate() {
         let mut added = *sum;
         for (&term, row) in terms.iter().zip(rows) {

@@ -311,6 +311,16 @@ fn more_than_one_block_follows_the_definition() {
     check::<AnyRows<300, 130>, f32>(0);
 }
 
+/// One row by more columns than are swept at once, and by one column as many rows that lie column by column.
+#[test]
+fn vectors_by_wide_matrices_follow_the_definition() {
+    check_width::<32, Fixed<1, 530, 300>, f32>(1);
+    check_width::<32, Fixed<1, 21, 1030>, f64>(1);
+    check_width::<32, Fixed<300, 530, 1>, f32>(300);
+    check_width::<32, Fixed<1030, 19, 1>, i32>(1030);
+    check_width::<32, Fixed<7, 615, 1>, f64>(7);
+}
+
 #[test]
 fn a_row_does_not_depend_on_the_rows_beside_it() {
     let row = |rows: usize| {
