@@ -75,3 +75,31 @@ fn padding_is_around_the_last_two_axes() {
     let means: Tensor<f32, shape![1, 2, 2, 3]> = tensor!(avg_pool2d(x, 2, padding = 1));
     assert_eq!(means.as_slice()[..6], [0.0, 0.75, 0.75, 3.0, 7.5, 4.5]);
 }
+
+/// Larger than the stack may hold: convolved where it goes, as by loops.
+#[test]
+fn a_convolution_is_written_where_it_goes() {
+    let x: Box<Tensor<f32, shape![4, 3, 20, 37]>> =
+        Tensor::boxed_from_fn(|[n, c, h, w]| ((n * 31 + c * 17 + h * 7 + w * 3) % 23) as f32 - 11.0);
+    let k: Box<Tensor<f32, shape![32, 3, 3, 3]>> =
+        Tensor::boxed_from_fn(|[o, c, h, w]| ((o * 5 + c * 3 + h * 2 + w) % 7) as f32 - 3.0);
+    let at = |n: usize, c: usize, h: usize, w: usize| {
+        if (1..21).contains(&h) && (1..38).contains(&w) { x[[n, c, h - 1, w - 1]] } else { 0.0 }
+    };
+    let mut y: Box<Tensor<f32, shape![4, 32, 20, 37]>> = Tensor::boxed_zeros();
+    tensor!(*y = conv2d(x, k, padding = 1));
+    let mut half: Box<Tensor<f64, shape![4, 32, 10, 19]>> = Tensor::boxed_zeros();
+    tensor!(*half = conv2d(x, k, stride = 2, padding = 1));
+    for (n, o, h, w) in
+        [(0, 0, 0, 0), (3, 31, 19, 36), (1, 7, 10, 18), (2, 20, 0, 36), (0, 3, 19, 0), (3, 9, 6, 4)]
+    {
+        let mut sum = 0.0;
+        for (c, i, j) in (0..27).map(|at| (at / 9, at / 3 % 3, at % 3)) {
+            sum += at(n, c, h + i, w + j) * k[[o, c, i, j]];
+        }
+        assert_eq!(y[[n, o, h, w]], sum, "{n} {o} {h} {w}");
+        if h % 2 == 0 && w % 2 == 0 {
+            assert_eq!(half[[n, o, h / 2, w / 2]], f64::from(sum), "{n} {o} {h} {w}, strided");
+        }
+    }
+}

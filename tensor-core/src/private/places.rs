@@ -3,7 +3,7 @@
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Element;
-use crate::kernel::{self, Compute, FitsFused, Shared, Sink, Slice, Source, Stage, Tiles};
+use crate::kernel::{self, Compute, FitsFused, Respaced, Shared, Sink, Slice, Source, Stage, Tiles, View};
 use crate::masked::Masked;
 use crate::shape::{AnyShape, KnownShape, Shape};
 use crate::storage;
@@ -92,9 +92,10 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
         kernel::update::<S, T, L, F>(self.elements, lead, source, f);
     }
 
-    /// Overwrites every element by a computation, where it stands if it is of the place's type and shape.
+    /// Overwrites every element by a computation, of the shape `R` without the axes that it drops: where the elements stand if
+    /// they are of the place's type and shape.
     #[inline(always)]
-    pub fn compute<C: Compute<Value: Element + Cast<T>>>(self, compute: C) {
+    pub fn compute<C: Compute<Value: Element + Cast<T>>, V, R: AnyShape>(self, result: Ty<V, R>, compute: C) {
         let lead = self.checked_lead(compute.lead());
         if const { is_in_place::<T, S, C>() } {
             if let Some(elements) = storage::as_same(self.elements) {
@@ -107,7 +108,8 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
                 }
             }
             let stage = Stage::new(compute);
-            kernel::map::<S, T, &Stage<C>, _>(storage::as_slots(self.elements), lead, &stage, Cast::cast);
+            let stage = View::new(&stage, Ty::<V, C::Whole>::new(), result, Respaced);
+            kernel::map::<S, T, _, _>(storage::as_slots(self.elements), lead, stage, Cast::cast);
         }
     }
 

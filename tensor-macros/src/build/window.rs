@@ -78,9 +78,9 @@ impl Builder<'_> {
 
     /// `avg_pool2d`: their mean.
     pub(crate) fn avg_pool2d(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
-        let windows = self.pooled(arguments, Literal::Int(0))?;
-        let both = last_two(arguments.span);
-        Some(self.reduce("averaged", quote!(Mean), true, windows, both, false, arguments.span))
+        let (windows, span) = (self.pooled(arguments, Literal::Int(0))?, arguments.span);
+        // The columns of the result last: they are added side by side.
+        self.compose("mean(moveaxis(windows, -3, -1), axis=(-3, -2))", &[("windows", windows)], span)
     }
 
     /// The windows of a pooling, by default as far apart as they are large.
@@ -127,8 +127,11 @@ impl Builder<'_> {
         for ((of, stride), dilation) in [-2, -1].into_iter().zip(stride).zip(dilation) {
             windows = self.window_like(windows, weight, of, [stride, dilation], span);
         }
+        // The columns of the result last: they are added side by side.
+        let windows =
+            self.compose("swapaxes(moveaxis(windows, -3, -1), -5, -4)", &[("windows", windows)], span)?;
         let sums = self.compose(
-            "sum(windows[..., None, :, :, :, :, :] * weight[:, :, None, None, :, :], axis=(-5, -2, -1))",
+            "sum(windows[..., None, :, :, :, :, :] * weight[:, None, :, :, :, None], axis=(-4, -3, -2))",
             &[("windows", windows), ("weight", weight)],
             span,
         )?;

@@ -122,7 +122,7 @@ impl Emitter<'_> {
             return quote_spanned! {at=>
                 let place = #place.shapewise_place();
                 let result = #stored;
-                place.compute(#compute)
+                place.compute(#t, #compute)
             };
         }
         let mut body = if reads_old { Body::last(self) } else { Body::written(self) };

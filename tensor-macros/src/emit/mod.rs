@@ -373,7 +373,10 @@ impl<'a> Emitter<'a> {
                 Root::Value(Annotation { element: None, .. }),
             )
             | (Kind::Scan { .. }, Root::Value(_)) => Some(base),
-            (Kind::Scan { .. } | Kind::Sort { .. }, Root::Place(_)) if self.old == Old::Own => {
+            (
+                Kind::Reduce { .. } | Kind::Scan { .. } | Kind::Sort { .. } | Kind::Tally { .. },
+                Root::Place(_),
+            ) if self.old == Old::Own => {
                 let reads_old = needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
                 (!reads_old).then_some(base)
             }
