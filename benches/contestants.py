@@ -11,6 +11,8 @@ HERE = Path(__file__).parent
 PEERS = HERE / "peers"
 TARGET = PEERS / "target"
 EIGEN = Path("/usr/include/eigen3")
+# The Rust peers: their columns and their crates.
+PACKAGES = {"ndarray": "ndarray", "nalgebra": "nalgebra", "candle": "candle-core", "dfdx": "dfdx"}
 SINGLE_THREAD = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",

@@ -344,12 +344,14 @@ where
                         steps = 0;
                     }
                     while n - i >= block {
-                        let mut sums = if const { R::TREE } { R::lanes() } else { lanes };
+                        let mut sums = if const { R::ONWARD } { lanes } else { R::lanes() };
                         self.steps(&mut sums, row, i, block_steps, R::WIDTH, index);
                         if const { R::TREE } {
                             tree.push(sums);
-                        } else {
+                        } else if const { R::ONWARD } {
                             lanes = sums;
+                        } else {
+                            R::merge_all(&mut lanes, &sums);
                         }
                         i += block;
                     }

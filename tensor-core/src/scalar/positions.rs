@@ -49,6 +49,7 @@ macro_rules! indices {
             type Lanes = ([T; LANES], [usize; LANES]);
             type Output = i64;
             const TREE: bool = false;
+            const ONWARD: bool = true;
             const WIDTH: usize = width::<T>();
 
             // Every element comes before this index, so even the worst takes its place.

@@ -49,6 +49,8 @@ pub trait Reducer<T>: Copy {
     const SELECTS: bool = false;
     /// Whether elements are added by blocks only, never one alone.
     const BY_BLOCKS: bool = false;
+    /// Whether a block is better added to what is known of those before it than begun anew.
+    const ONWARD: bool = false;
     /// The lanes that a run is dealt to; fewer than [`LANES`] where they would not leave registers free.
     const WIDTH: usize = LANES;
 
