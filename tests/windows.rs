@@ -1,6 +1,6 @@
 //! Windows over the last axes: `sliding_window_view`, pooling, convolution.
 #![forbid(unsafe_code)]
-#![expect(clippy::float_cmp, reason = "small integers are exact")]
+#![expect(clippy::float_cmp, clippy::cast_precision_loss, reason = "small integers are exact")]
 
 use shapewise::prelude::*;
 
@@ -102,4 +102,39 @@ fn a_convolution_is_written_where_it_goes() {
             assert_eq!(half[[n, o, h / 2, w / 2]], f64::from(sum), "{n} {o} {h} {w}, strided");
         }
     }
+}
+
+/// Too large for a step: made where the result goes, then gone over once more; a small one is a step.
+#[test]
+fn what_follows_a_large_convolution_is_computed_in_its_place() {
+    let x: Box<Tensor<f32, shape![4, 3, 20, 37]>> =
+        Tensor::boxed_from_fn(|[n, c, h, w]| ((n * 31 + c * 17 + h * 7 + w * 3) % 23) as f32 - 11.0);
+    let k: Box<Tensor<f32, shape![32, 3, 3, 3]>> =
+        Tensor::boxed_from_fn(|[o, c, h, w]| ((o * 5 + c * 3 + h * 2 + w) % 7) as f32 - 3.0);
+    let b: Tensor<f32, shape![32]> = Tensor::from_fn(|[o]| o as f32);
+    let plain = tensor!(box conv2d(x, k, padding = 1));
+    let expected = tensor!(box relu(plain + b[:, None, None]));
+    let mut y: Box<Tensor<f32, shape![4, 32, 20, 37]>> = Tensor::boxed_full(f32::NAN);
+    tensor!(*y = relu(conv2d(x, k, b, padding = 1)));
+    assert_eq!(y, expected);
+    assert_eq!(tensor!(box relu(conv2d(x, k, b, padding = 1))), expected);
+    // Of another type, and so a step, of one image.
+    let mut wide: Box<Tensor<f64, shape![32, 20, 37]>> = Tensor::boxed_zeros();
+    tensor!(*wide = conv2d(x[2], k, b, padding = 1) * 2);
+    assert_eq!(wide[[7, 4, 30]], f64::from(2.0 * (plain[[2, 7, 4, 30]] + 7.0)));
+}
+
+#[test]
+fn images_of_run_time_many_are_convolved() {
+    let images: Vec<Tensor<f32, shape![2, 6, 5]>> =
+        (0..3).map(|n| Tensor::from_fn(|[c, h, w]| ((n * 7 + c * 5 + h * 3 + w) % 11) as f32)).collect();
+    let k: Tensor<f32, shape![4, 2, 3, 3]> =
+        Tensor::from_fn(|[o, c, h, w]| ((o + c * 2 + h + w) % 5) as f32 - 2.0);
+    let all = tensor!(box relu(conv2d(images, k, padding = 1)));
+    let pooled = tensor!(box avg_pool2d(images, 2));
+    for (n, image) in images.iter().enumerate() {
+        assert_eq!(all[n], tensor!(relu(conv2d(image, k, padding = 1))));
+        assert_eq!(pooled[n], tensor!(avg_pool2d(image, 2)));
+    }
+    assert_eq!(tensor!(box images[..., None, :])[1].shape(), [2, 6, 1, 5]);
 }

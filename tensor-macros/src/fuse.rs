@@ -52,6 +52,36 @@ pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<I
         .collect()
 }
 
+/// The reduction of windows that only the last pass reads, at the place where it writes: it may be as large as the result.
+pub(crate) fn last_of_windows(graph: &Graph, needed: &[Id], root: Id) -> Option<Id> {
+    let passes = Passes::of(graph, needed, root);
+    let last = passes.computed.first()?;
+    needed.iter().rev().copied().find(|&id| {
+        let Kind::Reduce { operand, mask: None, .. } = graph.kind(id) else { return false };
+        let top = graph.without_axes(id).unwrap_or(id);
+        let is_read_elsewhere =
+            needed.iter().any(|&user| user != top && graph.kind(user).reads().contains(&id));
+        id != root
+            && top != root
+            && !(top != id && is_read_elsewhere)
+            && last.contains(&top)
+            && passes.count(top) == 1
+            && !passes.viewed.contains(&top)
+            && is_of_windows(graph, *operand)
+    })
+}
+
+/// Whether an elementwise value, or what it is made of, is read in windows.
+fn is_of_windows(graph: &Graph, id: Id) -> bool {
+    match graph.kind(id) {
+        Kind::View { view: View::Ruled { rule: "Windowed" | "WindowedAs", .. }, .. } => true,
+        Kind::View { operand, .. } => is_of_windows(graph, *operand),
+        kind => {
+            is_elementwise(kind) && kind.operands().into_iter().any(|operand| is_of_windows(graph, operand))
+        }
+    }
+}
+
 /// What each pass reads.
 struct Passes {
     /// The values that a pass computes element by element.

@@ -1,6 +1,6 @@
 //! Axes of one element inserted: `x[:, None]`, `expand_dims`.
 
-use super::ReversedShape;
+use super::stretch::Reverse;
 use crate::check::Ty;
 use crate::dim::Unit;
 use crate::shape::{AnyShape, Cons, List, Nil, ToShape};
@@ -75,12 +75,12 @@ macro_rules! insert {
         #[diagnostic::do_not_recommend]
         impl<S: AnyShape, $($parameter),*> InsertBack<$items> for S
         where
-            S::Reversed: AnyShape,
-            <S::Reversed as AnyShape>::List: InsertList<$items>,
-            <<S::Reversed as AnyShape>::List as InsertList<$items>>::Output: ToShape<Shape: ReversedShape>,
+            S::List: Reverse<Nil>,
+            <S::List as Reverse<Nil>>::Output: InsertList<$items>,
+            <<S::List as Reverse<Nil>>::Output as InsertList<$items>>::Output: Reverse<Nil, Output: ToShape>,
         {
-            type Output = <<<<S::Reversed as AnyShape>::List as InsertList<$items>>::Output as ToShape>::Shape
-                as ReversedShape>::Output;
+            type Output = <<<<S::List as Reverse<Nil>>::Output as InsertList<$items>>::Output as Reverse<Nil>>::Output
+                as ToShape>::Shape;
         }
     };
 }

@@ -66,8 +66,9 @@ pub use sort::Sort;
 pub(crate) use source::plain_runs;
 pub(crate) use source::same_lead;
 pub use source::{Lead, Leaf, Source};
-pub use stage::{Compute, Elementwise, FitsStage, Reduction, Stage};
+pub use stage::{Compute, Elementwise, FitsStage, FitsThere, Reduction, Stage};
 pub(crate) use stage::{compute_into, fits};
+pub(crate) use stage::{is_in_place, is_made_there};
 pub use tally::Tally;
 pub use twin::Twin;
 pub use view::{

@@ -18,6 +18,7 @@ use crate::element::Element;
 use crate::message::Message;
 use crate::scalar::reducers::Reducer;
 use crate::shape::{AnyShape, KnownShape};
+use crate::storage;
 use crate::tensor::BY_VALUE_LIMIT;
 
 /// How a stage computes its elements.
@@ -83,6 +84,31 @@ pub(crate) const fn fits<T: Element, I: KnownShape>() -> FitsStage<T, I> {
             .refuse();
     }
     FitsStage(PhantomData)
+}
+
+/// Whether a computation's elements are of the type `T` and the shape `S`, and so can be made where those stand.
+pub(crate) const fn is_in_place<T: Element, S: AnyShape, C: Compute>() -> bool {
+    C::Whole::DIMS.same_but_units(&S::DIMS) && storage::is_same::<T, C::Value>()
+}
+
+/// Whether a computation is too large for a step, and is made where the elements of type `T` and shape `S` stand.
+pub(crate) const fn is_made_there<T: Element, S: AnyShape, C: Compute>() -> bool {
+    size_of::<<C::Item as KnownShape>::Nested<C::Value>>() > BY_VALUE_LIMIT && is_in_place::<T, S, C>()
+}
+
+/// A computation that fits on the stack, or can be made where the result goes; as `limits::Checked`, the macro names it.
+pub struct FitsThere<T, S, C>(PhantomData<T>, PhantomData<S>, PhantomData<C>);
+impl<T: Element, S: AnyShape, C: Compute> FitsThere<T, S, C> {
+    /// Refuses another.
+    pub const CHECKED: Self = fits_there();
+}
+
+#[track_caller]
+const fn fits_there<T: Element, S: AnyShape, C: Compute>() -> FitsThere<T, S, C> {
+    if !is_made_there::<T, S, C>() {
+        let _ = fits::<C::Value, C::Item>();
+    }
+    FitsThere(PhantomData, PhantomData, PhantomData)
 }
 
 impl<C: Compute> Stage<C> {

@@ -26,7 +26,7 @@ pub use self::products::evaluate_product_boxed;
 pub use self::products::{computed, evaluate_product, product};
 pub use self::results::{Evaluated, Finish, compute, evaluate, select, select_columns, select_positions};
 #[cfg(feature = "alloc")]
-pub use self::results::{Heap, compute_boxed, evaluate_boxed, select_boxed};
+pub use self::results::{Heap, compute_boxed, evaluate_boxed, evaluate_over_boxed, select_boxed};
 pub use self::stages::{
     dividing, elementwise, flag, kept, mask_axes, offsets, one_pass, over, quantiles, reduction, scan,
     scattered, stage,

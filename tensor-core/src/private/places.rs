@@ -3,7 +3,9 @@
 use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Element;
-use crate::kernel::{self, Compute, FitsFused, Respaced, Shared, Sink, Slice, Source, Stage, Tiles, View};
+use crate::kernel::{
+    self, Compute, FitsFused, FitsThere, Respaced, Shared, Sink, Slice, Source, Stage, Tiles, View,
+};
 use crate::masked::Masked;
 use crate::shape::{AnyShape, KnownShape, Shape};
 use crate::storage;
@@ -95,21 +97,51 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     /// Overwrites every element by a computation, of the shape `R` without the axes that it drops: where the elements stand if
     /// they are of the place's type and shape.
     #[inline(always)]
-    pub fn compute<C: Compute<Value: Element + Cast<T>>, V, R: AnyShape>(self, result: Ty<V, R>, compute: C) {
+    pub fn compute<C: Compute<Value: Cast<T>>, V, R: AnyShape>(self, result: Ty<V, R>, compute: C) {
         let lead = self.checked_lead(compute.lead());
-        if const { is_in_place::<T, S, C>() } {
+        if const { kernel::is_in_place::<T, S, C>() } {
             if let Some(elements) = storage::as_same(self.elements) {
                 kernel::compute_into(&compute, storage::as_slots(elements), lead);
             }
         } else {
             const {
-                if !is_in_place::<T, S, C>() {
+                if !kernel::is_in_place::<T, S, C>() {
                     kernel::fits::<C::Value, C::Item>();
                 }
             }
             let stage = Stage::new(compute);
             let stage = View::new(&stage, Ty::<V, C::Whole>::new(), result, Respaced);
             kernel::map::<S, T, _, _>(storage::as_slots(self.elements), lead, stage, Cast::cast);
+        }
+    }
+
+    /// Overwrites every element from a computation's and the operands'; a computation too large for a step is made where the
+    /// place's elements stand, and gone over once more.
+    #[inline(always)]
+    pub fn write_over<C, V, R, L, F>(self, _: FitsThere<T, S, C>, result: Ty<V, R>, compute: C, rest: L, f: F)
+    where
+        C: Compute,
+        T: Cast<C::Value>,
+        R: AnyShape,
+        L: Source<S>,
+        F: Fn((C::Value, L::Elem)) -> T + Copy,
+    {
+        let lead = self.checked_lead(kernel::same_lead(compute.lead(), rest.lead()));
+        if const { kernel::is_made_there::<T, S, C>() } {
+            if let Some(elements) = storage::as_same(&mut *self.elements) {
+                kernel::compute_into(&compute, storage::as_slots(elements), lead);
+            }
+            kernel::update::<S, T, L, _>(
+                self.elements,
+                lead,
+                rest,
+                #[inline(always)]
+                move |made: T, rest| f((made.cast(), rest)),
+            );
+        } else {
+            let stage = Stage::new(compute);
+            let stage = View::new(&stage, Ty::<V, C::Whole>::new(), result, Respaced);
+            kernel::map::<S, T, _, _>(storage::as_slots(self.elements), lead, (stage, rest), f);
         }
     }
 
@@ -154,9 +186,11 @@ impl<'a, T: Element, S: AnyShape> Target<'a, T, S> {
     }
 }
 
-/// Whether a computation's elements are of the type and shape of a place, and so can be made where it stands.
-const fn is_in_place<T: Element, S: AnyShape, C: Compute<Value: Element>>() -> bool {
-    C::Whole::DIMS.same_but_units(&S::DIMS) && storage::is_same::<T, C::Value>()
+/// The elements of a tensor that is made on the heap, as those of a place.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub(super) fn on_heap<T: Element, S: AnyShape>(elements: &mut [T], lead: usize) -> Target<'_, T, S> {
+    Target { elements, lead, shape: core::marker::PhantomData }
 }
 
 /// A place that `tensor!` can assign to.

@@ -1,7 +1,11 @@
 //! The last pass of a value: by value, in a box, or selected by a mask.
 
+#[cfg(feature = "alloc")]
+use crate::cast::Cast;
 use crate::check::{NoShape, Ty};
 use crate::element::Element;
+#[cfg(feature = "alloc")]
+use crate::kernel::FitsThere;
 use crate::kernel::{self, Compute, Source};
 use crate::masked::Masked;
 use crate::places::{Located, Places};
@@ -201,5 +205,30 @@ where
     let lead = compute.lead().unwrap_or(0);
     let mut boxed = O::boxed(lead);
     kernel::compute_into(&compute, storage::as_slots(O::boxed_elements(&mut boxed)), lead);
+    Heap(boxed)
+}
+
+/// The elements of an expression that reads a computation, on the heap: one too large for a step is made there.
+#[cfg(feature = "alloc")]
+#[inline(always)]
+pub fn evaluate_over_boxed<V, O, C, U, R, L, F>(
+    fits: FitsThere<V, O, C>,
+    _: Ty<V, O>,
+    result: Ty<U, R>,
+    compute: C,
+    rest: L,
+    f: F,
+) -> Heap<V, O>
+where
+    V: Element + Cast<C::Value>,
+    O: OnHeap,
+    C: Compute,
+    R: AnyShape,
+    L: Source<O>,
+    F: Fn((C::Value, L::Elem)) -> V + Copy,
+{
+    let lead = kernel::same_lead(compute.lead(), rest.lead()).unwrap_or(0);
+    let mut boxed = O::boxed(lead);
+    super::places::on_heap(O::boxed_elements(&mut boxed), lead).write_over(fits, result, compute, rest, f);
     Heap(boxed)
 }

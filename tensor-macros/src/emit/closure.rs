@@ -103,7 +103,9 @@ impl<'a> Body<'a> {
             let kept = kept(id);
             return self.operand(key, quote!(&#kept));
         }
-        if views.is_empty() && self.product == Some(id) {
+        if self.product == Some(id)
+            && views.iter().all(|&view| self.emitter.graph.without_axes(id) == Some(view))
+        {
             return self.rounded(key, &local("product"));
         }
         let private = self.emitter.paths.private();

@@ -56,6 +56,11 @@ impl Emitter<'_> {
                         #function(result, #source, #[inline(always)] move |#pattern| { #lets (#private::flag(#m), #private::cast(result, #v)) })
                     };
                 }
+                if let Some(made) = fused.filter(|&id| matches!(self.graph.kind(id), Kind::Reduce { .. })) {
+                    let function = function("evaluate_over_boxed", "evaluate_over_boxed");
+                    let over = self.over(made, root, Some(quote_spanned!(at=> result,)));
+                    return quote_spanned!(at=> let result = #result; #function(#over) #finish);
+                }
                 if let Some(product) = fused {
                     let function = function("evaluate_product", "evaluate_product_boxed");
                     let last = self.last_of_product(product, root, quote_spanned!(at=> result,), None);
@@ -109,6 +114,14 @@ impl Emitter<'_> {
                 let last = self.last_of_product(product, root, quote!(), Some(quote!(#old,)));
                 return quote_spanned!(at=> let result = #stored; place.update_product(#last));
             }
+            if let Kind::Reduce { .. } = self.graph.kind(product) {
+                let over = self.over(product, root, None);
+                return quote_spanned! {at=>
+                    let place = #target;
+                    let result = #stored;
+                    place.write_over(#over)
+                };
+            }
             let last = self.last_of_product(product, root, quote!(), None);
             return quote_spanned! {at=>
                 let place = #target;
@@ -148,6 +161,22 @@ impl Emitter<'_> {
             let place = #target;
             let result = #stored;
             place.write(#source, #[inline(always)] move |#pattern| { #lets #private::cast(result, #value) })
+        }
+    }
+
+    /// The arguments of a last pass over a reduction that is made where the result goes, if it is too large for a step.
+    fn over(&self, made: Id, root: Id, result: Option<TokenStream>) -> TokenStream {
+        let private = self.paths.private();
+        let span = self.graph.span(made);
+        let fits = Paths::checked("FitsThere", 3, span);
+        let (compute, element) = (self.compute(made), local("product"));
+        let shape = ty(self.graph.without_axes(made).unwrap_or(made), span);
+        let mut body = Body::fused(self, Some(made));
+        let value = body.value(root);
+        let (source, pattern, lets) = body.parts();
+        quote_spanned! {Paths::at(self.graph.span(root))=>
+            #fits, #result #shape, #compute, #source,
+            #[inline(always)] move |(#element, #pattern)| { #lets #private::cast(result, #value) }
         }
     }
 

@@ -389,7 +389,22 @@ impl<'a> Emitter<'a> {
     fn fused(&self, root: Id, end: &Root<'_>, needed: &[Id]) -> HashMap<Id, Id> {
         match end {
             Root::Place(_) | Root::Several(_) if self.old != Old::Own => HashMap::new(),
-            _ => fuse::last_products(self.graph, needed, root),
+            _ => {
+                let mut fused = fuse::last_products(self.graph, needed, root);
+                if fused.is_empty() && self.may_be_large(end, needed) {
+                    fused.extend(fuse::last_of_windows(self.graph, needed, root).map(|id| (root, id)));
+                }
+                fused
+            }
+        }
+    }
+
+    /// Whether a result may be larger than a step: where it goes, and where a computation may be made before.
+    fn may_be_large(&self, end: &Root<'_>, needed: &[Id]) -> bool {
+        match end {
+            Root::Place(_) => !needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old)),
+            Root::Value(annotation) => annotation.boxed.is_some(),
+            Root::Several(_) => false,
         }
     }
 

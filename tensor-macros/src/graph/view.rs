@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 
-use super::Id;
+use super::{Graph, Id, Kind};
 
 /// The axes of a reduction.
 #[derive(Clone, Debug)]
@@ -116,5 +116,15 @@ impl Within {
     pub(crate) fn new(span: Span, value: i128, least: usize, rule: &'static str) -> Option<Self> {
         let (value, least) = (i64::try_from(value).ok()?, u64::try_from(least).ok()?);
         Some(Self { span, axis: 0, value, least, rule })
+    }
+}
+
+impl Graph {
+    /// The view of a reduction without the axes that it keeps, if there is one.
+    pub(crate) fn without_axes(&self, reduction: Id) -> Option<Id> {
+        self.nodes().find_map(|(id, node)| match node.kind {
+            Kind::View { operand, view: View::Dropped } if operand == reduction => Some(id),
+            _ => None,
+        })
     }
 }
