@@ -1,4 +1,4 @@
-//! `cargo bench`: a few expressions in `tensor!` beside the same in ndarray, as one would write each.
+//! `cargo bench --manifest-path benches/peers/Cargo.toml`: a few expressions in `tensor!` beside the same in ndarray, as one would write each.
 //!
 //! `benches/run.py` has all workloads and more libraries, in turn on one core.
 
