@@ -57,7 +57,7 @@ impl Emitter<'_> {
                     };
                 }
                 if let Some(made) = fused.filter(|&id| matches!(self.graph.kind(id), Kind::Reduce { .. })) {
-                    let function = function("evaluate_over_boxed", "evaluate_over_boxed");
+                    let function = self.paths.function("evaluate_over_boxed", span);
                     let over = self.over(made, root, Some(quote_spanned!(at=> result,)));
                     return quote_spanned!(at=> let result = #result; #function(#over) #finish);
                 }
