@@ -41,9 +41,9 @@ pub(crate) fn kept(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Kept> 
 /// are several.
 pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Id> {
     let passes = Passes::of(graph, needed, root);
-    let products = needed.iter().rev().filter(|&&id| matches!(graph.kind(id), Kind::Product { .. }));
+    let products = needed.iter().rev().copied().filter(|&id| graph.factors(id).is_some());
     let once: Vec<Id> =
-        products.copied().filter(|&id| passes.count(id) == 1 && !passes.viewed.contains(&id)).collect();
+        products.filter(|&id| passes.is_read_once(graph, needed, id)).collect();
     let results = graph.results(root).into_iter().zip(&passes.computed);
     results
         // The elements of a selection go elsewhere than the product's.
@@ -59,14 +59,10 @@ pub(crate) fn last_of_windows(graph: &Graph, needed: &[Id], root: Id) -> Option<
     needed.iter().rev().copied().find(|&id| {
         let Kind::Reduce { operand, mask: None, .. } = graph.kind(id) else { return false };
         let top = graph.without_axes(id).unwrap_or(id);
-        let is_read_elsewhere =
-            needed.iter().any(|&user| user != top && graph.kind(user).reads().contains(&id));
         id != root
             && top != root
-            && !(top != id && is_read_elsewhere)
             && last.contains(&top)
-            && passes.count(top) == 1
-            && !passes.viewed.contains(&top)
+            && passes.is_read_once(graph, needed, id)
             && is_of_windows(graph, *operand)
     })
 }
@@ -97,6 +93,12 @@ impl Passes {
             passes.add(graph, vec![result]);
         }
         for &id in needed {
+            if let Some(factors) = graph.factors(id) {
+                for factor in factors {
+                    passes.add(graph, vec![factor]);
+                }
+                continue;
+            }
             match graph.kind(id) {
                 Kind::Reduce { operand, mask, .. } => {
                     passes.add(graph, core::iter::once(*operand).chain(*mask).collect());
@@ -107,10 +109,6 @@ impl Passes {
                 Kind::Scatter { value, .. } => passes.add(graph, vec![*value]),
                 Kind::Tally { operand, weights, .. } => {
                     passes.add(graph, core::iter::once(*operand).chain(*weights).collect());
-                }
-                Kind::Product { left, right } => {
-                    passes.add(graph, vec![*left]);
-                    passes.add(graph, vec![*right]);
                 }
                 _ => {}
             }
@@ -149,6 +147,14 @@ impl Passes {
             }
         }
         self.computed.push(computed);
+    }
+
+    /// Whether only one pass reads a value, where it writes: behind no view but one that drops axes.
+    fn is_read_once(&self, graph: &Graph, needed: &[Id], id: Id) -> bool {
+        let top = graph.without_axes(id).unwrap_or(id);
+        let is_read_elsewhere =
+            || needed.iter().any(|&user| user != top && graph.kind(user).reads().contains(&id));
+        !(top != id && is_read_elsewhere()) && self.count(top) == 1 && !self.viewed.contains(&top)
     }
 
     /// In how many passes a value is computed.

@@ -70,6 +70,37 @@ pub(crate) fn copy<T: Copy>(elements: &[T], slots: &mut [MaybeUninit<T>]) {
     slots.copy_from_slice(unsafe { core::slice::from_raw_parts(first, elements.len()) });
 }
 
+/// The same of a few elements, by registers that may overlap: a call takes longer.
+#[inline(always)]
+pub(crate) fn copy_few<T: Copy>(elements: &[T], slots: &mut [MaybeUninit<T>]) {
+    macro_rules! by {
+        ($($n:literal)*) => {$(
+            if elements.len() >= $n {
+                return copy_ends::<T, $n>(elements, slots);
+            }
+        )*};
+    }
+    if elements.len() > 32 {
+        return copy(elements, slots);
+    }
+    by!(16 8 4 2 1);
+}
+
+/// The same of at least `N` elements and at most twice as many.
+#[inline(always)]
+pub(crate) fn copy_ends<T: Copy, const N: usize>(elements: &[T], slots: &mut [MaybeUninit<T>]) {
+    debug_assert!((N..=2 * N).contains(&elements.len()) && elements.len() == slots.len());
+    if let (Some(first), Some(last)) = (elements.first_chunk::<N>(), elements.last_chunk::<N>()) {
+        let (first, last) = (first.map(MaybeUninit::new), last.map(MaybeUninit::new));
+        if let Some(slots) = slots.first_chunk_mut::<N>() {
+            *slots = first;
+        }
+        if let Some(slots) = slots.last_chunk_mut::<N>() {
+            *slots = last;
+        }
+    }
+}
+
 /// The slots as elements that all are `value`.
 #[inline(always)]
 pub(crate) fn filled<T: Copy>(slots: &mut [MaybeUninit<T>], value: T) -> &mut [T] {

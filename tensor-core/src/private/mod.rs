@@ -23,7 +23,7 @@ pub use self::ordered::{
 pub use self::places::{Aside, NumberPlace, Place, Target, aside, assign};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
-pub use self::products::{computed, evaluate_product, product};
+pub use self::products::{computed, evaluate_product, patches, product, sum_of_products};
 pub use self::results::{Evaluated, Finish, compute, evaluate, select, select_columns, select_positions};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed, evaluate_over_boxed, select_boxed};
@@ -47,7 +47,7 @@ pub use crate::computed::{Computation, StatedAs};
 pub use crate::dim::{Size, Unit};
 pub use crate::kernel::dispatch::at_level;
 pub use crate::kernel::{
-    Behind, Edge, Padded, Reflect, Repeated, Rolled, Shares, Symmetric, Tiled, Unrolled, Wrap,
+    Behind, Edge, Padded, Reflect, Repeated, Rolled, Shares, Slide, Symmetric, Tiled, Unrolled, Wrap,
 };
 pub use crate::kernel::{
     Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Lead, Leaf, Permuted, Reshaped, Respaced,

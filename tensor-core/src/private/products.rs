@@ -3,11 +3,12 @@
 use super::results::Evaluated;
 #[cfg(feature = "alloc")]
 use super::results::Heap;
+use crate::axes::AxisBits;
 use crate::cast::Cast;
-use crate::check::Ty;
+use crate::check::{AxisSet, Ty};
 use crate::element::Element;
 use crate::kernel::matmul::MulAdd;
-use crate::kernel::{self, Computed, Factor, FitsFused, Product, Source, Tiles};
+use crate::kernel::{self, Computed, Factor, FitsFused, Patches, Slides, Product, Source, Summed, Tiles};
 #[cfg(feature = "alloc")]
 use crate::shape::OnHeap;
 use crate::shape::{AnyShape, KnownShape, Shape};
@@ -27,6 +28,17 @@ where
     Computed::new(source, f)
 }
 
+/// The windows, of the first witness, of images, as the right operand of a product.
+#[inline(always)]
+pub fn patches<E, D, P, F>(_: Ty<E, D>, _: P, images: F) -> Patches<D, P, F>
+where
+    D: AnyShape,
+    P: Slides,
+    F: Factor,
+{
+    Patches::new(images)
+}
+
 /// A matrix product, in the type that its sums are held in.
 #[inline(always)]
 pub fn product<A, C, V, O, B>(
@@ -39,6 +51,28 @@ where
     A: Factor<Elem: Cast<V::Wide>>,
     C: Factor<Elem: Cast<V::Wide>>,
     V: Element<Wide: MulAdd>,
+    O: AnyShape,
+    B: KnownShape,
+{
+    Product::new(left, right)
+}
+
+/// The sum over some axes of the products of operands that broadcast, as a product of matrices.
+#[inline(always)]
+pub fn sum_of_products<A, C, E, D, X, V, O, B>(
+    _products: Ty<E, D>,
+    _axes: AxisSet<X>,
+    _result: Ty<V, O>,
+    _item: Ty<(), B>,
+    left: A,
+    right: C,
+) -> Product<A, C, O, B, V::Wide, Summed<D, X>>
+where
+    A: Factor<Elem: Cast<V::Wide>>,
+    C: Factor<Elem: Cast<V::Wide>>,
+    V: Element<Wide: MulAdd>,
+    D: AnyShape,
+    X: AxisBits,
     O: AnyShape,
     B: KnownShape,
 {

@@ -127,14 +127,19 @@ impl Builder<'_> {
         for ((of, stride), dilation) in [-2, -1].into_iter().zip(stride).zip(dilation) {
             windows = self.window_like(windows, weight, of, [stride, dilation], span);
         }
-        // The columns of the result last: they are added side by side.
-        let windows =
-            self.compose("swapaxes(moveaxis(windows, -3, -1), -5, -4)", &[("windows", windows)], span)?;
-        let sums = self.compose(
-            "sum(windows[..., None, :, :, :, :, :] * weight[:, None, :, :, :, None], axis=(-4, -3, -2))",
-            &[("windows", windows), ("weight", weight)],
+        // A product: of (O, C KH KW) by (C KH KW, H W).
+        let windows = self.compose(
+            "moveaxis(windows, (-2, -1), (-4, -3))[..., None, :, :, :, :, :]",
+            &[("windows", windows)],
             span,
         )?;
+        let private = self.paths.private();
+        let steps = [stride, dilation, padding].into_iter().flatten();
+        self.graph.patches.insert(windows, (input, quote!(#private::Slide::<#(#steps),*>)));
+        let weight = self.compose("weight[..., None, None]", &[("weight", weight)], span)?;
+        let products = self.elementwise("mul", "promote", vec![weight, windows], span);
+        let axes = Axes::These((-5..-2).map(|at| Axis::At(at, span)).collect());
+        let sums = self.reduce("summed", quote!(Dot), true, products, axes, false, span);
         match bias {
             None => Some(sums),
             Some(bias) => self.compose("sums + bias[:, None, None]", &[("sums", sums), ("bias", bias)], span),

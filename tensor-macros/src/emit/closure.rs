@@ -170,10 +170,11 @@ impl<'a> Body<'a> {
                 let parts = self.emitter.parts_of(id, &mut self.places);
                 return self.operand(key, parts);
             }
-            Kind::Product { .. } => return self.product_of(key),
+            _ if self.emitter.graph.factors(id).is_some() => return self.product_of(key),
             Kind::Leaf(_)
             | Kind::List { .. }
             | Kind::Old
+            | Kind::Product { .. }
             | Kind::Reduce { .. }
             | Kind::Scan { .. }
             | Kind::Generated { .. }

@@ -60,6 +60,11 @@ impl Emitter<'_> {
         let private = self.paths.private();
         let span = node.span;
         let name = ty(id, span);
+        if let (Kind::Reduce { operand, .. }, Some([left, right])) = (&node.kind, self.graph.factors(id)) {
+            let (x, set_name) = (ty(*operand, span), axes(id, span));
+            let (left, right) = (self.factor(left), self.factor(right));
+            return quote!(#private::sum_of_products(#x, #set_name, #name, #name.whole_item(), #left, #right));
+        }
         match &node.kind {
             Kind::Reduce { ty: rule, reducer, operand, axes: set, keep, mask, .. } => {
                 let (x, set_name) = (ty(*operand, span), axes(id, span));
@@ -197,6 +202,10 @@ impl Emitter<'_> {
 
     /// An operand of a product: read in place, or evaluated as it is packed.
     fn factor(&self, id: Id) -> TokenStream {
+        if let Some((images, sliding)) = self.graph.patches.get(&id) {
+            let (private, name, images) = (self.paths.private(), ty(id, Span::mixed_site()), self.factor(*images));
+            return quote!(#private::patches(#name, #sliding, #images));
+        }
         let mut at = id;
         while let Kind::View { operand, .. } = self.graph.kind(at) {
             at = *operand;

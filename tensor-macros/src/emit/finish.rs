@@ -56,7 +56,7 @@ impl Emitter<'_> {
                         #function(result, #source, #[inline(always)] move |#pattern| { #lets (#private::flag(#m), #private::cast(result, #v)) })
                     };
                 }
-                if let Some(made) = fused.filter(|&id| matches!(self.graph.kind(id), Kind::Reduce { .. })) {
+                if let Some(made) = fused.filter(|&id| self.graph.factors(id).is_none()) {
                     let function = self.paths.function("evaluate_over_boxed", span);
                     let over = self.over(made, root, Some(quote_spanned!(at=> result,)));
                     return quote_spanned!(at=> let result = #result; #function(#over) #finish);
@@ -114,7 +114,7 @@ impl Emitter<'_> {
                 let last = self.last_of_product(product, root, quote!(), Some(quote!(#old,)));
                 return quote_spanned!(at=> let result = #stored; place.update_product(#last));
             }
-            if let Kind::Reduce { .. } = self.graph.kind(product) {
+            if self.graph.factors(product).is_none() {
                 let over = self.over(product, root, None);
                 return quote_spanned! {at=>
                     let place = #target;

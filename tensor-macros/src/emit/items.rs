@@ -48,14 +48,17 @@ impl Emitter<'_> {
     fn closures(&self) -> Vec<Vec<Id>> {
         let mut inner = HashSet::new();
         let mut closures: Vec<Vec<Id>> = Vec::new();
-        for (_, node) in self.graph.nodes() {
+        for (id, node) in self.graph.nodes() {
             if matches!(node.kind, Kind::Tuple(_)) {
                 // Each result is a pass of its own.
                 continue;
             }
             let operands = node.kind.reads();
             inner.extend(operands.iter().copied());
-            if matches!(
+            if let Some(factors) = self.graph.factors(id) {
+                // Each is read on its own.
+                closures.extend(factors.map(|factor| vec![factor]));
+            } else if matches!(
                 node.kind,
                 Kind::Reduce { .. }
                     | Kind::Scan { .. }
@@ -65,9 +68,6 @@ impl Emitter<'_> {
                     | Kind::Tally { .. }
             ) {
                 closures.push(operands);
-            } else if let Kind::Product { left, right } = node.kind {
-                // Each is read on its own.
-                closures.extend([vec![left], vec![right]]);
             }
         }
         let roots = self

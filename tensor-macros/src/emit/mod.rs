@@ -366,6 +366,9 @@ impl<'a> Emitter<'a> {
     /// The reduction or scan that is the root itself, written without a stage.
     fn direct(&self, root: Id, end: &Root<'_>, needed: &[Id]) -> Option<Id> {
         let base = self.base(root);
+        if self.graph.factors(base).is_some() {
+            return None;
+        }
         match (self.graph.kind(base), end) {
             // Not if another node reads it too; the root is not its own reader.
             (

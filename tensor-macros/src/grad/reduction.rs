@@ -17,7 +17,7 @@ impl Builder<'_> {
         let text = reducer.to_string();
         let name = text.split(' ').next().unwrap_or_default();
         let each = match name {
-            "Sum" | "Total" => g,
+            "Sum" | "Total" | "Dot" => g,
             "Mean" => {
                 let count = self.count_of(operand, &axes, mask, 0.0, span);
                 self.compose("g / count", &[("g", g), ("count", count)], span)?

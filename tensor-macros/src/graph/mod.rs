@@ -362,6 +362,8 @@ pub(crate) struct Graph {
     pub(crate) updated: Option<Id>,
     /// All parts that each part of a split axis is one of.
     pub(crate) portions: std::collections::HashMap<Id, Vec<Id>>,
+    /// Windows of images as an operand of a product: the images, and how the windows go over them.
+    pub(crate) patches: std::collections::HashMap<Id, (Id, TokenStream)>,
     nodes: Vec<Node>,
     keys: std::collections::HashMap<String, Id>,
 }
@@ -425,6 +427,20 @@ impl Graph {
             Kind::View { view: View::Picked { .. }, .. } => true,
             Kind::View { operand, .. } => self.is_picked(*operand),
             _ => false,
+        }
+    }
+
+    /// The operands of a product: of `@`, or of a sum of products that is computed as one.
+    pub(crate) fn factors(&self, id: Id) -> Option<[Id; 2]> {
+        match self.kind(id) {
+            Kind::Product { left, right } => Some([*left, *right]),
+            Kind::Reduce { reducer, operand, .. } if reducer.to_string() == "Dot" => {
+                match self.kind(*operand) {
+                    Kind::Elementwise { operands, .. } => <[Id; 2]>::try_from(operands.as_slice()).ok(),
+                    _ => None,
+                }
+            }
+            _ => None,
         }
     }
 

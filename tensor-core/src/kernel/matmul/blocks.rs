@@ -9,6 +9,7 @@ use core::mem::MaybeUninit;
 
 use super::plan::{self, Plan};
 use super::tile::{DEPTH, Lines, PACE, Packing, Soon, Strip};
+use super::windows::PackWindows;
 use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::apart;
 use crate::kernel::raw::written;
@@ -175,6 +176,12 @@ impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> 
             && let Some(matrix) = self.matrix.memory()
         {
             return pack::<WIDTH, T>(matrix.from(at.k, column), at.depth, width, packed);
+        }
+        if const { B::IN_WINDOWS }
+            && let Some(windows) = self.matrix.windows()
+        {
+            let pack = PackWindows { windows, term: at.k, column, columns: n, width };
+            return apart::<WIDTH, _>(pack, packed);
         }
         if const { B::COMPUTED_BY_COLUMNS } {
             for c in 0..n {

@@ -25,6 +25,7 @@ mod small;
 mod strided;
 mod sweep;
 mod tile;
+mod windows;
 
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,7 @@ use crate::shape::RUN_TIME;
 pub use arithmetic::MulAdd;
 pub(super) use small::is_small;
 pub use strided::Strided;
+pub use windows::Windows;
 
 /// The sizes of a product that are known at compile time.
 pub trait Extents {
@@ -69,6 +71,14 @@ pub trait Matrix {
 
     /// Where the elements lie, if they are in memory as they are.
     fn memory(&self) -> Option<Strided<'_, Self::Elem>>;
+
+    /// Whether they may be those of windows in memory.
+    const IN_WINDOWS: bool = false;
+    /// The windows, if they are.
+    #[inline(always)]
+    fn windows(&self) -> Option<Windows<'_, Self::Elem>> {
+        None
+    }
 }
 
 /// Whether it is known that there are several rows.

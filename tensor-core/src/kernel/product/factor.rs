@@ -3,14 +3,14 @@
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
+use super::meet::{Group, Side};
 use crate::cast::Cast;
-use crate::kernel::layout::Layout;
-use crate::kernel::matmul::{Matrix, MulAdd, Strided};
+use crate::kernel::matmul::{Matrix, MulAdd, Strided, Windows};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
 use crate::kernel::raw::{copy, same_type};
 use crate::kernel::source::{Leaf, Place, Source, runs};
-use crate::shape::AnyShape;
+use crate::shape::{AnyShape, MAX_RANK};
 
 /// An operand of a product.
 pub trait Factor: Copy {
@@ -24,6 +24,8 @@ pub trait Factor: Copy {
     const PREFIX: usize;
     /// Whether its elements may lie in memory as they are.
     const IN_MEMORY: bool;
+    /// The distances along its axes there.
+    const STRIDE: [usize; MAX_RANK] = [0; MAX_RANK];
     /// The axes, as bits, along which elements that it is computed from are neighbours in memory.
     const NEIGHBORS: u32;
 
@@ -36,13 +38,22 @@ pub trait Factor: Copy {
     /// Makes the elements readable from here to the end of a line.
     fn prepare(&self, cursor: Self::Cursor);
     /// The elements of a line along an axis, from a place that was prepared.
-    fn line<V>(&self, cursor: Self::Cursor, axis: usize, out: &mut [MaybeUninit<V>])
+    fn line<V: MulAdd>(&self, cursor: Self::Cursor, axis: usize, out: &mut [MaybeUninit<V>])
     where
         Self::Elem: Cast<V>;
     /// The element at a place that was prepared.
-    fn get(&self, cursor: Self::Cursor) -> Self::Elem;
-    /// Elements in memory, the position of a place among them, and the distances along the axes.
-    fn memory(&self, cursor: Self::Cursor) -> Option<(&[Self::Elem], usize, &'static Layout)>;
+    fn get<V: MulAdd>(&self, cursor: Self::Cursor) -> V
+    where
+        Self::Elem: Cast<V>;
+    /// Elements in memory, and the position of a place among them.
+    fn memory(&self, cursor: Self::Cursor) -> Option<(&[Self::Elem], usize)>;
+    /// Whether its elements may be those of windows in memory.
+    const IN_WINDOWS: bool = false;
+    /// The windows of an image, if they are.
+    #[inline(always)]
+    fn windows(&self, _cursor: Self::Cursor) -> Option<Windows<'_, Self::Elem>> {
+        None
+    }
     /// The same for another thread, if it can be read there.
     #[cfg(feature = "rayon")]
     fn fork(&self, forks: &mut Forks) -> Option<Self>;
@@ -54,6 +65,7 @@ impl<L: Leaf> Factor for L {
     type Cursor = Place;
     const PREFIX: usize = L::LAYOUT.prefix();
     const IN_MEMORY: bool = L::IS_MEMORY;
+    const STRIDE: [usize; MAX_RANK] = L::LAYOUT.stride;
     const NEIGHBORS: u32 = L::LAYOUT.neighbors();
 
     #[inline(always)]
@@ -74,7 +86,7 @@ impl<L: Leaf> Factor for L {
     }
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn line<V>(&self, cursor: Place, axis: usize, out: &mut [MaybeUninit<V>])
+    fn line<V: MulAdd>(&self, cursor: Place, axis: usize, out: &mut [MaybeUninit<V>])
     where
         L::Elem: Cast<V>,
     {
@@ -92,12 +104,15 @@ impl<L: Leaf> Factor for L {
         );
     }
     #[inline(always)]
-    fn get(&self, cursor: Place) -> L::Elem {
-        self.load(cursor.offset)
+    fn get<V: MulAdd>(&self, cursor: Place) -> V
+    where
+        L::Elem: Cast<V>,
+    {
+        self.load(cursor.offset).cast()
     }
     #[inline(always)]
-    fn memory(&self, cursor: Place) -> Option<(&[L::Elem], usize, &'static Layout)> {
-        Some((Leaf::memory(self)?, cursor.offset, const { &L::LAYOUT }))
+    fn memory(&self, cursor: Place) -> Option<(&[L::Elem], usize)> {
+        Some((Leaf::memory(self)?, cursor.offset))
     }
     #[cfg(feature = "rayon")]
     #[inline(always)]
@@ -153,7 +168,7 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
     }
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn line<V>(&self, cursor: L::Cursor, axis: usize, out: &mut [MaybeUninit<V>])
+    fn line<V: MulAdd>(&self, cursor: L::Cursor, axis: usize, out: &mut [MaybeUninit<V>])
     where
         T: Cast<V>,
     {
@@ -173,12 +188,15 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
         );
     }
     #[inline(always)]
-    fn get(&self, cursor: L::Cursor) -> T {
+    fn get<V: MulAdd>(&self, cursor: L::Cursor) -> V
+    where
+        T: Cast<V>,
+    {
         let axis = S::DIMS.rank.saturating_sub(1);
-        (self.f)(self.source.get(self.source.row(cursor, axis), axis, 0))
+        (self.f)(self.source.get(self.source.row(cursor, axis), axis, 0)).cast()
     }
     #[inline(always)]
-    fn memory(&self, _: L::Cursor) -> Option<(&[T], usize, &'static Layout)> {
+    fn memory(&self, _: L::Cursor) -> Option<(&[T], usize)> {
         None
     }
     #[cfg(feature = "rayon")]
@@ -195,41 +213,26 @@ impl<S: AnyShape, T: Copy + 'static, L: Source<S>, F: Fn(L::Elem) -> T + Copy> F
 pub(super) const LEFT: u8 = 0;
 /// The right one.
 pub(super) const RIGHT: u8 = 1;
-/// The left one, a matrix whose columns are the operand's rows.
-pub(super) const BY_ROWS: u8 = 2;
 
-/// One matrix of an operand, as elements of the type `V`.
-pub(super) struct Plane<'a, F: Factor, V, const SIDE: u8> {
-    factor: &'a F,
-    first: F::Cursor,
-    types: PhantomData<V>,
+/// The axes of a product's operands.
+pub(super) trait Sides {
+    /// Those of the left operand.
+    const LEFT: Side;
+    /// Those of the right one.
+    const RIGHT: Side;
 }
 
-impl<'a, F: Factor, V, const SIDE: u8> Plane<'a, F, V, SIDE> {
-    const RANK: usize = F::Shape::DIMS.rank;
-    /// The axes of its rows and columns; a vector is a row on the left, a column on the right.
-    const ROWS: Option<usize> = match Self::RANK {
-        0 | 1 => {
-            if SIDE == RIGHT {
-                Some(0)
-            } else {
-                None
-            }
-        }
-        rank if SIDE == BY_ROWS => Some(rank - 1),
-        rank => Some(rank - 2),
-    };
-    const COLUMNS: Option<usize> = match Self::RANK {
-        0 | 1 => {
-            if SIDE == RIGHT {
-                None
-            } else {
-                Some(0)
-            }
-        }
-        rank if SIDE == BY_ROWS => Some(rank - 2),
-        rank => Some(rank - 1),
-    };
+/// One matrix of an operand of the product `P`, as elements of the type `V`.
+pub(super) struct Plane<'a, P, F: Factor, V, const SIDE: u8> {
+    factor: &'a F,
+    first: F::Cursor,
+    types: PhantomData<(P, V)>,
+}
+
+impl<'a, P: Sides, F: Factor, V: MulAdd, const SIDE: u8> Plane<'a, P, F, V, SIDE> {
+    const ROWS: Group = if SIDE == RIGHT { P::RIGHT.rows } else { P::LEFT.rows };
+    const COLUMNS: Group = if SIDE == RIGHT { P::RIGHT.columns } else { P::LEFT.columns };
+
     /// Whether elements along the axis are read one after the other; a vector's line across it is one element, a stage's across
     /// its items is one of each.
     const fn is_line(axis: Option<usize>) -> bool {
@@ -243,52 +246,82 @@ impl<'a, F: Factor, V, const SIDE: u8> Plane<'a, F, V, SIDE> {
 
     /// The matrix whose rows begin at a place, from a row on.
     #[inline(always)]
-    pub(super) fn new(factor: &'a F, mut first: F::Cursor, row: usize) -> Self {
-        if let Some(axis) = Self::ROWS {
-            first = factor.step(first, axis, row);
+    pub(super) fn new(factor: &'a F, first: F::Cursor, row: usize) -> Self {
+        let mut plane = Self { factor, first, types: PhantomData };
+        if row > 0 {
+            plane.first = plane.seek(first, &const { Self::ROWS }, row);
         }
-        Self { factor, first, types: PhantomData }
+        plane
     }
 
+    /// The place of an element of a group of axes.
     #[inline(always)]
-    fn place(&self, row: usize, column: usize) -> F::Cursor {
-        let mut cursor = self.first;
-        if let Some(axis) = Self::ROWS {
-            cursor = self.factor.step(cursor, axis, row);
+    fn seek(&self, from: F::Cursor, group: &Group, index: usize) -> F::Cursor {
+        group.seek(
+            from,
+            index,
+            #[inline(always)]
+            |place, axis, by| self.factor.step(place, axis, by),
+        )
+    }
+
+    /// The elements of a group of axes, from one on.
+    #[inline(always)]
+    fn line(&self, from: F::Cursor, group: &Group, first: usize, out: &mut [MaybeUninit<V>])
+    where
+        F::Elem: Cast<V>,
+    {
+        let mut done = 0;
+        while done < out.len() {
+            let at = first + done;
+            let place = self.seek(from, group, at);
+            self.factor.prepare(place);
+            let count = match group.last() {
+                Some(axis) if axis >= F::PREFIX => {
+                    let left = out.len() - done;
+                    let count = if group.count < 2 { left } else { (group.line() - at % group.line()).min(left) };
+                    self.factor.line(place, axis, &mut out[done..done + count]);
+                    count
+                }
+                _ => {
+                    out[done].write(self.factor.get(place));
+                    1
+                }
+            };
+            done += count;
         }
-        if let Some(axis) = Self::COLUMNS {
-            cursor = self.factor.step(cursor, axis, column);
-        }
-        cursor
     }
 }
 
-impl<F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for Plane<'_, F, V, SIDE> {
+impl<P: Sides, F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for Plane<'_, P, F, V, SIDE> {
     type Elem = V;
-    const IN_MEMORY: bool = F::IN_MEMORY;
+    const IN_MEMORY: bool = F::IN_MEMORY && {
+        let stride = F::STRIDE;
+        Self::ROWS.distance(&stride).is_some() && Self::COLUMNS.distance(&stride).is_some()
+    };
     /// Along an axis of items, a stage computes one of them for each element: the sums of a softmax, for each element of its
     /// transpose, took half the time of an attention block's gradient.
-    const COMPUTED_BY_COLUMNS: bool = matches!(Self::COLUMNS, Some(axis) if axis < F::PREFIX);
+    const COMPUTED_BY_COLUMNS: bool = matches!(Self::COLUMNS.last(), Some(axis) if axis < F::PREFIX);
     const BY_COLUMNS: bool = Self::COMPUTED_BY_COLUMNS
-        || !F::IN_MEMORY && Self::is_along(Self::ROWS) && !Self::is_along(Self::COLUMNS);
+        || !Self::IN_MEMORY && Self::is_along(Self::ROWS.last()) && !Self::is_along(Self::COLUMNS.last());
 
     #[inline(always)]
     fn at(&self, row: usize, column: usize) -> V {
-        let place = self.place(row, column);
+        let place = self.seek(self.first, &const { Self::ROWS }, row);
+        let place = self.seek(place, &const { Self::COLUMNS }, column);
         self.factor.prepare(place);
-        self.factor.get(place).cast()
+        self.factor.get(place)
     }
     #[inline(always)]
     fn pack_row(&self, row: usize, column: usize, out: &mut [MaybeUninit<V>]) {
-        if const { F::IN_MEMORY }
+        if const { Self::IN_MEMORY }
             && let Some(matrix) = self.memory()
             && matrix.column == 1
         {
             copy(matrix.row(row, column, out.len()), out);
-        } else if const { Self::is_line(Self::COLUMNS) } {
-            let place = self.place(row, column);
-            self.factor.prepare(place);
-            self.factor.line(place, const { axis_of(Self::COLUMNS) }, out);
+        } else if const { Self::is_line(Self::COLUMNS.last()) } {
+            let place = self.seek(self.first, &const { Self::ROWS }, row);
+            self.line(place, &const { Self::COLUMNS }, column, out);
         } else {
             for (i, slot) in out.iter_mut().enumerate() {
                 slot.write(self.at(row, column + i));
@@ -297,15 +330,14 @@ impl<F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for Plane<'_, F
     }
     #[inline(always)]
     fn pack_column(&self, row: usize, column: usize, out: &mut [MaybeUninit<V>]) {
-        if const { F::IN_MEMORY }
+        if const { Self::IN_MEMORY }
             && let Some(matrix) = self.memory()
             && matrix.row == 1
         {
             copy(matrix.transposed().row(column, row, out.len()), out);
-        } else if const { Self::is_line(Self::ROWS) } {
-            let place = self.place(row, column);
-            self.factor.prepare(place);
-            self.factor.line(place, const { axis_of(Self::ROWS) }, out);
+        } else if const { Self::is_line(Self::ROWS.last()) } {
+            let place = self.seek(self.first, &const { Self::COLUMNS }, column);
+            self.line(place, &const { Self::ROWS }, row, out);
         } else {
             for (i, slot) in out.iter_mut().enumerate() {
                 slot.write(self.at(row + i, column));
@@ -314,15 +346,18 @@ impl<F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for Plane<'_, F
     }
     #[inline(always)]
     fn memory(&self) -> Option<Strided<'_, V>> {
-        let (elements, first, layout) = self.factor.memory(self.first)?;
-        let distance = |axis: Option<usize>| axis.map_or(0, |axis| layout.stride[axis]);
-        Some(Strided::new(same_type(elements)?, first, distance(Self::ROWS), distance(Self::COLUMNS)))
+        if const { !Self::IN_MEMORY } {
+            return None;
+        }
+        let (elements, first) = self.factor.memory(self.first)?;
+        let row = const { Self::ROWS.distance(&F::STRIDE) }?;
+        let column = const { Self::COLUMNS.distance(&F::STRIDE) }?;
+        Some(Strided::new(same_type(elements)?, first, row, column))
     }
-}
-
-const fn axis_of(axis: Option<usize>) -> usize {
-    match axis {
-        Some(axis) => axis,
-        None => 0,
+    const IN_WINDOWS: bool = F::IN_WINDOWS && SIDE == RIGHT && !Self::IN_MEMORY;
+    #[inline(always)]
+    fn windows(&self) -> Option<Windows<'_, V>> {
+        let windows = self.factor.windows(self.first)?;
+        Some(windows.of(same_type(windows.elements)?))
     }
 }

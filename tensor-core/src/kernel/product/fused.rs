@@ -4,6 +4,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ops::Range;
 
+use super::meet::{Group, respaced};
 use super::{Batch, Tiles};
 use crate::kernel::dispatch::{Work, dispatch};
 use crate::kernel::map::Nest;
@@ -14,7 +15,7 @@ use crate::kernel::raw::Forks;
 use crate::kernel::source::{Source, runs, walk};
 use crate::kernel::stage::{Stage, fits};
 use crate::kernel::walk::{KeptAxes, Planned};
-use crate::shape::AnyShape;
+use crate::shape::{AnyShape, MAX_RANK};
 
 /// A product that the last pass over the shape `O` takes tile by tile, or that fits on the stack; as
 /// `limits::Checked`, the macro names it.
@@ -35,18 +36,43 @@ const fn fits_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> FitsFused<O, P, L>
 /// Whether the last pass is over the product's own elements, and reads nothing else that is computed item by
 /// item: the tiles of a product go by rows and columns.
 const fn is_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> bool {
-    let (dims, own) = (O::DIMS, P::Whole::DIMS);
-    let mut axis = 0;
-    while axis < dims.rank && axis < own.rank {
-        if dims.size[axis] != own.size[axis] {
-            return false;
-        }
+    let own = P::Whole::DIMS;
+    // Where rows or columns are several axes in no group, nothing else can be read at their places.
+    let mut covered = true;
+    let mut axis = P::BATCH;
+    while axis < own.rank {
+        covered &= own.size[axis] == 1 || P::ROWS.has(axis) || P::COLUMNS.has(axis);
         axis += 1;
     }
-    // Where rows or columns are several axes, nothing else can be read at their places.
-    let axes = P::BATCH + P::ROW_AXIS.is_some() as usize + P::COLUMN_AXIS.is_some() as usize;
     let alone = L::MERGES == u32::MAX;
-    dims.rank == own.rank && !P::IS_SUM && (own.rank == axes || alone) && L::PREFIX == 0 && L::BREAKS == 0
+    own.same_but_units(&O::DIMS) && !P::IS_SUM && (covered || alone) && L::PREFIX == 0 && L::BREAKS == 0
+}
+
+/// The axes of a product as those of the last pass, which may have others of one element.
+struct Seen<O, P>(PhantomData<(O, P)>);
+impl<O: AnyShape, P: Tiles> Seen<O, P> {
+    const BATCH: [usize; MAX_RANK] = {
+        let mut axes = [Group::NONE; MAX_RANK];
+        let mut axis = 0;
+        while axis < P::BATCH {
+            axes[axis] = respaced(axis, P::Whole::DIMS, O::DIMS);
+            axis += 1;
+        }
+        axes
+    };
+    const ROWS: Group = P::ROWS.respaced(P::Whole::DIMS, O::DIMS);
+    const COLUMNS: Group = P::COLUMNS.respaced(P::Whole::DIMS, O::DIMS);
+}
+
+/// The place of an element of a group of axes.
+#[inline(always)]
+fn seek<O: AnyShape, L: Source<O>>(rest: &L, from: L::Cursor, group: &Group, index: usize) -> L::Cursor {
+    group.seek(
+        from,
+        index,
+        #[inline(always)]
+        |cursor, axis, by| rest.step(cursor, axis, by),
+    )
 }
 
 struct Fused<O, W, P, L, F> {
@@ -81,22 +107,28 @@ where
             #[inline(always)]
             |batch: Batch, row, column, values: &[P::Value]| {
                 let mut cursor = first;
-                for (axis, &at) in batch.index[..P::BATCH].iter().enumerate() {
-                    cursor = rest.step(cursor, axis, at);
+                for (&axis, &at) in const { &Seen::<O, P>::BATCH }.iter().zip(&batch.index[..P::BATCH]) {
+                    if axis != Group::NONE {
+                        cursor = rest.step(cursor, axis, at);
+                    }
                 }
-                if let Some(axis) = P::ROW_AXIS {
-                    cursor = rest.step(cursor, axis, row);
-                }
-                if let Some(axis) = P::COLUMN_AXIS {
-                    cursor = rest.step(cursor, axis, column);
-                }
-                // Without columns there is one element, whatever the axis.
-                let axis = P::COLUMN_AXIS.unwrap_or(0);
-                let line = rest.row(cursor, axis);
+                cursor = seek::<O, L>(&rest, cursor, &const { Seen::<O, P>::ROWS }, row);
+                let columns = const { Seen::<O, P>::COLUMNS };
                 let start = P::position(lead, batch, row, column) - skipped;
                 let out = &mut out[start..start + values.len()];
-                for (i, (slot, &value)) in out.iter_mut().zip(values).enumerate() {
-                    write(slot, value, rest.get(line, axis, i));
+                let mut done = 0;
+                while done < values.len() {
+                    let at = column + done;
+                    let left = values.len() - done;
+                    let count = if columns.count < 2 { left } else { (columns.line() - at % columns.line()).min(left) };
+                    // Without columns there is one element, whatever the axis.
+                    let axis = columns.last().unwrap_or(0);
+                    let line = rest.row(seek::<O, L>(&rest, cursor, &columns, at), axis);
+                    let (out, values) = (&mut out[done..done + count], &values[done..done + count]);
+                    for (i, (slot, &value)) in out.iter_mut().zip(values).enumerate() {
+                        write(slot, value, rest.get(line, axis, i));
+                    }
+                    done += count;
                 }
             },
             #[inline(always)]

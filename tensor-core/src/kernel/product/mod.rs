@@ -2,6 +2,8 @@
 
 mod factor;
 mod fused;
+mod meet;
+mod patches;
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -11,7 +13,11 @@ pub use factor::{Computed, Factor};
 pub use fused::FitsFused;
 pub(crate) use fused::{map_product, update_product};
 
-use factor::{BY_ROWS, LEFT, Plane, RIGHT};
+pub use meet::{Group, Summed};
+pub use patches::{Patches, Slides, Slide};
+
+use factor::{LEFT, Plane, RIGHT, Sides};
+use meet::{Broadcast, Matrices, Meets, Side};
 
 #[cfg(feature = "rayon")]
 use super::dispatch::Work;
@@ -20,18 +26,18 @@ use super::matmul::{Extents, MulAdd, is_small, product};
 use super::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
-use super::raw::filled;
+use super::raw::{copy_few, filled};
 use super::source::same_lead;
 use super::stage::Compute;
 use crate::cast::Cast;
 use crate::element::Element;
 use crate::shape::{AnyShape, KnownShape, MAX_RANK, RUN_TIME};
 
-/// The product of the operands `A` and `C`, of the shape `O`, of which an item is `B`.
-pub struct Product<A, C, O, B, V> {
+/// The product of the operands `A` and `C` that meet as `M` says, of the shape `O`, of which an item is `B`.
+pub struct Product<A, C, O, B, V, M = Matrices> {
     left: A,
     right: C,
-    types: PhantomData<(O, B, V)>,
+    types: PhantomData<(O, B, V, M)>,
 }
 
 /// Rows at whose multiples parts of a product begin: those of the highest tile.
@@ -54,11 +60,10 @@ pub struct Batch {
 pub trait Tiles: Compute {
     /// Axes of the result in front of its rows and columns.
     const BATCH: usize;
-    /// The axes of the result's rows and columns, if it has them; a product of tensors may have several in place of
-    /// the latter.
-    const ROW_AXIS: Option<usize>;
-    /// See [`ROW_AXIS`](Self::ROW_AXIS).
-    const COLUMN_AXIS: Option<usize>;
+    /// The axes of the result's rows; a product of tensors may have several that are in no group.
+    const ROWS: Group;
+    /// Those of its columns.
+    const COLUMNS: Group;
     /// Whether it takes so few steps that calling a function for it would cost more.
     const IS_TINY: bool;
     /// Whether an element is the sum of those of several batches: then only all of them can be taken.
@@ -108,7 +113,7 @@ pub trait Tiles: Compute {
     );
 }
 
-impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V> {
+impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Product<A, C, O, B, V, M> {
     /// A product that is computed as part of a [`Stage`](super::Stage) or of a result.
     #[inline(always)]
     pub(crate) fn new(left: A, right: C) -> Self {
@@ -116,7 +121,7 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V>
     }
 
     /// Whether it is the sum of the products of rows along a run-time axis: the left operand is read transposed.
-    const OF_ROWS: bool = {
+    const OF_ROWS: bool = M::OVER.is_none() && {
         let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
         left.rank == 2 && right.rank == 2 && left.is_run_time() && right.is_run_time()
     };
@@ -128,13 +133,16 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V>
         (if left > right { left } else { right }).saturating_sub(2)
     };
     /// Those of the result: of a gradient's product, which is summed to the shape of what it is the gradient of.
-    const KEPT: usize = {
+    const KEPT: usize = if let Some(met) = Self::MET {
+        met.batches
+    } else {
         let rank = O::DIMS.rank;
         let both = Self::LEFT_RANK > 1 && Self::RIGHT_RANK > 1;
         if both && rank < Self::STACKED + 2 { rank.saturating_sub(2) } else { Self::STACKED }
     };
     /// Whether matrices are products of matrices and their sums one of the result.
-    const SUMS: bool = Self::KEPT < Self::STACKED || {
+    const SUMS: bool = M::OVER.is_none() && (Self::KEPT < Self::STACKED || Self::STRETCHES);
+    const STRETCHES: bool = {
         let mut stretched = false;
         let mut axis = 0;
         while axis < Self::KEPT && Self::LEFT_RANK > 1 && Self::RIGHT_RANK > 1 {
@@ -145,6 +153,12 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V>
         stretched
     };
 
+    /// The axes of operands that broadcast.
+    const MET: Option<Broadcast> = match M::OVER {
+        Some(over) => Some(Broadcast::new(A::Shape::DIMS, C::Shape::DIMS, over)),
+        None => None,
+    };
+
     /// The length of an axis in front of the operands' matrices.
     const fn stacked(axis: usize) -> usize {
         let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
@@ -153,13 +167,13 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V>
         if size != 1 || axis < before_right { size } else { right.size[axis - before_right] }
     }
 
-    /// The first place of a batch of the operands in one, whose own axes in front of its matrix are `own`.
+    /// The first place of a batch in an operand.
     #[inline(always)]
-    fn plane<F: Factor>(factor: &F, own: usize, batch: &Batch) -> F::Cursor {
+    fn plane<F: Factor>(factor: &F, side: &Side, batch: &Batch) -> F::Cursor {
         let mut place = factor.origin();
-        for axis in 0..own {
+        for axis in 0..side.batches {
             if const { F::Shape::DIMS }.size[axis] != 1 {
-                place = factor.step(place, axis, batch.index[Self::STACKED - own + axis]);
+                place = factor.step(place, axis, batch.index[side.first + axis]);
             }
         }
         place
@@ -179,48 +193,75 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Product<A, C, O, B, V>
     }
 }
 
-impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V> Extents for Product<A, C, O, B, V> {
-    const ROWS: Option<usize> = {
-        let dims = A::Shape::DIMS;
-        if dims.rank < 2 {
-            Some(1)
-        } else if Self::OF_ROWS {
-            Some(dims.size[1])
-        } else if dims.size[dims.rank - 2] == RUN_TIME {
-            None
-        } else {
-            Some(dims.size[dims.rank - 2])
-        }
+impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Extents for Product<A, C, O, B, V, M> {
+    const ROWS: Option<usize> = match Self::LEFT.rows.len() {
+        RUN_TIME => None,
+        rows => Some(rows),
     };
     const INNER: usize = {
-        let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
-        let inner = left.size[if Self::OF_ROWS { 0 } else { left.rank - 1 }];
-        let met = right.size[right.rank.saturating_sub(2)];
+        let (inner, met) = (Self::LEFT.columns.len(), Self::RIGHT.rows.len());
         assert!(inner == met, "axes whose sizes are computed cannot be multiplied by `@`: the sizes differ");
         inner
     };
-    const COLUMNS: usize = {
-        let dims = C::Shape::DIMS;
-        if dims.rank < 2 { 1 } else { dims.size[dims.rank - 1] }
+    const COLUMNS: usize = Self::RIGHT.columns.len();
+}
+
+impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Sides for Product<A, C, O, B, V, M> {
+    const LEFT: Side = match (Self::MET, M::OVER) {
+        (Some(met), Some((whole, _))) => met.side([met.rows, met.terms], A::Shape::DIMS, whole),
+        _ => {
+            let dims = A::Shape::DIMS;
+            let batches = dims.rank.saturating_sub(2);
+            // A vector is a row.
+            let (rows, columns) = match dims.rank {
+                0 => (None, None),
+                1 => (None, Some(0)),
+                rank if Self::OF_ROWS => (Some(rank - 1), Some(rank - 2)),
+                rank => (Some(rank - 2), Some(rank - 1)),
+            };
+            let first = Self::STACKED - batches;
+            Side { rows: Group::of(rows, dims), columns: Group::of(columns, dims), batches, first }
+        }
+    };
+    const RIGHT: Side = match (Self::MET, M::OVER) {
+        (Some(met), Some((whole, _))) => met.side([met.terms, met.columns], C::Shape::DIMS, whole),
+        _ => {
+            let dims = C::Shape::DIMS;
+            let batches = dims.rank.saturating_sub(2);
+            // A vector is a column.
+            let (rows, columns) = match dims.rank {
+                0 => (None, None),
+                1 => (Some(0), None),
+                rank => (Some(rank - 2), Some(rank - 1)),
+            };
+            let first = Self::STACKED - batches;
+            Side { rows: Group::of(rows, dims), columns: Group::of(columns, dims), batches, first }
+        }
     };
 }
 
-impl<A, C, O, B, V> Tiles for Product<A, C, O, B, V>
+impl<A, C, O, B, V, M> Tiles for Product<A, C, O, B, V, M>
 where
     A: Factor<Elem: Cast<V>>,
     C: Factor<Elem: Cast<V>>,
     O: AnyShape,
     B: KnownShape,
     V: Element + MulAdd,
+    M: Meets,
 {
     const BATCH: usize = Self::KEPT;
     const IS_SUM: bool = Self::SUMS;
-    const ROW_AXIS: Option<usize> = if Self::LEFT_RANK > 1 { Some(Self::BATCH) } else { None };
-    const COLUMN_AXIS: Option<usize> = match O::DIMS.rank {
+    const ROWS: Group = match Self::MET {
+        Some(met) => met.rows,
+        None if Self::LEFT_RANK > 1 => Group::of(Some(Self::BATCH), O::DIMS),
+        None => Group::EMPTY,
+    };
+    const COLUMNS: Group = match Self::MET {
+        Some(met) => met.columns,
         // A gradient of a vector.
-        1 if Self::LEFT_RANK > 1 && Self::RIGHT_RANK > 1 => None,
-        rank if Self::RIGHT_RANK > 1 => Some(rank - 1),
-        _ => None,
+        None if O::DIMS.rank == 1 && Self::LEFT_RANK > 1 && Self::RIGHT_RANK > 1 => Group::EMPTY,
+        None if O::DIMS.rank > 0 && Self::RIGHT_RANK > 1 => Group::of(Some(O::DIMS.rank - 1), O::DIMS),
+        None => Group::EMPTY,
     };
     const IS_TINY: bool = !Self::SUMS
         && is_small::<Self>()
@@ -232,13 +273,13 @@ where
             #[inline(always)]
             |axis| O::DIMS.len(axis, lead),
         );
-        (batches.product(), Self::ROWS.unwrap_or(lead))
+        (batches.product(), <Self as Extents>::ROWS.unwrap_or(lead))
     }
     #[cfg(feature = "rayon")]
-    const MAY_PAY: bool = Self::COLUMNS > 1
+    const MAY_PAY: bool = <Self as Extents>::COLUMNS > 1
         && !Self::OF_ROWS
         && !Self::SUMS
-        && match Self::ROWS {
+        && match <Self as Extents>::ROWS {
             Some(rows) => rows >= 2 * GRAIN || Self::BATCH > 0,
             None => true,
         };
@@ -257,12 +298,12 @@ where
     fn extent(lead: usize) -> Extent {
         let (batches, rows) = Self::counts(lead);
         let (steps, grain) = if batches == 1 { (rows, GRAIN) } else { (batches, 1) };
-        let elements = batches * rows * Self::COLUMNS;
+        let elements = batches * rows * <Self as Extents>::COLUMNS;
         Extent { steps, grain, cost: elements.saturating_mul(Self::INNER.div_ceil(TERMS)), parts: 1 }
     }
     #[inline(always)]
     fn position(lead: usize, batch: Batch, row: usize, column: usize) -> usize {
-        (batch.at * Self::ROWS.unwrap_or(lead) + row) * Self::COLUMNS + column
+        (batch.at * <Self as Extents>::ROWS.unwrap_or(lead) + row) * <Self as Extents>::COLUMNS + column
     }
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -281,28 +322,19 @@ where
                 #[inline(always)]
                 |axis| O::DIMS.len(axis, lead),
             );
-            let first = Self::plane(&self.left, Self::LEFT_RANK.saturating_sub(2), &batch);
-            let left = first;
-            let first = Self::plane(&self.right, Self::RIGHT_RANK.saturating_sub(2), &batch);
-            let right = Plane::<_, V, RIGHT>::new(&self.right, first, 0);
-            let at = (batch, rows.clone());
-            if const { Self::OF_ROWS } {
-                let inner = same_lead(self.left.lead(), self.right.lead()).unwrap_or(1);
-                self.matrices::<WIDTH, BY_ROWS>(left, &right, at, inner, &mut store, &soon);
-            } else {
-                self.matrices::<WIDTH, LEFT>(left, &right, at, Self::INNER, &mut store, &soon);
-            }
+            self.matrices::<WIDTH>(batch, rows.clone(), &mut store, &soon);
         }
     }
 }
 
-impl<A, C, O, B, V> Compute for Product<A, C, O, B, V>
+impl<A, C, O, B, V, M> Compute for Product<A, C, O, B, V, M>
 where
     A: Factor<Elem: Cast<V>>,
     C: Factor<Elem: Cast<V>>,
     O: AnyShape,
     B: KnownShape,
     V: Element + MulAdd,
+    M: Meets,
 {
     type Value = V;
     type Whole = O;
@@ -381,30 +413,42 @@ impl<P: Tiles> Parts for Filling<P> {
     }
 }
 
-impl<A, C, O, B, V> Product<A, C, O, B, V>
+impl<A, C, O, B, V, M> Product<A, C, O, B, V, M>
 where
     A: Factor<Elem: Cast<V>>,
     C: Factor<Elem: Cast<V>>,
     O: AnyShape,
     B: KnownShape,
     V: Element + MulAdd,
+    M: Meets,
 {
-    /// Some rows of one batch, its left operand from a place on.
+    /// The number of terms of an element.
+    #[inline(always)]
+    fn inner(&self) -> usize {
+        if const { Self::INNER != RUN_TIME } {
+            return Self::INNER;
+        }
+        let lead = same_lead(self.left.lead(), self.right.lead()).unwrap_or(1);
+        let group = const { Self::LEFT.columns };
+        group.size[1..].iter().product::<usize>() * lead
+    }
+
+    /// Some rows of one batch.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn matrices<const WIDTH: usize, const SIDE: u8>(
+    fn matrices<const WIDTH: usize>(
         &self,
-        left: A::Cursor,
-        right: &Plane<'_, C, V, RIGHT>,
-        (batch, rows): (Batch, Range<usize>),
-        inner: usize,
+        batch: Batch,
+        rows: Range<usize>,
         store: &mut impl FnMut(Batch, usize, usize, &[V]),
         soon: &impl Fn(Batch, usize, usize) -> *const u8,
     ) {
+        let left = Self::plane(&self.left, &const { Self::LEFT }, &batch);
+        let right = Self::plane(&self.right, &const { Self::RIGHT }, &batch);
         product::<WIDTH, Self, V, _, _>(
-            &Plane::<_, V, SIDE>::new(&self.left, left, rows.start),
-            right,
-            [rows.len(), inner],
+            &Plane::<Self, _, V, LEFT>::new(&self.left, left, rows.start),
+            &Plane::<Self, _, V, RIGHT>::new(&self.right, right, 0),
+            [rows.len(), self.inner()],
             #[inline(always)]
             |row, column, values: &[V]| store(batch, rows.start + row, column, values),
             #[inline(always)]
@@ -424,7 +468,7 @@ where
         if const { Self::SUMS } {
             return self.sum::<WIDTH>(out);
         }
-        let start = (batches.start * Self::ROWS.unwrap_or(lead) + rows.start) * Self::COLUMNS;
+        let start = (batches.start * <Self as Extents>::ROWS.unwrap_or(lead) + rows.start) * <Self as Extents>::COLUMNS;
         let place = out.as_ptr();
         self.tiles::<WIDTH>(
             lead,
@@ -433,9 +477,7 @@ where
             #[inline(always)]
             |batch, row, column, values: &[V]| {
                 let first = Self::position(lead, batch, row, column) - start;
-                for (slot, &value) in out[first..first + values.len()].iter_mut().zip(values) {
-                    slot.write(value);
-                }
+                copy_few(values, &mut out[first..first + values.len()]);
             },
             #[inline(always)]
             |batch, row, column| {
@@ -457,7 +499,7 @@ where
         let out = filled(out, <V as MulAdd>::ZERO);
         let lead = same_lead(self.left.lead(), self.right.lead()).unwrap_or(1);
         let len = |axis| if Self::stacked(axis) == RUN_TIME { lead } else { Self::stacked(axis) };
-        let rows = Self::ROWS.unwrap_or(1);
+        let rows = <Self as Extents>::ROWS.unwrap_or(1);
         for at in 0..(0..Self::STACKED).map(len).product() {
             let batch = Self::batch(at, Self::STACKED, len);
             let mut kept = 0;
@@ -466,16 +508,11 @@ where
                 let index = batch.index[axis + Self::STACKED - Self::KEPT];
                 kept = kept * size + if size == 1 { 0 } else { index };
             }
-            let left = Self::plane(&self.left, Self::LEFT_RANK - 2, &batch);
-            let right = Self::plane(&self.right, Self::RIGHT_RANK - 2, &batch);
-            let right = Plane::<_, V, RIGHT>::new(&self.right, right, 0);
-            self.matrices::<WIDTH, LEFT>(
-                left,
-                &right,
-                (batch, 0..rows),
-                Self::INNER,
+            self.matrices::<WIDTH>(
+                batch,
+                0..rows,
                 &mut |_: Batch, row: usize, column: usize, values: &[V]| {
-                    let first = (kept * rows + row) * Self::COLUMNS + column;
+                    let first = (kept * rows + row) * <Self as Extents>::COLUMNS + column;
                     for (sum, &value) in out[first..first + values.len()].iter_mut().zip(values) {
                         *sum = MulAdd::add(*sum, value);
                     }
