@@ -8,9 +8,9 @@ pub use crate::axes::{
     CountedInteger, CountedVector, Diag, DiagColumns, DiagPadded, DiagRows, Diagonal, DotWith, Ellipsis,
     Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered,
     MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MoveAxis, OfThree, OuterWith, Paired,
-    Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, RowMatrix, SameVectors, Searched, Stack,
-    StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose, TransposedRows,
-    UntransposedRows, Variables, Vector, Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,
+    Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, Returned, Returns, RowMatrix,
+    SameVectors, Searched, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose,
+    TransposedRows, UntransposedRows, Variables, Vector, Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{
     Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,

@@ -42,8 +42,7 @@ pub(crate) fn kept(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Kept> 
 pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Id> {
     let passes = Passes::of(graph, needed, root);
     let products = needed.iter().rev().copied().filter(|&id| graph.factors(id).is_some());
-    let once: Vec<Id> =
-        products.filter(|&id| passes.is_read_once(graph, needed, id)).collect();
+    let once: Vec<Id> = products.filter(|&id| passes.is_read_once(graph, needed, id)).collect();
     let results = graph.results(root).into_iter().zip(&passes.computed);
     results
         // The elements of a selection go elsewhere than the product's.

@@ -57,7 +57,7 @@ pub use stretch::{Reverse, StretchDim, StretchedFrom, StretchedList};
 pub use tensordot::{Apart, Between, Meeting, OuterWith, Paired, TensorProduct, TensorRows, TensorWith};
 pub use vector::{CountedInteger, CountedVector, Searched, WeightedBy};
 pub use weights::WeightsOf;
-pub use window::{Convolved, Steps, Weighs, Windowed, WindowedAs};
+pub use window::{Convolved, Returned, Returns, Steps, Weighs, Windowed, WindowedAs};
 
 use typenum::{B0, B1, U1, U2, U4, U8, U16, U32, U64, U128, U256, UInt, UTerm, Unsigned};
 

@@ -4,7 +4,7 @@ use super::arrange::{AxisOf, HasAxis, With, view_rule};
 use super::diagonal::LeftOver;
 use crate::check::{AxisSet, Case, Never, NoCase, Ty};
 use crate::computed::{Computed, OnWindow};
-use crate::dim::Extent;
+use crate::dim::{Extent, Unit};
 use crate::kernel::{Respaced, Windows};
 use crate::shape::{AnyShape, ToShape};
 
@@ -124,3 +124,68 @@ impl<I: Never, S> Weighs<S, NoCase> for I {
 pub trait ImagesFor<Like>: AnyShape {}
 impl<N, C, H, W, O, KH, KW> ImagesFor<(O, C, KH, KW)> for (N, C, H, W) where Self: AnyShape {}
 impl<C, H, W, O, KH, KW> ImagesFor<(O, C, KH, KW)> for (C, H, W) where Self: AnyShape {}
+
+/// For each element of images and of each window of weights of the shape `Like`: what a convolution's gradient is summed from.
+#[doc(hidden)]
+pub trait Returns<Like, Case> {
+    /// Images, a unit axis, the weights' axes without channels, and the images' rows and columns.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<U, Like>, _: Ty<T, Self>) -> (Ty<T, O>, Respaced)
+    where
+        Self: Returns<Like, Case, Output = O> + Sized,
+    {
+        (Ty::new(), Respaced)
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: ReturnsTo<Like>, Like> Returns<Like, Case> for S {
+    type Output = S::Shape;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never, Like> Returns<Like, NoCase> for S {
+    type Output = ();
+}
+/// [`Returns`], axis by axis.
+pub trait ReturnsTo<Like> {
+    /// The shape.
+    type Shape: AnyShape;
+}
+impl<N, C, H, W, O, CW, KH, KW> ReturnsTo<(O, CW, KH, KW)> for (N, C, H, W)
+where
+    (N, Unit, O, KH, KW, H, W): AnyShape,
+{
+    type Shape = (N, Unit, O, KH, KW, H, W);
+}
+impl<C, H, W, O, CW, KH, KW> ReturnsTo<(O, CW, KH, KW)> for (C, H, W)
+where
+    (Unit, O, KH, KW, H, W): AnyShape,
+{
+    type Shape = (Unit, O, KH, KW, H, W);
+}
+
+/// What is read of the gradient of a convolution's result there: the shape `Like`.
+#[doc(hidden)]
+pub trait Returned<Like, Case> {
+    /// `Like`.
+    type Output: AnyShape;
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U, O>(_: Ty<U, Like>, _: Ty<T, Self>) -> (Ty<T, O>, Respaced)
+    where
+        Self: Returned<Like, Case, Output = O> + Sized,
+    {
+        (Ty::new(), Respaced)
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: AnyShape, Like: AnyShape> Returned<Like, Case> for S {
+    type Output = Like;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never, Like> Returned<Like, NoCase> for S {
+    type Output = ();
+}

@@ -23,7 +23,7 @@ pub use self::ordered::{
 pub use self::places::{Aside, NumberPlace, Place, Target, aside, assign};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
-pub use self::products::{computed, evaluate_product, patches, product, sum_of_products};
+pub use self::products::{back, computed, evaluate_product, patches, product, sum_of_products};
 pub use self::results::{Evaluated, Finish, compute, evaluate, select, select_columns, select_positions};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed, evaluate_over_boxed, select_boxed};

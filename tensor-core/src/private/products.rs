@@ -8,7 +8,9 @@ use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::Element;
 use crate::kernel::matmul::MulAdd;
-use crate::kernel::{self, Computed, Factor, FitsFused, Patches, Slides, Product, Source, Summed, Tiles};
+use crate::kernel::{
+    self, Back, Computed, Factor, FitsFused, Patches, Product, Slides, Source, Summed, Tiles,
+};
 #[cfg(feature = "alloc")]
 use crate::shape::OnHeap;
 use crate::shape::{AnyShape, KnownShape, Shape};
@@ -37,6 +39,12 @@ where
     F: Factor,
 {
     Patches::new(images)
+}
+
+/// The way back from windows to what they read.
+#[inline(always)]
+pub fn back<P: Slides>(_: P) -> Back<P> {
+    Back::new()
 }
 
 /// A matrix product, in the type that its sums are held in.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::arrange::axis;
 use super::{Arguments, Builder};
 use crate::emit::typenum;
-use crate::graph::{Axes, Axis, Id, Literal, Reach, View, Within};
+use crate::graph::{Axes, Axis, Id, Literal, Patches, Reach, View, Within};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
@@ -123,27 +123,45 @@ impl Builder<'_> {
         let (parameters, axes) = (Vec::new(), Vec::new());
         let input = self.view(input, View::Ruled { rule, parameters, axes, beside, reach }, span);
         let weight = self.beside(weight, "Weighs", input, span);
-        let mut windows = self.padded_image(input, padding, Literal::Int(0), span);
+        let patches = Patches { images: input, weight, stride, dilation, padding, back: None };
+        let sums = self.convolved(patches, span)?;
+        match bias {
+            None => Some(sums),
+            Some(bias) => self.compose("sums + bias[:, None, None]", &[("sums", sums), ("bias", bias)], span),
+        }
+    }
+
+    /// A convolution, as a product: of (O, C KH KW) by (C KH KW, H W).
+    pub(crate) fn convolved(&mut self, patches: Patches, span: Span) -> Option<Id> {
+        let Patches { images, weight, stride, dilation, padding, .. } = patches;
+        let mut windows = self.padded_image(images, padding, Literal::Int(0), span);
         for ((of, stride), dilation) in [-2, -1].into_iter().zip(stride).zip(dilation) {
             windows = self.window_like(windows, weight, of, [stride, dilation], span);
         }
-        // A product: of (O, C KH KW) by (C KH KW, H W).
         let windows = self.compose(
             "moveaxis(windows, (-2, -1), (-4, -3))[..., None, :, :, :, :, :]",
             &[("windows", windows)],
             span,
         )?;
-        let private = self.paths.private();
-        let steps = [stride, dilation, padding].into_iter().flatten();
-        self.graph.patches.insert(windows, (input, quote!(#private::Slide::<#(#steps),*>)));
         let weight = self.compose("weight[..., None, None]", &[("weight", weight)], span)?;
+        Some(self.weighed(weight, windows, patches, span))
+    }
+
+    /// Its gradient for the images, given that of the result: each element's is summed over the windows that read it.
+    pub(crate) fn returned(&mut self, patches: Patches, like: Id, span: Span) -> Option<Id> {
+        let shape = self.beside(like, "Returns", patches.weight, span);
+        let windows = self.beside(patches.images, "Returned", shape, span);
+        let weight =
+            self.compose("swapaxes(weight, 0, 1)[..., None, None]", &[("weight", patches.weight)], span)?;
+        Some(self.weighed(weight, windows, Patches { back: Some(like), ..patches }, span))
+    }
+
+    /// The sum of products over the axes of windows.
+    fn weighed(&mut self, weight: Id, windows: Id, patches: Patches, span: Span) -> Id {
+        self.graph.patches.insert(windows, patches);
         let products = self.elementwise("mul", "promote", vec![weight, windows], span);
         let axes = Axes::These((-5..-2).map(|at| Axis::At(at, span)).collect());
-        let sums = self.reduce("summed", quote!(Dot), true, products, axes, false, span);
-        match bias {
-            None => Some(sums),
-            Some(bias) => self.compose("sums + bias[:, None, None]", &[("sums", sums), ("bias", bias)], span),
-        }
+        self.reduce("summed", quote!(Dot), true, products, axes, false, span)
     }
 
     /// The last two axes with elements of a value before and behind them.

@@ -202,9 +202,13 @@ impl Emitter<'_> {
 
     /// An operand of a product: read in place, or evaluated as it is packed.
     fn factor(&self, id: Id) -> TokenStream {
-        if let Some((images, sliding)) = self.graph.patches.get(&id) {
-            let (private, name, images) = (self.paths.private(), ty(id, Span::mixed_site()), self.factor(*images));
-            return quote!(#private::patches(#name, #sliding, #images));
+        if let Some(patches) = self.graph.patches.get(&id) {
+            let (private, name) = (self.paths.private(), ty(id, Span::mixed_site()));
+            let steps = [patches.stride, patches.dilation, patches.padding].into_iter().flatten();
+            let slide = quote!(#private::Slide::<#(#steps),*>);
+            let slide = if patches.back.is_some() { quote!(#private::back(#slide)) } else { slide };
+            let images = self.factor(patches.images);
+            return quote!(#private::patches(#name, #slide, #images));
         }
         let mut at = id;
         while let Kind::View { operand, .. } = self.graph.kind(at) {

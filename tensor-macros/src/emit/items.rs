@@ -83,7 +83,8 @@ impl Emitter<'_> {
         match self.graph.kind(view) {
             Kind::View { view: View::Picked { .. }, .. } => true,
             Kind::View { view: View::Ruled { rule, .. }, .. } => {
-                matches!(*rule, "Diagonal" | "Diag" | "Repeats" | "Windowed" | "WindowedAs") || is_bent(rule)
+                matches!(*rule, "Diagonal" | "Diag" | "Repeats" | "Windowed" | "WindowedAs" | "Returned")
+                    || is_bent(rule)
             }
             _ => false,
         }

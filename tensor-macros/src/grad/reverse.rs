@@ -150,7 +150,10 @@ impl Builder<'_> {
                     parts.push((value, self.graph.add(Kind::View { operand: g, view }, span)));
                 }
             }
-            Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
+            Kind::Reduce { .. } => match self.graph.factors(id) {
+                Some(factors) => parts.extend(self.of_dot(id, factors, g, active, span)?),
+                None => parts.extend(self.unreduced(id, g, span)),
+            },
             Kind::Tally { operand, weights: Some(weights), .. } => {
                 let g = self.memory(g, span);
                 let part = self.compose("take(g, i)", &[("g", g), ("i", operand)], span)?;
@@ -255,6 +258,8 @@ impl Builder<'_> {
             View::Ruled { rule: "Portion", axes, .. } => {
                 return self.beside_zeros(id, operand, g, axes, span);
             }
+            // Rules that change nothing: they only ask.
+            View::Ruled { rule: "Convolved" | "Weighs", .. } => return g,
             // What has no axes broadcasts to any shape, in generic code too.
             View::Dropped if self.is_of_everything(operand) => return g,
             _ => View::Fitted(operand),

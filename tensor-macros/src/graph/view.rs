@@ -90,6 +90,23 @@ pub(crate) enum Reach {
     Backwards,
 }
 
+/// Windows of images as the right operand of a product of weights and them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patches {
+    /// What is read.
+    pub(crate) images: Id,
+    /// The weights, (O, C, KH, KW).
+    pub(crate) weight: Id,
+    /// For rows and for columns: how far apart windows are.
+    pub(crate) stride: [usize; 2],
+    /// How far apart the elements of one are.
+    pub(crate) dilation: [usize; 2],
+    /// The zeros around the images.
+    pub(crate) padding: [usize; 2],
+    /// For the gradient: these windows are of what is read, `images` what is given for each of them.
+    pub(crate) back: Option<Id>,
+}
+
 /// A side of `@`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {

@@ -35,9 +35,11 @@ use core::mem::MaybeUninit;
 use crate::shape::RUN_TIME;
 
 pub use arithmetic::MulAdd;
+pub(super) use blocks::buffered;
 pub(super) use small::is_small;
 pub use strided::Strided;
-pub use windows::Windows;
+pub(super) use windows::within;
+pub use windows::{Steps, Windows};
 
 /// The sizes of a product that are known at compile time.
 pub trait Extents {

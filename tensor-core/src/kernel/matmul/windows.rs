@@ -2,9 +2,34 @@
 
 use core::mem::MaybeUninit;
 
-use super::{MulAdd, Strided};
+use super::{Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::Work;
 use crate::kernel::raw;
+
+/// Which row and which column of an image is read: the quotient of a sum of multiples, if it is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Steps {
+    /// Elements from window to window.
+    pub(crate) window: [isize; 2],
+    /// Elements from one of a window to the next.
+    pub(crate) within: [isize; 2],
+    /// Where the first window's first element is.
+    pub(crate) first: [isize; 2],
+    /// What the sum is divided by.
+    pub(crate) spread: [isize; 2],
+}
+
+impl Steps {
+    /// The row or column of an image of such a size.
+    #[inline(always)]
+    pub(crate) fn place(&self, axis: usize, window: usize, within: usize, size: usize) -> Option<usize> {
+        let place =
+            self.first[axis] + window as isize * self.window[axis] + within as isize * self.within[axis];
+        let quotient = place / self.spread[axis];
+        (place >= 0 && quotient * self.spread[axis] == place && (quotient as usize) < size)
+            .then_some(quotient as usize)
+    }
+}
 
 /// The windows of an image, zero beyond its edges. What is of rows and columns is given for rows first.
 #[derive(Clone, Copy, Debug)]
@@ -21,14 +46,14 @@ pub struct Windows<'t, T> {
     pub(crate) size: [usize; 2],
     /// The rows and columns of a window.
     pub(crate) window: [usize; 2],
-    /// How far apart windows are.
-    pub(crate) stride: [usize; 2],
-    /// How far apart the elements of one are.
-    pub(crate) dilation: [usize; 2],
-    /// The zeros before the first row and column.
-    pub(crate) padding: [usize; 2],
+    /// Which rows and columns they read.
+    pub(crate) steps: Steps,
     /// The positions of a window along a row.
     pub(crate) across: usize,
+    /// Of so many phases each has its columns together: the first, the first of the next, and so on.
+    pub(crate) phases: usize,
+    /// The columns of one.
+    pub(crate) phase: usize,
 }
 
 /// Packs a panel: `columns` of `width`, the rest zeros.
@@ -45,7 +70,7 @@ pub(super) struct PackWindows<'t, T> {
 /// Columns of a panel that are neighbours in one row of positions.
 #[derive(Clone, Copy)]
 struct Piece {
-    /// The row and column of the first window's first element, among zeros.
+    /// The position of the first.
     row: usize,
     column: usize,
     /// The first column of the panel, and how many.
@@ -59,12 +84,11 @@ impl<T: MulAdd> Work for PackWindows<'_, T> {
 
     #[inline(always)]
     fn run<const WIDTH: usize>(self, packed: &mut [MaybeUninit<T>]) {
+        let across = self.windows.across;
         let mut done = 0;
         while done < self.columns {
-            let at = self.column + done;
-            let column = at % self.windows.across;
-            let count = (self.windows.across - column).min(self.columns - done);
-            let [row, column] = [at / self.windows.across * self.windows.stride[0], column * self.windows.stride[1]];
+            let (row, column) = ((self.column + done) / across, (self.column + done) % across);
+            let count = (across - column).min(self.columns - done);
             let piece = Piece { row, column, first: done, count };
             match count {
                 16.. => self.pack::<16>(piece, packed),
@@ -88,21 +112,27 @@ impl<T: MulAdd> PackWindows<'_, T> {
     #[inline(always)]
     fn pack<const N: usize>(&self, piece: Piece, packed: &mut [MaybeUninit<T>]) {
         let windows = &self.windows;
-        let ([height, width], [row_step, step]) = (windows.window, windows.dilation);
+        let [height, width] = windows.window;
+        let [start, step] = [windows.steps.first[1], windows.steps.within[1]];
         let mut channel = self.term / (height * width);
         let (mut i, mut j) = (self.term / width % height, self.term % width);
         let mut packed = packed.chunks_exact_mut(self.width);
         while packed.len() > 0 {
-            let row = windows.row(channel, piece.row + i * row_step);
+            let row = windows.row(channel, piece.row, i);
             for packed in packed.by_ref().take(width - j) {
                 let out = &mut packed[piece.first..][..piece.count];
-                let column = piece.column + j * step;
-                let inside = column.wrapping_sub(windows.padding[1]);
+                let column = start + j as isize * step;
+                let column = windows.in_phase(column) + piece.column as isize;
                 match row {
-                    Row::Neighbors(row) if inside < row.len() && piece.count <= row.len() - inside => {
-                        raw::copy_ends::<T, N>(&row[inside..][..piece.count], out);
+                    // Of a negative one nothing is left.
+                    Row::Neighbors(row)
+                        if (column as usize) < row.len() && piece.count <= row.len() - column as usize =>
+                    {
+                        raw::copy_ends::<T, N>(&row[column as usize..][..piece.count], out);
                     }
-                    _ => windows.line(row, column, out),
+                    Row::Neighbors(row) => neighbors(row, column, out),
+                    Row::Apart(start) => windows.apart(start, [piece.column, j], out),
+                    Row::Zeros => out.fill(MaybeUninit::new(T::ZERO)),
                 }
                 j += 1;
             }
@@ -116,10 +146,18 @@ impl<T: MulAdd> PackWindows<'_, T> {
     }
 }
 
+/// Of `count` neighbours from a place on, which may be negative, those within `size`: the first, and the first behind them.
+#[inline(always)]
+pub(crate) fn within(first: isize, count: usize, size: usize) -> (usize, usize) {
+    let start = first.min(0).unsigned_abs().min(count);
+    let end = (size as isize - first).max(0) as usize;
+    (start, end.min(count))
+}
+
 /// A row of an image.
 #[derive(Clone, Copy)]
 enum Row<'t, T> {
-    /// All its elements, of windows one apart.
+    /// All its elements, where neighbouring windows read neighbours.
     Neighbors(&'t [T]),
     /// Where it starts.
     Apart(usize),
@@ -127,56 +165,102 @@ enum Row<'t, T> {
     Zeros,
 }
 
+/// The elements of a row from a column on, zeros beyond its ends.
+#[inline(always)]
+fn neighbors<T: MulAdd>(row: &[T], column: isize, out: &mut [MaybeUninit<T>]) {
+    let (start, end) = within(column, out.len(), row.len());
+    out.fill(MaybeUninit::new(T::ZERO));
+    if start < end {
+        for (slot, &element) in out[start..end].iter_mut().zip(&row[column.max(0) as usize..]) {
+            slot.write(element);
+        }
+    }
+}
+
 impl<T> Windows<'_, T> {
     /// The same windows of other elements.
     #[inline(always)]
     pub(crate) fn of<V>(self, elements: &[V]) -> Windows<'_, V> {
-        let Self { first, plane, distance, size, window, stride, dilation, padding, across, .. } = self;
-        Windows { elements, first, plane, distance, size, window, stride, dilation, padding, across }
+        let Self { first, plane, distance, size, window, steps, across, phases, phase, .. } = self;
+        Windows { elements, first, plane, distance, size, window, steps, across, phases, phase }
+    }
+}
+
+impl<T: MulAdd> Matrix for Windows<'_, T> {
+    type Elem = T;
+    const IN_MEMORY: bool = false;
+    const IN_WINDOWS: bool = true;
+
+    #[inline(always)]
+    fn at(&self, row: usize, column: usize) -> T {
+        let [height, width] = self.window;
+        let (channel, i, j) = (row / (height * width), row / width % height, row % width);
+        let (y, x) = (column / self.across, column % self.across);
+        let row = self.steps.place(0, y, i, self.size[0]);
+        let column = self.steps.place(1, x, j, self.size[1]);
+        let (Some(row), Some(column)) = (row, column) else { return T::ZERO };
+        let place = self.first.wrapping_add(channel.wrapping_mul(self.plane));
+        let place = place.wrapping_add(row.wrapping_mul(self.distance[0]));
+        let column = self.in_phase(column as isize) as usize;
+        self.elements[place.wrapping_add(column.wrapping_mul(self.distance[1]))]
+    }
+    #[inline(always)]
+    fn pack_row(&self, row: usize, column: usize, out: &mut [MaybeUninit<T>]) {
+        for (i, slot) in out.iter_mut().enumerate() {
+            slot.write(self.at(row, column + i));
+        }
+    }
+    #[inline(always)]
+    fn pack_column(&self, row: usize, column: usize, out: &mut [MaybeUninit<T>]) {
+        for (i, slot) in out.iter_mut().enumerate() {
+            slot.write(self.at(row + i, column));
+        }
+    }
+    #[inline(always)]
+    fn memory(&self) -> Option<Strided<'_, T>> {
+        None
+    }
+    #[inline(always)]
+    fn windows(&self) -> Option<Windows<'_, T>> {
+        Some(*self)
     }
 }
 
 impl<'t, T: MulAdd> Windows<'t, T> {
-    /// A row, counted with the zeros above the image.
+    /// The row of the image that a row of a window's is.
     #[inline(always)]
-    fn row(&self, channel: usize, row: usize) -> Row<'t, T> {
-        let row = row.wrapping_sub(self.padding[0]);
-        if row >= self.size[0] {
-            return Row::Zeros;
-        }
+    fn row(&self, channel: usize, position: usize, within: usize) -> Row<'t, T> {
+        let Some(row) = self.steps.place(0, position, within, self.size[0]) else { return Row::Zeros };
         // A distance backwards wraps.
         let start = self.first.wrapping_add(channel.wrapping_mul(self.plane));
         let start = start.wrapping_add(row.wrapping_mul(self.distance[0]));
-        if self.stride[1] == 1 && self.distance[1] == 1 {
-            Row::Neighbors(&self.elements[start..][..self.size[1]])
+        let are_neighbors = self.steps.window[1] as usize == self.phases && self.steps.spread[1] == 1;
+        if are_neighbors && self.distance[1] == 1 {
+            Row::Neighbors(&self.elements[start..][..self.phases * self.phase])
         } else {
             Row::Apart(start)
         }
     }
 
-    /// An element of each of the windows from a column on, counted with the zeros before the image.
+    /// An element of each of the windows from a position on, of the row that starts at `start`.
     #[inline(always)]
-    fn line(&self, row: Row<'t, T>, column: usize, out: &mut [MaybeUninit<T>]) {
-        let (elements, start, apart, distance) = match row {
-            Row::Neighbors(row) => (row, 0, 1, 1),
-            Row::Apart(start) => (self.elements, start, self.stride[1], self.distance[1]),
-            Row::Zeros => return out.fill(MaybeUninit::new(T::ZERO)),
-        };
-        let (before, size) = (self.padding[1], self.size[1]);
-        let (mut first, mut end) = (0, out.len());
-        if column < before || column + (out.len() - 1) * apart >= size + before {
-            first = before.saturating_sub(column).div_ceil(apart).min(end);
-            end = (size + before).saturating_sub(column).div_ceil(apart).min(end);
-            out.fill(MaybeUninit::new(T::ZERO));
+    fn apart(&self, start: usize, [position, within]: [usize; 2], out: &mut [MaybeUninit<T>]) {
+        for (i, slot) in out.iter_mut().enumerate() {
+            let element = match self.steps.place(1, position + i, within, self.size[1]) {
+                Some(column) => {
+                    let column = self.in_phase(column as isize) as usize;
+                    self.elements[start.wrapping_add(column.wrapping_mul(self.distance[1]))]
+                }
+                None => T::ZERO,
+            };
+            slot.write(element);
         }
-        if first >= end {
-            return;
-        }
-        let place = start.wrapping_add((column + first * apart - before).wrapping_mul(distance));
-        let line = Strided::new(elements, place, 0, distance.wrapping_mul(apart));
-        line.check(1, end - first);
-        for (i, slot) in out[first..end].iter_mut().enumerate() {
-            slot.write(line.at(0, i));
-        }
+    }
+
+    /// Where a column lies.
+    #[inline(always)]
+    fn in_phase(&self, column: isize) -> isize {
+        let phases = self.phases as isize;
+        if phases == 1 { column } else { column % phases * self.phase as isize + column / phases }
     }
 }

@@ -54,6 +54,16 @@ pub trait Factor: Copy {
     fn windows(&self, _cursor: Self::Cursor) -> Option<Windows<'_, Self::Elem>> {
         None
     }
+    /// The elements of an image that is computed before its windows are read; none if it lies in memory, or is too large.
+    const IMAGE: usize = 0;
+    /// The windows of an image that was computed to `out`, of so many slots.
+    #[inline(always)]
+    fn image<'o, V: MulAdd>(&self, _: Self::Cursor, _: &'o mut [MaybeUninit<V>]) -> Option<Windows<'o, V>>
+    where
+        Self::Elem: Cast<V>,
+    {
+        None
+    }
     /// The same for another thread, if it can be read there.
     #[cfg(feature = "rayon")]
     fn fork(&self, forks: &mut Forks) -> Option<Self>;
@@ -279,7 +289,8 @@ impl<'a, P: Sides, F: Factor, V: MulAdd, const SIDE: u8> Plane<'a, P, F, V, SIDE
             let count = match group.last() {
                 Some(axis) if axis >= F::PREFIX => {
                     let left = out.len() - done;
-                    let count = if group.count < 2 { left } else { (group.line() - at % group.line()).min(left) };
+                    let count =
+                        if group.count < 2 { left } else { (group.line() - at % group.line()).min(left) };
                     self.factor.line(place, axis, &mut out[done..done + count]);
                     count
                 }
@@ -354,7 +365,7 @@ impl<P: Sides, F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for P
         let column = const { Self::COLUMNS.distance(&F::STRIDE) }?;
         Some(Strided::new(same_type(elements)?, first, row, column))
     }
-    const IN_WINDOWS: bool = F::IN_WINDOWS && SIDE == RIGHT && !Self::IN_MEMORY;
+    const IN_WINDOWS: bool = F::IN_WINDOWS && SIDE == RIGHT && !Self::IN_MEMORY && P::RIGHT.is_windows(F::Shape::DIMS.rank);
     #[inline(always)]
     fn windows(&self) -> Option<Windows<'_, V>> {
         let windows = self.factor.windows(self.first)?;

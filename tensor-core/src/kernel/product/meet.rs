@@ -77,6 +77,18 @@ impl Group {
         false
     }
 
+    /// Whether all of them are from an axis on and before another.
+    pub(super) const fn is_within(&self, first: usize, end: usize) -> bool {
+        let mut nth = 0;
+        while nth < self.count {
+            if self.axis[nth] < first || self.axis[nth] >= end {
+                return false;
+            }
+            nth += 1;
+        }
+        true
+    }
+
     /// The axis that goes fastest.
     pub(super) const fn last(&self) -> Option<usize> {
         match self.count {
@@ -181,6 +193,13 @@ pub struct Side {
     pub(super) batches: usize,
     /// The axis of the batches that its first one is.
     pub(super) first: usize,
+}
+
+impl Side {
+    /// Whether rows are the elements of windows, and columns their positions: the last five axes.
+    pub(super) const fn is_windows(&self, rank: usize) -> bool {
+        rank > 4 && self.rows.is_within(rank - 5, rank - 2) && self.columns.is_within(rank - 2, rank)
+    }
 }
 
 /// The axes of a product of operands that broadcast.

@@ -14,14 +14,14 @@ pub use fused::FitsFused;
 pub(crate) use fused::{map_product, update_product};
 
 pub use meet::{Group, Summed};
-pub use patches::{Patches, Slides, Slide};
+pub use patches::{Back, Patches, Slide, Slides};
 
 use factor::{LEFT, Plane, RIGHT, Sides};
 use meet::{Broadcast, Matrices, Meets, Side};
 
 #[cfg(feature = "rayon")]
 use super::dispatch::Work;
-use super::matmul::{Extents, MulAdd, is_small, product};
+use super::matmul::{Extents, Matrix, MulAdd, buffered, is_small, product};
 #[cfg(feature = "rayon")]
 use super::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
@@ -445,9 +445,37 @@ where
     ) {
         let left = Self::plane(&self.left, &const { Self::LEFT }, &batch);
         let right = Self::plane(&self.right, &const { Self::RIGHT }, &batch);
+        let left = Plane::<Self, _, V, LEFT>::new(&self.left, left, rows.start);
+        if const { C::IMAGE > 0 && Self::RIGHT.is_windows(C::Shape::DIMS.rank) } {
+            return buffered(
+                const { C::IMAGE },
+                #[inline(always)]
+                |image| {
+                    if let Some(windows) = self.right.image::<V>(right, &mut image[..C::IMAGE]) {
+                        self.matrix::<WIDTH, _, _>(&left, &windows, batch, rows, store, soon);
+                    }
+                },
+            );
+        }
+        let right = Plane::<Self, _, V, RIGHT>::new(&self.right, right, 0);
+        self.matrix::<WIDTH, _, _>(&left, &right, batch, rows, store, soon);
+    }
+
+    /// The product of two matrices.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn matrix<const WIDTH: usize, L: Matrix<Elem = V>, R: Matrix<Elem = V>>(
+        &self,
+        left: &L,
+        right: &R,
+        batch: Batch,
+        rows: Range<usize>,
+        store: &mut impl FnMut(Batch, usize, usize, &[V]),
+        soon: &impl Fn(Batch, usize, usize) -> *const u8,
+    ) {
         product::<WIDTH, Self, V, _, _>(
-            &Plane::<Self, _, V, LEFT>::new(&self.left, left, rows.start),
-            &Plane::<Self, _, V, RIGHT>::new(&self.right, right, 0),
+            left,
+            right,
             [rows.len(), self.inner()],
             #[inline(always)]
             |row, column, values: &[V]| store(batch, rows.start + row, column, values),
@@ -468,7 +496,8 @@ where
         if const { Self::SUMS } {
             return self.sum::<WIDTH>(out);
         }
-        let start = (batches.start * <Self as Extents>::ROWS.unwrap_or(lead) + rows.start) * <Self as Extents>::COLUMNS;
+        let start = (batches.start * <Self as Extents>::ROWS.unwrap_or(lead) + rows.start)
+            * <Self as Extents>::COLUMNS;
         let place = out.as_ptr();
         self.tiles::<WIDTH>(
             lead,

@@ -5,13 +5,14 @@ use core::mem::MaybeUninit;
 
 use super::factor::Factor;
 use crate::cast::Cast;
-use crate::kernel::matmul::{MulAdd, Windows};
+use crate::kernel::matmul::{MulAdd, Steps, Windows, within};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
+use crate::kernel::raw::written;
 use crate::shape::{AnyShape, MAX_RANK};
 
 /// How windows go over the rows and columns of an image: how far apart they are, how far apart their elements, and how many zeros
-/// are before the first.
+/// are before the first row and column.
 #[derive(Clone, Copy, Debug)]
 pub struct Slide<
     const ROW_STRIDE: usize,
@@ -22,21 +23,42 @@ pub struct Slide<
     const PADDING: usize,
 >;
 
-/// The same as consts: each of rows and of columns.
+/// For each element of the images the windows that read it, as `P` goes over them, from what is given for each window.
+#[derive(Clone, Copy, Debug)]
+pub struct Back<P>(PhantomData<P>);
+impl<P> Back<P> {
+    /// The witness.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+/// How windows step, as a const.
 pub trait Slides: Copy + 'static {
-    /// How far apart windows are.
-    const STRIDE: [usize; 2];
-    /// How far apart the elements of one are.
-    const DILATION: [usize; 2];
-    /// The zeros before the first row and column.
-    const PADDING: [usize; 2];
+    /// How windows step.
+    const STEPS: Steps;
 }
 impl<const A: usize, const B: usize, const C: usize, const D: usize, const E: usize, const F: usize> Slides
     for Slide<A, B, C, D, E, F>
 {
-    const STRIDE: [usize; 2] = [A, B];
-    const DILATION: [usize; 2] = [C, D];
-    const PADDING: [usize; 2] = [E, F];
+    const STEPS: Steps = Steps {
+        window: [A as isize, B as isize],
+        within: [C as isize, D as isize],
+        first: [-(E as isize), -(F as isize)],
+        spread: [1; 2],
+    };
+}
+impl<P: Slides> Slides for Back<P> {
+    const STEPS: Steps = {
+        let Steps { window, within, first, .. } = P::STEPS;
+        Steps {
+            window: [1; 2],
+            within: [-within[0], -within[1]],
+            first: [-first[0], -first[1]],
+            spread: window,
+        }
+    };
 }
 
 /// Windows of the images `F`, of the shape `D`: images if there are several, a unit axis, channels, the window's rows and columns, and
@@ -51,6 +73,9 @@ impl<D, P, F: Clone> Clone for Patches<D, P, F> {
     }
 }
 impl<D, P, F: Copy> Copy for Patches<D, P, F> {}
+
+/// The elements of the largest image that is computed before its windows are read.
+const LARGEST: usize = 0x8000;
 
 /// A place in a window.
 #[derive(Clone, Copy)]
@@ -76,13 +101,104 @@ impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
     const HEIGHT: usize = F::Shape::DIMS.size[Self::ROWS];
     const WIDTH: usize = F::Shape::DIMS.size[Self::COLUMNS];
 
-    /// The row and the column of an element, as those of an image with zeros around it.
+    /// Whether neighbouring windows read neighbouring columns.
+    const ARE_NEIGHBORS: bool = P::STEPS.window[1] == 1 && P::STEPS.spread[1] == 1;
+    /// Whether each element of each window is one of the image's.
+    const ALL_WITHIN: bool = {
+        let Steps { within, first, spread, .. } = P::STEPS;
+        let of_one = D::DIMS.size[D::DIMS.rank - 4] == 1 && D::DIMS.size[D::DIMS.rank - 3] == 1;
+        first[0] == 0
+            && first[1] == 0
+            && spread[0] == 1
+            && spread[1] == 1
+            && (of_one || within[0] >= 0 && within[1] >= 0)
+    };
+
+    /// The windows of an image in memory, whose channels, rows and columns are so far apart.
     #[inline(always)]
-    fn padded(at: At<F::Cursor>) -> [usize; 2] {
-        [0, 1].map(
-            #[inline(always)]
-            |axis| at.window[axis] * P::STRIDE[axis] + at.within[axis] * P::DILATION[axis],
-        )
+    fn windows_of<T>(elements: &[T], first: usize, [plane, row, column]: [usize; 3]) -> Windows<'_, T> {
+        let last = D::DIMS.rank - 1;
+        Windows {
+            elements,
+            first,
+            plane,
+            distance: [row, column],
+            size: [Self::HEIGHT, Self::WIDTH],
+            window: [D::DIMS.size[last - 3], D::DIMS.size[last - 2]],
+            steps: P::STEPS,
+            across: D::DIMS.size[last],
+            phases: 1,
+            phase: Self::WIDTH,
+        }
+    }
+
+    /// The size of a window, and how many there are, by rows and by columns.
+    const WINDOW: [usize; 2] = {
+        let dims = D::DIMS;
+        [dims.size[dims.rank - 4], dims.size[dims.rank - 3]]
+    };
+    const POSITIONS: [usize; 2] = {
+        let dims = D::DIMS;
+        [dims.size[dims.rank - 2], dims.size[dims.rank - 1]]
+    };
+    /// The first row and column that windows read, zeros among them, and those behind the last.
+    const LOW: [isize; 2] = [Self::bound(0, false), Self::bound(1, false)];
+    const HIGH: [isize; 2] = [Self::bound(0, true), Self::bound(1, true)];
+    const fn bound(axis: usize, is_high: bool) -> isize {
+        let Steps { window, within, first, .. } = P::STEPS;
+        let reach = within[axis] * (Self::WINDOW[axis] as isize - 1);
+        match is_high {
+            false => first[axis] + if reach < 0 { reach } else { 0 },
+            true => {
+                let last = first[axis] + (Self::POSITIONS[axis] as isize - 1) * window[axis];
+                last + if reach > 0 { reach } else { 0 } + 1
+            }
+        }
+    }
+    /// The rows and columns of an image with all the zeros that windows read.
+    const LAID_ROWS: usize = (Self::HIGH[0] - Self::LOW[0]) as usize;
+    const LAID_COLUMNS: usize = (Self::HIGH[1] - Self::LOW[1]) as usize;
+    /// Windows so far apart read one phase of the columns.
+    const PHASES: usize = P::STEPS.window[1] as usize;
+    const PHASE: usize = Self::LAID_COLUMNS.div_ceil(Self::PHASES);
+    const ROW: usize = Self::PHASES * Self::PHASE;
+    /// All elements of an image so; none if there is no window.
+    const LAID: usize = if Self::POSITIONS[0] * Self::POSITIONS[1] * Self::WINDOW[0] * Self::WINDOW[1] == 0 {
+        usize::MAX / 2
+    } else {
+        F::Shape::DIMS.size[Self::ROWS - 1] * Self::LAID_ROWS * Self::ROW
+    };
+
+    /// Computes an image with the zeros that windows read, its columns by phases; `line` has room for a row.
+    #[inline(always)]
+    fn lay<V: MulAdd>(&self, plane: F::Cursor, laid: &mut [MaybeUninit<V>], line: &mut [MaybeUninit<V>])
+    where
+        F::Elem: Cast<V>,
+    {
+        laid.fill(MaybeUninit::new(V::ZERO));
+        let [row_spread, spread] = P::STEPS.spread;
+        for (channel, laid) in laid.chunks_exact_mut(Self::LAID_ROWS * Self::ROW).enumerate() {
+            let plane = self.images.step(plane, Self::ROWS - 1, channel);
+            for row in 0..Self::HEIGHT {
+                let at = row as isize * row_spread - Self::LOW[0];
+                let Some(out) = laid.chunks_exact_mut(Self::ROW).nth(at as usize) else { continue };
+                let place = self.images.step(plane, Self::ROWS, row);
+                self.images.prepare(place);
+                if const { Self::PHASES == 1 && P::STEPS.spread[1] == 1 } {
+                    let (start, end) = within(Self::LOW[1], Self::LAID_COLUMNS, Self::WIDTH);
+                    let place = self.images.step(place, Self::COLUMNS, Self::LOW[1].max(0) as usize);
+                    self.images.line(place, Self::COLUMNS, &mut out[start..end]);
+                } else {
+                    self.images.line(place, Self::COLUMNS, &mut line[..Self::WIDTH]);
+                    for (column, &element) in line[..Self::WIDTH].iter().enumerate() {
+                        let at = (column as isize * spread - Self::LOW[1]) as usize;
+                        if at < Self::LAID_COLUMNS {
+                            out[at % Self::PHASES * Self::PHASE + at / Self::PHASES] = element;
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// The place of a row and a column of the image.
@@ -97,15 +213,15 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
     type Shape = D;
     type Cursor = At<F::Cursor>;
     const PREFIX: usize = 0;
-    const IN_MEMORY: bool = F::IN_MEMORY && P::PADDING[0] + P::PADDING[1] == 0;
+    const IN_MEMORY: bool = F::IN_MEMORY && Self::ALL_WITHIN;
     const STRIDE: [usize; MAX_RANK] = {
         let (own, rank, last) = (F::STRIDE, F::Shape::DIMS.rank, D::DIMS.rank - 1);
         let mut stride = [0; MAX_RANK];
         let mut of = 0;
         while of < 2 {
             let distance = own[rank - 1 - of];
-            stride[last - of] = distance.wrapping_mul(P::STRIDE[1 - of]);
-            stride[last - 2 - of] = distance.wrapping_mul(P::DILATION[1 - of]);
+            stride[last - of] = distance.wrapping_mul(P::STEPS.window[1 - of] as usize);
+            stride[last - 2 - of] = distance.wrapping_mul(P::STEPS.within[1 - of] as usize);
             of += 1;
         }
         stride[last - 4] = own[rank - 3];
@@ -114,7 +230,7 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
         }
         stride
     };
-    const NEIGHBORS: u32 = if P::STRIDE[1] == 1 { 1 << (D::DIMS.rank - 1) } else { 0 };
+    const NEIGHBORS: u32 = if Self::ARE_NEIGHBORS { 1 << (D::DIMS.rank - 1) } else { 0 };
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -145,30 +261,28 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
     where
         F::Elem: Cast<V>,
     {
-        if axis + 1 != D::DIMS.rank || P::STRIDE[1] != 1 {
+        if axis + 1 != D::DIMS.rank || !Self::ARE_NEIGHBORS {
             for (i, slot) in out.iter_mut().enumerate() {
                 slot.write(self.get(self.step(cursor, axis, i)));
             }
             return;
         }
-        let [row, column] = Self::padded(cursor);
-        let row = row.wrapping_sub(P::PADDING[0]);
-        // The part of the line that is of the image.
-        let (first, end) = if row < Self::HEIGHT {
-            let first = P::PADDING[1].saturating_sub(column).min(out.len());
-            let end = (Self::WIDTH + P::PADDING[1]).saturating_sub(column).min(out.len());
-            (first, end)
-        } else {
-            (0, 0)
+        let Some(row) = P::STEPS.place(0, cursor.window[0], cursor.within[0], Self::HEIGHT) else {
+            out.fill(MaybeUninit::new(V::ZERO));
+            return;
         };
-        if const { P::PADDING[0] + P::PADDING[1] > 0 } {
-            out[..first].fill(MaybeUninit::new(V::ZERO));
+        // The part of the line that is of the image.
+        let first =
+            P::STEPS.first[1] + cursor.window[1] as isize + cursor.within[1] as isize * P::STEPS.within[1];
+        let (start, end) = within(first, out.len(), Self::WIDTH);
+        if const { !Self::ALL_WITHIN } {
+            out[..start].fill(MaybeUninit::new(V::ZERO));
             out[end..].fill(MaybeUninit::new(V::ZERO));
         }
-        if first < end {
-            let place = self.place(cursor.plane, row, column + first - P::PADDING[1]);
+        if start < end {
+            let place = self.place(cursor.plane, row, first.max(0) as usize);
             self.images.prepare(place);
-            self.images.line(place, Self::COLUMNS, &mut out[first..end]);
+            self.images.line(place, Self::COLUMNS, &mut out[start..end]);
         }
     }
     #[inline(always)]
@@ -176,38 +290,59 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
     where
         F::Elem: Cast<V>,
     {
-        let [row, column] = Self::padded(cursor);
-        let (row, column) = (row.wrapping_sub(P::PADDING[0]), column.wrapping_sub(P::PADDING[1]));
-        if row < Self::HEIGHT && column < Self::WIDTH {
-            let place = self.place(cursor.plane, row, column);
-            self.images.prepare(place);
-            self.images.get(place)
-        } else {
-            V::ZERO
+        let At { plane, window, within } = cursor;
+        let row = P::STEPS.place(0, window[0], within[0], Self::HEIGHT);
+        let column = P::STEPS.place(1, window[1], within[1], Self::WIDTH);
+        match (row, column) {
+            (Some(row), Some(column)) => {
+                let place = self.place(plane, row, column);
+                self.images.prepare(place);
+                self.images.get(place)
+            }
+            _ => V::ZERO,
         }
     }
     #[inline(always)]
     fn memory(&self, cursor: Self::Cursor) -> Option<(&[F::Elem], usize)> {
-        let [row, column] = Self::padded(cursor);
-        self.images.memory(self.place(cursor.plane, row, column))
+        let At { plane, window, within } = cursor;
+        let row = P::STEPS.place(0, window[0], within[0], Self::HEIGHT)?;
+        let column = P::STEPS.place(1, window[1], within[1], Self::WIDTH)?;
+        self.images.memory(self.place(plane, row, column))
+    }
+    const IMAGE: usize = if F::IN_MEMORY && Self::ALL_WITHIN && Self::ARE_NEIGHBORS || Self::LAID > LARGEST {
+        0
+    } else {
+        Self::LAID + Self::WIDTH
+    };
+    #[inline(always)]
+    fn image<'o, V: MulAdd>(
+        &self,
+        cursor: Self::Cursor,
+        out: &'o mut [MaybeUninit<V>],
+    ) -> Option<Windows<'o, V>>
+    where
+        F::Elem: Cast<V>,
+    {
+        let (laid, line) = out.split_at_mut_checked(Self::LAID)?;
+        self.lay(cursor.plane, laid, line);
+        let Steps { window, within, first, .. } = P::STEPS;
+        let first = [first[0] - Self::LOW[0], first[1] - Self::LOW[1]];
+        Some(Windows {
+            plane: Self::LAID_ROWS * Self::ROW,
+            distance: [Self::ROW, 1],
+            size: [Self::LAID_ROWS, Self::LAID_COLUMNS],
+            steps: Steps { window, within, first, spread: [1; 2] },
+            phases: Self::PHASES,
+            phase: Self::PHASE,
+            ..Self::windows_of(written(laid), 0, [0; 3])
+        })
     }
     const IN_WINDOWS: bool = F::IN_MEMORY;
     #[inline(always)]
     fn windows(&self, cursor: Self::Cursor) -> Option<Windows<'_, F::Elem>> {
         let (elements, first) = self.images.memory(cursor.plane)?;
-        let last = D::DIMS.rank - 1;
-        Some(Windows {
-            elements,
-            first,
-            plane: F::STRIDE[Self::ROWS - 1],
-            distance: [F::STRIDE[Self::ROWS], F::STRIDE[Self::COLUMNS]],
-            size: [Self::HEIGHT, Self::WIDTH],
-            window: [D::DIMS.size[last - 3], D::DIMS.size[last - 2]],
-            stride: P::STRIDE,
-            dilation: P::DILATION,
-            padding: P::PADDING,
-            across: D::DIMS.size[last],
-        })
+        let stride = F::STRIDE;
+        Some(Self::windows_of(elements, first, [Self::ROWS - 1, Self::ROWS, Self::COLUMNS].map(|axis| stride[axis])))
     }
     #[cfg(feature = "rayon")]
     #[inline(always)]
