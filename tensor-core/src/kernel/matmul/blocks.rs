@@ -180,7 +180,7 @@ impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> 
         if const { B::IN_WINDOWS }
             && let Some(windows) = self.matrix.windows()
         {
-            let pack = PackWindows { windows, term: at.k, column, columns: n, width };
+            let pack = PackWindows { windows, term: at.k, column, columns: n, width, turned: B::TURNED };
             return apart::<WIDTH, _>(pack, packed);
         }
         if const { B::COMPUTED_BY_COLUMNS } {

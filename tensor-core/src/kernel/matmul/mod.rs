@@ -39,7 +39,7 @@ pub(super) use blocks::buffered;
 pub(super) use small::is_small;
 pub use strided::Strided;
 pub(super) use windows::within;
-pub use windows::{Steps, Windows};
+pub use windows::{InWindows, Steps, Windows};
 
 /// The sizes of a product that are known at compile time.
 pub trait Extents {
@@ -76,6 +76,8 @@ pub trait Matrix {
 
     /// Whether they may be those of windows in memory.
     const IN_WINDOWS: bool = false;
+    /// Whether rows are their positions and columns their elements.
+    const TURNED: bool = false;
     /// The windows, if they are.
     #[inline(always)]
     fn windows(&self) -> Option<Windows<'_, Self::Elem>> {

@@ -65,7 +65,12 @@ pub(super) struct PackWindows<'t, T> {
     pub column: usize,
     pub columns: usize,
     pub width: usize,
+    /// Whether rows are positions and columns elements of a window.
+    pub turned: bool,
 }
+
+/// Positions whose elements are fetched together.
+const LINE: usize = 64;
 
 /// Columns of a panel that are neighbours in one row of positions.
 #[derive(Clone, Copy)]
@@ -84,6 +89,9 @@ impl<T: MulAdd> Work for PackWindows<'_, T> {
 
     #[inline(always)]
     fn run<const WIDTH: usize>(self, packed: &mut [MaybeUninit<T>]) {
+        if self.turned {
+            return self.pack_turned(packed);
+        }
         let across = self.windows.across;
         let mut done = 0;
         while done < self.columns {
@@ -154,6 +162,35 @@ pub(crate) fn within(first: isize, count: usize, size: usize) -> (usize, usize) 
     (start, end.min(count))
 }
 
+impl<T: MulAdd> PackWindows<'_, T> {
+    /// Packs column by column.
+    #[inline(always)]
+    fn pack_turned(&self, packed: &mut [MaybeUninit<T>]) {
+        let Self { windows, width: pitch, .. } = *self;
+        let [height, width] = windows.window;
+        let mut line = [MaybeUninit::new(T::ZERO); LINE];
+        for c in 0..self.width {
+            let at = self.column + c;
+            let (channel, i, j) = (at / (height * width), at / width % height, at % width);
+            let (mut y, mut x) = (self.term / windows.across, self.term % windows.across);
+            let mut slots = packed.chunks_exact_mut(pitch);
+            while slots.len() > 0 {
+                let count = slots.len().min(windows.across - x).min(LINE);
+                if c < self.columns {
+                    windows.line([channel, i, j], [y, x], &mut line[..count]);
+                }
+                for (slots, &element) in slots.by_ref().take(count).zip(&line[..count]) {
+                    slots[c] = element;
+                }
+                x += count;
+                if x == windows.across {
+                    (y, x) = (y + 1, 0);
+                }
+            }
+        }
+    }
+}
+
 /// A row of an image.
 #[derive(Clone, Copy)]
 enum Row<'t, T> {
@@ -169,7 +206,9 @@ enum Row<'t, T> {
 #[inline(always)]
 fn neighbors<T: MulAdd>(row: &[T], column: isize, out: &mut [MaybeUninit<T>]) {
     let (start, end) = within(column, out.len(), row.len());
-    out.fill(MaybeUninit::new(T::ZERO));
+    if start > 0 || end < out.len() {
+        out.fill(MaybeUninit::new(T::ZERO));
+    }
     if start < end {
         for (slot, &element) in out[start..end].iter_mut().zip(&row[column.max(0) as usize..]) {
             slot.write(element);
@@ -186,23 +225,18 @@ impl<T> Windows<'_, T> {
     }
 }
 
-impl<T: MulAdd> Matrix for Windows<'_, T> {
+/// Windows as a matrix: of their elements by their positions, or `TURNED`.
+pub struct InWindows<'t, T, const TURNED: bool>(pub(crate) Windows<'t, T>);
+
+impl<T: MulAdd, const TURNED: bool> Matrix for InWindows<'_, T, TURNED> {
     type Elem = T;
     const IN_MEMORY: bool = false;
     const IN_WINDOWS: bool = true;
+    const TURNED: bool = TURNED;
 
     #[inline(always)]
     fn at(&self, row: usize, column: usize) -> T {
-        let [height, width] = self.window;
-        let (channel, i, j) = (row / (height * width), row / width % height, row % width);
-        let (y, x) = (column / self.across, column % self.across);
-        let row = self.steps.place(0, y, i, self.size[0]);
-        let column = self.steps.place(1, x, j, self.size[1]);
-        let (Some(row), Some(column)) = (row, column) else { return T::ZERO };
-        let place = self.first.wrapping_add(channel.wrapping_mul(self.plane));
-        let place = place.wrapping_add(row.wrapping_mul(self.distance[0]));
-        let column = self.in_phase(column as isize) as usize;
-        self.elements[place.wrapping_add(column.wrapping_mul(self.distance[1]))]
+        if TURNED { self.0.at(column, row) } else { self.0.at(row, column) }
     }
     #[inline(always)]
     fn pack_row(&self, row: usize, column: usize, out: &mut [MaybeUninit<T>]) {
@@ -222,7 +256,7 @@ impl<T: MulAdd> Matrix for Windows<'_, T> {
     }
     #[inline(always)]
     fn windows(&self) -> Option<Windows<'_, T>> {
-        Some(*self)
+        Some(self.0)
     }
 }
 
@@ -242,6 +276,19 @@ impl<'t, T: MulAdd> Windows<'t, T> {
         }
     }
 
+    /// An element of each of the windows from a position on.
+    #[inline(always)]
+    fn line(&self, [channel, i, j]: [usize; 3], [y, x]: [usize; 2], out: &mut [MaybeUninit<T>]) {
+        match self.row(channel, y, i) {
+            Row::Neighbors(row) => {
+                let column = self.steps.first[1] + j as isize * self.steps.within[1];
+                neighbors(row, self.in_phase(column) + x as isize, out);
+            }
+            Row::Apart(start) => self.apart(start, [x, j], out),
+            Row::Zeros => out.fill(MaybeUninit::new(T::ZERO)),
+        }
+    }
+
     /// An element of each of the windows from a position on, of the row that starts at `start`.
     #[inline(always)]
     fn apart(&self, start: usize, [position, within]: [usize; 2], out: &mut [MaybeUninit<T>]) {
@@ -255,6 +302,21 @@ impl<'t, T: MulAdd> Windows<'t, T> {
             };
             slot.write(element);
         }
+    }
+
+    /// One element of one window.
+    #[inline(always)]
+    fn at(&self, row: usize, column: usize) -> T {
+        let [height, width] = self.window;
+        let (channel, i, j) = (row / (height * width), row / width % height, row % width);
+        let (y, x) = (column / self.across, column % self.across);
+        let row = self.steps.place(0, y, i, self.size[0]);
+        let column = self.steps.place(1, x, j, self.size[1]);
+        let (Some(row), Some(column)) = (row, column) else { return T::ZERO };
+        let place = self.first.wrapping_add(channel.wrapping_mul(self.plane));
+        let place = place.wrapping_add(row.wrapping_mul(self.distance[0]));
+        let column = self.in_phase(column as isize) as usize;
+        self.elements[place.wrapping_add(column.wrapping_mul(self.distance[1]))]
     }
 
     /// Where a column lies.

@@ -365,7 +365,10 @@ impl<P: Sides, F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for P
         let column = const { Self::COLUMNS.distance(&F::STRIDE) }?;
         Some(Strided::new(same_type(elements)?, first, row, column))
     }
-    const IN_WINDOWS: bool = F::IN_WINDOWS && SIDE == RIGHT && !Self::IN_MEMORY && P::RIGHT.is_windows(F::Shape::DIMS.rank);
+    const IN_WINDOWS: bool = F::IN_WINDOWS && SIDE == RIGHT && !Self::IN_MEMORY && {
+        P::RIGHT.is_windows(F::Shape::DIMS.rank) || Self::TURNED
+    };
+    const TURNED: bool = P::RIGHT.is_turned(F::Shape::DIMS.rank);
     #[inline(always)]
     fn windows(&self) -> Option<Windows<'_, V>> {
         let windows = self.factor.windows(self.first)?;

@@ -200,6 +200,10 @@ impl Side {
     pub(super) const fn is_windows(&self, rank: usize) -> bool {
         rank > 4 && self.rows.is_within(rank - 5, rank - 2) && self.columns.is_within(rank - 2, rank)
     }
+    /// Whether it is the other way round.
+    pub(super) const fn is_turned(&self, rank: usize) -> bool {
+        rank > 4 && self.rows.is_within(rank - 2, rank) && self.columns.is_within(rank - 5, rank - 2)
+    }
 }
 
 /// The axes of a product of operands that broadcast.
@@ -207,6 +211,8 @@ impl Side {
 pub(super) struct Broadcast {
     /// How many leading axes are batches.
     pub batches: usize,
+    /// Whether the first of them is summed over.
+    pub sums: bool,
     /// The axes of the result's rows.
     pub rows: Group,
     /// Those of its columns.
@@ -221,12 +227,29 @@ const fn own(axis: usize, dims: Dims, whole: Dims) -> usize {
     if axis < before || dims.size[axis - before] == 1 { Group::NONE } else { axis - before }
 }
 
+/// Terms for which a product of its own pays.
+const TERMS: usize = 32;
+
+/// The terms along all axes but the first.
+const fn whole_terms(whole: Dims, over: u32) -> usize {
+    let mut terms = 1;
+    let mut axis = 1;
+    while axis < whole.rank {
+        if (over >> axis) & 1 == 1 {
+            terms *= whole.size[axis];
+        }
+        axis += 1;
+    }
+    terms
+}
+
 impl Broadcast {
     /// # Panics
     ///
     /// When built, if an axis that is kept is of both operands and no batch, or a column stands before a row.
     pub(super) const fn new(left: Dims, right: Dims, (whole, over): (Dims, u32)) -> Self {
-        let mut met = Self { batches: 0, rows: Group::EMPTY, columns: Group::EMPTY, terms: Group::EMPTY };
+        let mut met =
+            Self { batches: 0, sums: false, rows: Group::EMPTY, columns: Group::EMPTY, terms: Group::EMPTY };
         let mut is_batch = true;
         let mut axis = 0;
         while axis < whole.rank {
@@ -235,6 +258,8 @@ impl Broadcast {
             let is_right = own(axis, right, whole) != Group::NONE;
             if size == 1 {
                 // In no group: there is one element.
+            } else if axis == 0 && over & 1 == 1 && whole_terms(whole, over) >= TERMS {
+                met.sums = true;
             } else if (over >> axis) & 1 == 1 {
                 met.terms = met.terms.with(axis, size);
                 is_batch = false;

@@ -21,7 +21,7 @@ use meet::{Broadcast, Matrices, Meets, Side};
 
 #[cfg(feature = "rayon")]
 use super::dispatch::Work;
-use super::matmul::{Extents, Matrix, MulAdd, buffered, is_small, product};
+use super::matmul::{Extents, InWindows, Matrix, MulAdd, buffered, is_small, product};
 #[cfg(feature = "rayon")]
 use super::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
@@ -128,7 +128,9 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Product<A, C
     const LEFT_RANK: usize = A::Shape::DIMS.rank;
     const RIGHT_RANK: usize = C::Shape::DIMS.rank;
     /// The axes of the operands in front of their matrices.
-    const STACKED: usize = {
+    const STACKED: usize = if let Some(met) = Self::MET {
+        met.batches
+    } else {
         let (left, right) = (Self::LEFT_RANK, Self::RIGHT_RANK);
         (if left > right { left } else { right }).saturating_sub(2)
     };
@@ -141,7 +143,10 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Product<A, C
         if both && rank < Self::STACKED + 2 { rank.saturating_sub(2) } else { Self::STACKED }
     };
     /// Whether matrices are products of matrices and their sums one of the result.
-    const SUMS: bool = M::OVER.is_none() && (Self::KEPT < Self::STACKED || Self::STRETCHES);
+    const SUMS: bool = match Self::MET {
+        Some(met) => met.sums,
+        None => Self::KEPT < Self::STACKED || Self::STRETCHES,
+    };
     const STRETCHES: bool = {
         let mut stretched = false;
         let mut axis = 0;
@@ -153,6 +158,11 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Product<A, C
         stretched
     };
 
+    /// Whether the right operand is a matrix of windows, either way.
+    const OF_WINDOWS: bool = {
+        let rank = C::Shape::DIMS.rank;
+        Self::RIGHT.is_windows(rank) || Self::RIGHT.is_turned(rank)
+    };
     /// The axes of operands that broadcast.
     const MET: Option<Broadcast> = match M::OVER {
         Some(over) => Some(Broadcast::new(A::Shape::DIMS, C::Shape::DIMS, over)),
@@ -161,6 +171,9 @@ impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Product<A, C
 
     /// The length of an axis in front of the operands' matrices.
     const fn stacked(axis: usize) -> usize {
+        if let Some((whole, _)) = M::OVER {
+            return whole.size[axis];
+        }
         let (left, right) = (A::Shape::DIMS, C::Shape::DIMS);
         let (before_left, before_right) = (Self::STACKED + 2 - left.rank, Self::STACKED + 2 - right.rank);
         let size = if axis < before_left { 1 } else { left.size[axis - before_left] };
@@ -446,12 +459,17 @@ where
         let left = Self::plane(&self.left, &const { Self::LEFT }, &batch);
         let right = Self::plane(&self.right, &const { Self::RIGHT }, &batch);
         let left = Plane::<Self, _, V, LEFT>::new(&self.left, left, rows.start);
-        if const { C::IMAGE > 0 && Self::RIGHT.is_windows(C::Shape::DIMS.rank) } {
+        if const { C::IMAGE > 0 && Self::OF_WINDOWS } {
             return buffered(
                 const { C::IMAGE },
                 #[inline(always)]
                 |image| {
-                    if let Some(windows) = self.right.image::<V>(right, &mut image[..C::IMAGE]) {
+                    let Some(windows) = self.right.image::<V>(right, &mut image[..C::IMAGE]) else { return };
+                    if const { Self::RIGHT.is_turned(C::Shape::DIMS.rank) } {
+                        let windows = InWindows::<V, true>(windows);
+                        self.matrix::<WIDTH, _, _>(&left, &windows, batch, rows, store, soon);
+                    } else {
+                        let windows = InWindows::<V, false>(windows);
                         self.matrix::<WIDTH, _, _>(&left, &windows, batch, rows, store, soon);
                     }
                 },

@@ -342,7 +342,11 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
     fn windows(&self, cursor: Self::Cursor) -> Option<Windows<'_, F::Elem>> {
         let (elements, first) = self.images.memory(cursor.plane)?;
         let stride = F::STRIDE;
-        Some(Self::windows_of(elements, first, [Self::ROWS - 1, Self::ROWS, Self::COLUMNS].map(|axis| stride[axis])))
+        Some(Self::windows_of(
+            elements,
+            first,
+            [Self::ROWS - 1, Self::ROWS, Self::COLUMNS].map(|axis| stride[axis]),
+        ))
     }
     #[cfg(feature = "rayon")]
     #[inline(always)]
