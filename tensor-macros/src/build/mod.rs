@@ -8,6 +8,7 @@ mod bend;
 mod bounded;
 mod call;
 mod composed;
+mod convolution;
 mod creation;
 mod diagonal;
 mod einsum;

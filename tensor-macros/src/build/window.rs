@@ -1,4 +1,4 @@
-//! Windows that slide over the last axes: `sliding_window_view`, pooling and convolution.
+//! Windows that slide over the last axes: `sliding_window_view`, pooling, and what convolutions read.
 
 use proc_macro2::Span;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::arrange::axis;
 use super::{Arguments, Builder};
 use crate::emit::typenum;
-use crate::graph::{Axes, Axis, Id, Literal, Patches, Reach, View, Within};
+use crate::graph::{Axes, Axis, Id, Literal, Reach, View, Within};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
@@ -108,70 +108,27 @@ impl Builder<'_> {
         Some(at)
     }
 
-    /// `conv2d`: the products of windows and weights, summed over channels and the window.
-    pub(crate) fn conv2d(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
-        let span = arguments.span;
-        let input = arguments.operand("input", self.report)?;
-        let weight = arguments.operand("weight", self.report)?;
-        let bias = arguments.keyword_or_next("bias").filter(|bias| !matches!(bias.kind, ExprKind::None));
-        let stride = self.optional_pair(arguments, "stride", "a stride", 1)?;
-        let padding = self.optional_pair(arguments, "padding", "a padding", 0)?;
-        let dilation = self.optional_pair(arguments, "dilation", "a dilation", 1)?;
-        let (input, weight) = (self.expr(input), self.expr(weight));
-        let bias = bias.map(|bias| self.expr(bias));
-        let (rule, beside, reach) = ("Convolved", Some((weight, Vec::new())), Reach::Axes);
-        let (parameters, axes) = (Vec::new(), Vec::new());
-        let input = self.view(input, View::Ruled { rule, parameters, axes, beside, reach }, span);
-        let weight = self.beside(weight, "Weighs", input, span);
-        let patches = Patches { images: input, weight, stride, dilation, padding, back: None };
-        let sums = self.convolved(patches, span)?;
-        match bias {
-            None => Some(sums),
-            Some(bias) => self.compose("sums + bias[:, None, None]", &[("sums", sums), ("bias", bias)], span),
-        }
-    }
-
-    /// A convolution, as a product: of (O, C KH KW) by (C KH KW, H W).
-    pub(crate) fn convolved(&mut self, patches: Patches, span: Span) -> Option<Id> {
-        let Patches { images, weight, stride, dilation, padding, .. } = patches;
-        let mut windows = self.padded_image(images, padding, Literal::Int(0), span);
-        for ((of, stride), dilation) in [-2, -1].into_iter().zip(stride).zip(dilation) {
-            windows = self.window_like(windows, weight, of, [stride, dilation], span);
-        }
-        let windows = self.compose(
-            "moveaxis(windows, (-2, -1), (-4, -3))[..., None, :, :, :, :, :]",
-            &[("windows", windows)],
-            span,
-        )?;
-        let weight = self.compose("weight[..., None, None]", &[("weight", weight)], span)?;
-        Some(self.weighed(weight, windows, patches, span))
-    }
-
-    /// Its gradient for the images, given that of the result: each element's is summed over the windows that read it.
-    pub(crate) fn returned(&mut self, patches: Patches, like: Id, span: Span) -> Option<Id> {
-        let shape = self.beside(like, "Returns", patches.weight, span);
-        let windows = self.beside(patches.images, "Returned", shape, span);
-        let weight =
-            self.compose("swapaxes(weight, 0, 1)[..., None, None]", &[("weight", patches.weight)], span)?;
-        Some(self.weighed(weight, windows, Patches { back: Some(like), ..patches }, span))
-    }
-
-    /// The sum of products over the axes of windows.
-    fn weighed(&mut self, weight: Id, windows: Id, patches: Patches, span: Span) -> Id {
-        self.graph.patches.insert(windows, patches);
-        let products = self.elementwise("mul", "promote", vec![weight, windows], span);
-        let axes = Axes::These((-5..-2).map(|at| Axis::At(at, span)).collect());
-        self.reduce("summed", quote!(Dot), true, products, axes, false, span)
-    }
-
     /// The last two axes with elements of a value before and behind them.
-    fn padded_image(&mut self, operand: Id, [rows, columns]: Pair, value: Literal, span: Span) -> Id {
+    pub(super) fn padded_image(
+        &mut self,
+        operand: Id,
+        [rows, columns]: Pair,
+        value: Literal,
+        span: Span,
+    ) -> Id {
         let padded = self.padded_by(operand, -2, rows, value, span);
         self.padded_by(padded, -1, columns, value, span)
     }
 
     /// A window as long as an axis of the weights, along the last axis but one.
-    fn window_like(&mut self, operand: Id, weight: Id, of: i64, [stride, dilation]: Pair, span: Span) -> Id {
+    pub(super) fn window_like(
+        &mut self,
+        operand: Id,
+        weight: Id,
+        of: i64,
+        [stride, dilation]: Pair,
+        span: Span,
+    ) -> Id {
         let private = self.paths.private();
         let apart = typenum(&private, u64::try_from(dilation).unwrap_or(u64::MAX));
         let parameters = vec![quote!(#private::Steps<#stride, #dilation>), apart];
@@ -180,7 +137,7 @@ impl Builder<'_> {
         self.view(operand, View::Ruled { rule, parameters, axes, beside, reach }, span)
     }
 
-    fn optional_pair(
+    pub(super) fn optional_pair(
         &mut self,
         arguments: &mut Arguments<'_>,
         name: &str,

@@ -206,8 +206,8 @@ impl Emitter<'_> {
             let (private, name) = (self.paths.private(), ty(id, Span::mixed_site()));
             let steps = [patches.stride, patches.dilation, patches.padding].into_iter().flatten();
             let slide = quote!(#private::Slide::<#(#steps),*>);
-            let slide = if patches.back.is_some() { quote!(#private::back(#slide)) } else { slide };
-            let images = self.factor(patches.images);
+            let slide = if patches.is_back { quote!(#private::back(#slide)) } else { slide };
+            let images = self.factor(patches.read);
             return quote!(#private::patches(#name, #slide, #images));
         }
         let mut at = id;

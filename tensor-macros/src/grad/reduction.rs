@@ -1,13 +1,11 @@
 //! The gradients of reductions: of each element that was reduced.
 
-use std::collections::HashSet;
-
 use proc_macro2::Span;
 use quote::quote;
 
 use super::reverse::literal;
 use crate::build::Builder;
-use crate::graph::{Axes, Count, Id, Kind, Literal, Patches, View};
+use crate::graph::{Axes, Count, Id, Kind, Literal, View};
 use crate::syntax::BinaryOp;
 
 impl Builder<'_> {
@@ -50,39 +48,6 @@ impl Builder<'_> {
             None => spread,
         };
         Some((operand, part))
-    }
-
-    /// The gradients of a product of weights and windows, its axes kept: of the weights, and of what the windows read.
-    pub(super) fn of_dot(
-        &mut self,
-        id: Id,
-        [weight, windows]: [Id; 2],
-        g: Id,
-        active: &HashSet<Id>,
-        span: Span,
-    ) -> Option<Vec<(Id, Id)>> {
-        let patches = *self.graph.patches.get(&windows)?;
-        let mut parts = Vec::new();
-        if active.contains(&weight) {
-            let products = self.elementwise("mul", "promote", vec![g, windows], span);
-            let axes = Axes::Stretched(weight);
-            let sum = self.reduce("summed", quote!(Dot), true, products, axes, true, span);
-            parts.push((
-                weight,
-                self.graph.add(Kind::View { operand: sum, view: View::Fitted(weight) }, span),
-            ));
-        }
-        if active.contains(&patches.images) {
-            let result = self.graph.without_axes(id)?;
-            let g = self.graph.add(Kind::View { operand: g, view: View::Fitted(result) }, span);
-            let given = Patches { images: g, back: None, ..patches };
-            let part = match patches.back {
-                None => self.returned(given, patches.images, span)?,
-                Some(_) => self.convolved(given, span)?,
-            };
-            parts.push((patches.images, part));
-        }
-        Some(parts)
     }
 
     /// The greatest or least elements share the gradient.

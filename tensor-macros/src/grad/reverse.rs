@@ -150,10 +150,10 @@ impl Builder<'_> {
                     parts.push((value, self.graph.add(Kind::View { operand: g, view }, span)));
                 }
             }
-            Kind::Reduce { .. } => match self.graph.factors(id) {
-                Some(factors) => parts.extend(self.of_dot(id, factors, g, active, span)?),
-                None => parts.extend(self.unreduced(id, g, span)),
-            },
+            Kind::Reduce { .. } if self.graph.factors(id).is_some() => {
+                parts = self.of_convolution(id, g, active, span)?;
+            }
+            Kind::Reduce { .. } => parts.extend(self.unreduced(id, g, span)),
             Kind::Tally { operand, weights: Some(weights), .. } => {
                 let g = self.memory(g, span);
                 let part = self.compose("take(g, i)", &[("g", g), ("i", operand)], span)?;

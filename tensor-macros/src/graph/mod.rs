@@ -13,7 +13,7 @@ use proc_macro2::{Span, TokenStream};
 
 use self::key::key;
 pub(crate) use self::key::{axes_key, identity};
-pub(crate) use self::view::{Axes, Axis, Patches, Pick, Reach, Side, View, Within};
+pub(crate) use self::view::{Axes, Axis, Convolution, Part, Patches, Pick, Reach, Side, View, Within};
 
 /// A node's position in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -362,8 +362,10 @@ pub(crate) struct Graph {
     pub(crate) updated: Option<Id>,
     /// All parts that each part of a split axis is one of.
     pub(crate) portions: std::collections::HashMap<Id, Vec<Id>>,
-    /// Windows of images as an operand of a product.
+    /// Windows of images as the right operand of a product.
     pub(crate) patches: std::collections::HashMap<Id, Patches>,
+    /// The sums of such products.
+    pub(crate) convolutions: std::collections::HashMap<Id, Convolution>,
     nodes: Vec<Node>,
     keys: std::collections::HashMap<String, Id>,
 }

@@ -90,21 +90,42 @@ pub(crate) enum Reach {
     Backwards,
 }
 
-/// Windows of images as the right operand of a product of weights and them.
+/// How windows of images are read as the right operand of a product.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patches {
     /// What is read.
-    pub(crate) images: Id,
-    /// The weights, (O, C, KH, KW).
-    pub(crate) weight: Id,
+    pub(crate) read: Id,
     /// For rows and for columns: how far apart windows are.
     pub(crate) stride: [usize; 2],
     /// How far apart the elements of one are.
     pub(crate) dilation: [usize; 2],
     /// The zeros around the images.
     pub(crate) padding: [usize; 2],
-    /// For the gradient: these windows are of what is read, `images` what is given for each of them.
-    pub(crate) back: Option<Id>,
+    /// Whether what is read is given for each window, and goes back to the images.
+    pub(crate) is_back: bool,
+}
+
+/// What a sum of products of windows is of: see `build/convolution`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Convolution {
+    /// Which of the three it is itself.
+    pub(crate) part: Part,
+    /// (N, C, H, W)
+    pub(crate) images: Id,
+    /// (O, C, KH, KW)
+    pub(crate) weight: Id,
+    /// A gradient of the result, or it.
+    pub(crate) given: Id,
+    /// How windows step.
+    pub(crate) steps: Patches,
+}
+
+/// One of the three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Images,
+    Weight,
+    Result,
 }
 
 /// A side of `@`.
