@@ -1,6 +1,6 @@
 //! Convolutions and their gradients against loops: strides, dilations, zeros around the images, images in memory and computed.
 #![forbid(unsafe_code)]
-#![expect(clippy::float_cmp, clippy::cast_precision_loss, reason = "small integers are exact")]
+#![expect(clippy::cast_precision_loss, reason = "small integers are exact")]
 #![expect(clippy::many_single_char_names, reason = "the letters of the definition")]
 
 use shapewise::prelude::*;
@@ -23,6 +23,7 @@ impl Steps {
 }
 
 /// Small integers that follow no pattern of the axes.
+#[expect(clippy::unnecessary_box_returns, reason = "some are large")]
 fn numbers<S: Shape>(seed: usize) -> Box<Tensor<f64, S>> {
     let of = |at: usize| ((at + seed).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 60) as f64 - 7.0;
     let numbers: Vec<f64> = (0..S::SIZE).map(of).collect();

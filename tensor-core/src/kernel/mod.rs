@@ -53,7 +53,7 @@ pub use one_pass::OnePass;
 pub use operands::{Generated, Heavy, Slice};
 pub use packed::Packed;
 pub use pick::{AlongAxis, ByIndices, Picks};
-pub use product::{Back, Computed, Factor, FitsFused, Patches, Product, Slide, Slides, Summed, Tiles};
+pub use product::{Back, Computed, Factor, FitsFused, Group, Patches, Product, Slide, Slides, Summed, Tiles};
 pub(crate) use product::{map_product, update_product};
 pub use quantile::Quantiles;
 pub use scan::Scan;

@@ -43,8 +43,8 @@ where
 
 /// The way back from windows to what they read.
 #[inline(always)]
-pub fn back<P: Slides>(_: P) -> Back<P> {
-    Back::new()
+pub fn back<P: Slides>(slide: P) -> Back<P> {
+    Back(slide)
 }
 
 /// A matrix product, in the type that its sums are held in.

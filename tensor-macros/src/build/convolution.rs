@@ -85,12 +85,13 @@ impl Builder<'_> {
         span: Span,
     ) -> Option<Vec<(Id, Id)>> {
         let Convolution { part, images, weight, given, steps } = *self.graph.convolutions.get(&reduced)?;
-        let parts = [Part::Images, Part::Weight, Part::Result];
-        let own = parts.iter().position(|&other| other == part)?;
-        let mut operands = [images, weight, given];
-        operands[own] = self.graph.add(Kind::View { operand: g, view: View::Fitted(operands[own]) }, span);
+        let parts = [(Part::Images, images), (Part::Weight, weight), (Part::Result, given)];
+        let operands = parts.map(|(other, operand)| {
+            let fitted = Kind::View { operand: g, view: View::Fitted(operand) };
+            if other == part { self.graph.add(fitted, span) } else { operand }
+        });
         let mut gradients = Vec::new();
-        for (&other, operand) in parts.iter().zip([images, weight, given]) {
+        for (other, operand) in parts {
             if other != part && active.contains(&operand) {
                 gradients.push((operand, self.convolution(other, operands, steps, span)?));
             }

@@ -23,11 +23,12 @@ impl Steps {
     /// The row or column of an image of such a size.
     #[inline(always)]
     pub(crate) fn place(&self, axis: usize, window: usize, within: usize, size: usize) -> Option<usize> {
-        let place =
-            self.first[axis] + window as isize * self.window[axis] + within as isize * self.within[axis];
+        let place = self.first[axis]
+            + window.cast_signed() * self.window[axis]
+            + within.cast_signed() * self.within[axis];
         let quotient = place / self.spread[axis];
-        (place >= 0 && quotient * self.spread[axis] == place && (quotient as usize) < size)
-            .then_some(quotient as usize)
+        (place >= 0 && quotient * self.spread[axis] == place && quotient.cast_unsigned() < size)
+            .then_some(quotient.cast_unsigned())
     }
 }
 
@@ -129,14 +130,15 @@ impl<T: MulAdd> PackWindows<'_, T> {
             let row = windows.row(channel, piece.row, i);
             for packed in packed.by_ref().take(width - j) {
                 let out = &mut packed[piece.first..][..piece.count];
-                let column = start + j as isize * step;
-                let column = windows.in_phase(column) + piece.column as isize;
+                let column = start + j.cast_signed() * step;
+                let column = windows.in_phase(column) + piece.column.cast_signed();
                 match row {
                     // Of a negative one nothing is left.
                     Row::Neighbors(row)
-                        if (column as usize) < row.len() && piece.count <= row.len() - column as usize =>
+                        if column.cast_unsigned() < row.len()
+                            && piece.count <= row.len() - column.cast_unsigned() =>
                     {
-                        raw::copy_ends::<T, N>(&row[column as usize..][..piece.count], out);
+                        raw::copy_ends::<T, N>(&row[column.cast_unsigned()..][..piece.count], out);
                     }
                     Row::Neighbors(row) => neighbors(row, column, out),
                     Row::Apart(start) => windows.apart(start, [piece.column, j], out),
@@ -158,7 +160,7 @@ impl<T: MulAdd> PackWindows<'_, T> {
 #[inline(always)]
 pub(crate) fn within(first: isize, count: usize, size: usize) -> (usize, usize) {
     let start = first.min(0).unsigned_abs().min(count);
-    let end = (size as isize - first).max(0) as usize;
+    let end = (size.cast_signed() - first).max(0).cast_unsigned();
     (start, end.min(count))
 }
 
@@ -210,7 +212,7 @@ fn neighbors<T: MulAdd>(row: &[T], column: isize, out: &mut [MaybeUninit<T>]) {
         out.fill(MaybeUninit::new(T::ZERO));
     }
     if start < end {
-        for (slot, &element) in out[start..end].iter_mut().zip(&row[column.max(0) as usize..]) {
+        for (slot, &element) in out[start..end].iter_mut().zip(&row[column.max(0).cast_unsigned()..]) {
             slot.write(element);
         }
     }
@@ -268,7 +270,7 @@ impl<'t, T: MulAdd> Windows<'t, T> {
         // A distance backwards wraps.
         let start = self.first.wrapping_add(channel.wrapping_mul(self.plane));
         let start = start.wrapping_add(row.wrapping_mul(self.distance[0]));
-        let are_neighbors = self.steps.window[1] as usize == self.phases && self.steps.spread[1] == 1;
+        let are_neighbors = self.steps.window[1].cast_unsigned() == self.phases && self.steps.spread[1] == 1;
         if are_neighbors && self.distance[1] == 1 {
             Row::Neighbors(&self.elements[start..][..self.phases * self.phase])
         } else {
@@ -281,8 +283,8 @@ impl<'t, T: MulAdd> Windows<'t, T> {
     fn line(&self, [channel, i, j]: [usize; 3], [y, x]: [usize; 2], out: &mut [MaybeUninit<T>]) {
         match self.row(channel, y, i) {
             Row::Neighbors(row) => {
-                let column = self.steps.first[1] + j as isize * self.steps.within[1];
-                neighbors(row, self.in_phase(column) + x as isize, out);
+                let column = self.steps.first[1] + j.cast_signed() * self.steps.within[1];
+                neighbors(row, self.in_phase(column) + x.cast_signed(), out);
             }
             Row::Apart(start) => self.apart(start, [x, j], out),
             Row::Zeros => out.fill(MaybeUninit::new(T::ZERO)),
@@ -295,7 +297,7 @@ impl<'t, T: MulAdd> Windows<'t, T> {
         for (i, slot) in out.iter_mut().enumerate() {
             let element = match self.steps.place(1, position + i, within, self.size[1]) {
                 Some(column) => {
-                    let column = self.in_phase(column as isize) as usize;
+                    let column = self.in_phase(column.cast_signed()).cast_unsigned();
                     self.elements[start.wrapping_add(column.wrapping_mul(self.distance[1]))]
                 }
                 None => T::ZERO,
@@ -315,14 +317,14 @@ impl<'t, T: MulAdd> Windows<'t, T> {
         let (Some(row), Some(column)) = (row, column) else { return T::ZERO };
         let place = self.first.wrapping_add(channel.wrapping_mul(self.plane));
         let place = place.wrapping_add(row.wrapping_mul(self.distance[0]));
-        let column = self.in_phase(column as isize) as usize;
+        let column = self.in_phase(column.cast_signed()).cast_unsigned();
         self.elements[place.wrapping_add(column.wrapping_mul(self.distance[1]))]
     }
 
     /// Where a column lies.
     #[inline(always)]
     fn in_phase(&self, column: isize) -> isize {
-        let phases = self.phases as isize;
-        if phases == 1 { column } else { column % phases * self.phase as isize + column / phases }
+        let phases = self.phases.cast_signed();
+        if phases == 1 { column } else { column % phases * self.phase.cast_signed() + column / phases }
     }
 }

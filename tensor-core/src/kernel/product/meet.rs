@@ -184,7 +184,7 @@ pub(super) const fn respaced(axis: usize, from: Dims, to: Dims) -> usize {
 
 /// The axes of one operand as those of a matrix.
 #[derive(Clone, Copy, Debug)]
-pub struct Side {
+pub(super) struct Side {
     /// Its rows.
     pub(super) rows: Group,
     /// Its columns.

@@ -25,14 +25,7 @@ pub struct Slide<
 
 /// For each element of the images the windows that read it, as `P` goes over them, from what is given for each window.
 #[derive(Clone, Copy, Debug)]
-pub struct Back<P>(PhantomData<P>);
-impl<P> Back<P> {
-    /// The witness.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
+pub struct Back<P>(pub P);
 
 /// How windows step, as a const.
 pub trait Slides: Copy + 'static {
@@ -43,9 +36,9 @@ impl<const A: usize, const B: usize, const C: usize, const D: usize, const E: us
     for Slide<A, B, C, D, E, F>
 {
     const STEPS: Steps = Steps {
-        window: [A as isize, B as isize],
-        within: [C as isize, D as isize],
-        first: [-(E as isize), -(F as isize)],
+        window: [A.cast_signed(), B.cast_signed()],
+        within: [C.cast_signed(), D.cast_signed()],
+        first: [-E.cast_signed(), -F.cast_signed()],
         spread: [1; 2],
     };
 }
@@ -146,20 +139,16 @@ impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
     const HIGH: [isize; 2] = [Self::bound(0, true), Self::bound(1, true)];
     const fn bound(axis: usize, is_high: bool) -> isize {
         let Steps { window, within, first, .. } = P::STEPS;
-        let reach = within[axis] * (Self::WINDOW[axis] as isize - 1);
-        match is_high {
-            false => first[axis] + if reach < 0 { reach } else { 0 },
-            true => {
-                let last = first[axis] + (Self::POSITIONS[axis] as isize - 1) * window[axis];
-                last + if reach > 0 { reach } else { 0 } + 1
-            }
-        }
+        let reach = within[axis] * (Self::WINDOW[axis].cast_signed() - 1);
+        let last = (Self::POSITIONS[axis].cast_signed() - 1) * window[axis];
+        let (below, above) = if reach < 0 { (reach, 0) } else { (0, reach) };
+        first[axis] + if is_high { last + above + 1 } else { below }
     }
     /// The rows and columns of an image with all the zeros that windows read.
-    const LAID_ROWS: usize = (Self::HIGH[0] - Self::LOW[0]) as usize;
-    const LAID_COLUMNS: usize = (Self::HIGH[1] - Self::LOW[1]) as usize;
+    const LAID_ROWS: usize = (Self::HIGH[0] - Self::LOW[0]).cast_unsigned();
+    const LAID_COLUMNS: usize = (Self::HIGH[1] - Self::LOW[1]).cast_unsigned();
     /// Windows so far apart read one phase of the columns.
-    const PHASES: usize = P::STEPS.window[1] as usize;
+    const PHASES: usize = P::STEPS.window[1].cast_unsigned();
     const PHASE: usize = Self::LAID_COLUMNS.div_ceil(Self::PHASES);
     const ROW: usize = Self::PHASES * Self::PHASE;
     /// All elements of an image so; none if there is no window.
@@ -180,18 +169,18 @@ impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
         for (channel, laid) in laid.chunks_exact_mut(Self::LAID_ROWS * Self::ROW).enumerate() {
             let plane = self.images.step(plane, Self::ROWS - 1, channel);
             for row in 0..Self::HEIGHT {
-                let at = row as isize * row_spread - Self::LOW[0];
-                let Some(out) = laid.chunks_exact_mut(Self::ROW).nth(at as usize) else { continue };
+                let at = row.cast_signed() * row_spread - Self::LOW[0];
+                let Some(out) = laid.chunks_exact_mut(Self::ROW).nth(at.cast_unsigned()) else { continue };
                 let place = self.images.step(plane, Self::ROWS, row);
                 self.images.prepare(place);
                 if const { Self::PHASES == 1 && P::STEPS.spread[1] == 1 } {
                     let (start, end) = within(Self::LOW[1], Self::LAID_COLUMNS, Self::WIDTH);
-                    let place = self.images.step(place, Self::COLUMNS, Self::LOW[1].max(0) as usize);
+                    let place = self.images.step(place, Self::COLUMNS, Self::LOW[1].max(0).cast_unsigned());
                     self.images.line(place, Self::COLUMNS, &mut out[start..end]);
                 } else {
                     self.images.line(place, Self::COLUMNS, &mut line[..Self::WIDTH]);
                     for (column, &element) in line[..Self::WIDTH].iter().enumerate() {
-                        let at = (column as isize * spread - Self::LOW[1]) as usize;
+                        let at = (column.cast_signed() * spread - Self::LOW[1]).cast_unsigned();
                         if at < Self::LAID_COLUMNS {
                             out[at % Self::PHASES * Self::PHASE + at / Self::PHASES] = element;
                         }
@@ -220,8 +209,8 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
         let mut of = 0;
         while of < 2 {
             let distance = own[rank - 1 - of];
-            stride[last - of] = distance.wrapping_mul(P::STEPS.window[1 - of] as usize);
-            stride[last - 2 - of] = distance.wrapping_mul(P::STEPS.within[1 - of] as usize);
+            stride[last - of] = distance.wrapping_mul(P::STEPS.window[1 - of].cast_unsigned());
+            stride[last - 2 - of] = distance.wrapping_mul(P::STEPS.within[1 - of].cast_unsigned());
             of += 1;
         }
         stride[last - 4] = own[rank - 3];
@@ -272,15 +261,16 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
             return;
         };
         // The part of the line that is of the image.
-        let first =
-            P::STEPS.first[1] + cursor.window[1] as isize + cursor.within[1] as isize * P::STEPS.within[1];
+        let first = P::STEPS.first[1]
+            + cursor.window[1].cast_signed()
+            + cursor.within[1].cast_signed() * P::STEPS.within[1];
         let (start, end) = within(first, out.len(), Self::WIDTH);
         if const { !Self::ALL_WITHIN } {
             out[..start].fill(MaybeUninit::new(V::ZERO));
             out[end..].fill(MaybeUninit::new(V::ZERO));
         }
         if start < end {
-            let place = self.place(cursor.plane, row, first.max(0) as usize);
+            let place = self.place(cursor.plane, row, first.max(0).cast_unsigned());
             self.images.prepare(place);
             self.images.line(place, Self::COLUMNS, &mut out[start..end]);
         }
