@@ -56,7 +56,7 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
         .filter(|b| b.column == 1 && (Plan::<WIDTH, E, T>::SMALL || rows <= Plan::<WIDTH, E, T>::FEW_ROWS));
     let in_place = [left.is_some(), right.is_some()];
     // Each size mentioned here is compiled for each product, needed or not; so it is mentioned with little else.
-    planned::<WIDTH, E, T>(
+    buffered::<WIDTH, E, T>(
         in_place,
         #[inline(always)]
         |buffer: &mut [MaybeUninit<T>]| {
@@ -459,7 +459,7 @@ struct Aligned<A>(A);
 
 /// Calls `with` with a buffer of the size that the plan says.
 #[inline(always)]
-fn planned<const WIDTH: usize, E: Extents, T: MulAdd>(
+fn buffered<const WIDTH: usize, E: Extents, T: MulAdd>(
     in_place: [bool; 2],
     with: impl FnOnce(&mut [MaybeUninit<T>]),
 ) {
@@ -469,12 +469,6 @@ fn planned<const WIDTH: usize, E: Extents, T: MulAdd>(
         [true, false] => const { Plan::<WIDTH, E, T>::buffer([true, false]) },
         [true, true] => const { Plan::<WIDTH, E, T>::buffer([true, true]) },
     };
-    buffered(size, with);
-}
-
-/// Calls `with` with a buffer of at least so many elements, at most 0x20000.
-#[inline(always)]
-pub(in crate::kernel) fn buffered<T: MulAdd>(size: usize, with: impl FnOnce(&mut [MaybeUninit<T>])) {
     match size {
         ..=0x1000 => sized::<T, 0x1000>(with),
         0x1001..=0x4000 => sized::<T, 0x4000>(with),
@@ -484,8 +478,9 @@ pub(in crate::kernel) fn buffered<T: MulAdd>(size: usize, with: impl FnOnce(&mut
     }
 }
 
+/// Calls `with` with a buffer of so many elements.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn sized<T: MulAdd, const SIZE: usize>(with: impl FnOnce(&mut [MaybeUninit<T>])) {
+pub(in crate::kernel) fn sized<T: MulAdd, const SIZE: usize>(with: impl FnOnce(&mut [MaybeUninit<T>])) {
     with(&mut Aligned([const { MaybeUninit::uninit() }; SIZE]).0);
 }

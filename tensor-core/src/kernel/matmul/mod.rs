@@ -20,6 +20,7 @@
 mod arithmetic;
 mod blocks;
 mod dot;
+mod laying;
 mod plan;
 mod small;
 mod strided;
@@ -35,7 +36,9 @@ use core::mem::MaybeUninit;
 use crate::shape::RUN_TIME;
 
 pub use arithmetic::MulAdd;
-pub(super) use blocks::buffered;
+pub(super) use blocks::sized;
+pub(super) use laying::Laying;
+pub use laying::Places;
 pub(super) use small::is_small;
 pub use strided::Strided;
 pub(super) use windows::within;

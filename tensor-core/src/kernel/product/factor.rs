@@ -58,7 +58,11 @@ pub trait Factor: Copy {
     const IMAGE: usize = 0;
     /// The windows of an image that was computed to `out`, of so many slots.
     #[inline(always)]
-    fn image<'o, V: MulAdd>(&self, _: Self::Cursor, _: &'o mut [MaybeUninit<V>]) -> Option<Windows<'o, V>>
+    fn image<'o, const WIDTH: usize, V: MulAdd>(
+        &self,
+        _: Self::Cursor,
+        _: &'o mut [MaybeUninit<V>],
+    ) -> Option<Windows<'o, V>>
     where
         Self::Elem: Cast<V>,
     {

@@ -196,6 +196,17 @@ pub(super) struct Side {
 }
 
 impl Side {
+    /// Matrices, of which there are some along so many axes.
+    pub(super) const fn of_matrices(
+        dims: Dims,
+        rows: Option<usize>,
+        columns: Option<usize>,
+        stacked: usize,
+    ) -> Self {
+        let batches = dims.rank.saturating_sub(2);
+        let (rows, columns) = (Group::of(rows, dims), Group::of(columns, dims));
+        Self { rows, columns, batches, first: stacked - batches }
+    }
     /// Whether rows are the elements of windows, and columns their positions: the last five axes.
     pub(super) const fn is_windows(&self, rank: usize) -> bool {
         rank > 4 && self.rows.is_within(rank - 5, rank - 2) && self.columns.is_within(rank - 2, rank)

@@ -5,10 +5,11 @@ use core::mem::MaybeUninit;
 
 use super::factor::Factor;
 use crate::cast::Cast;
-use crate::kernel::matmul::{MulAdd, Steps, Windows, within};
+use crate::kernel::dispatch::apart;
+use crate::kernel::matmul::{Laying, MulAdd, Places, Steps, Windows, within};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
-use crate::kernel::raw::written;
+use crate::kernel::raw::{same_type, written};
 use crate::shape::{AnyShape, MAX_RANK};
 
 /// How windows go over the rows and columns of an image: how far apart they are, how far apart their elements, and how many zeros
@@ -158,38 +159,51 @@ impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
         F::Shape::DIMS.size[Self::ROWS - 1] * Self::LAID_ROWS * Self::ROW
     };
 
-    /// Computes an image with the zeros that windows read, its columns by phases; `line` has room for a row.
+    /// An image in memory whose columns are neighbours.
+    #[inline(always)]
+    fn image_in_memory<V: 'static>(&self, plane: F::Cursor) -> Option<Windows<'_, V>> {
+        if const { !F::IN_MEMORY || F::STRIDE[Self::COLUMNS] != 1 } {
+            return None;
+        }
+        let (elements, first) = self.images.memory(plane)?;
+        let distances = [F::STRIDE[Self::ROWS - 1], F::STRIDE[Self::ROWS], 1];
+        Some(Self::windows_of(same_type(elements)?, first, distances))
+    }
+
+    /// Where the elements of an image go among the zeros that windows read.
+    const PLACES: Places = Places {
+        size: [Self::HEIGHT, Self::WIDTH],
+        spread: P::STEPS.spread,
+        low: Self::LOW,
+        rows: Self::LAID_ROWS,
+        columns: Self::LAID_COLUMNS,
+        phases: Self::PHASES,
+        phase: Self::PHASE,
+    };
+
+    /// Computes an image with the zeros that windows read; `line` has room for a row.
     #[inline(always)]
     fn lay<V: MulAdd>(&self, plane: F::Cursor, laid: &mut [MaybeUninit<V>], line: &mut [MaybeUninit<V>])
     where
         F::Elem: Cast<V>,
     {
+        let places = const { &Self::PLACES };
         laid.fill(MaybeUninit::new(V::ZERO));
-        let [row_spread, spread] = P::STEPS.spread;
         for (channel, laid) in laid.chunks_exact_mut(Self::LAID_ROWS * Self::ROW).enumerate() {
             let plane = self.images.step(plane, Self::ROWS - 1, channel);
-            for row in 0..Self::HEIGHT {
-                let at = row.cast_signed() * row_spread - Self::LOW[0];
-                let Some(out) = laid.chunks_exact_mut(Self::ROW).nth(at.cast_unsigned()) else { continue };
+            // The compiler would unroll all rows.
+            for row in 0..core::hint::black_box(Self::HEIGHT) {
+                let Some(out) = places.row(row, laid) else { continue };
                 let place = self.images.step(plane, Self::ROWS, row);
                 self.images.prepare(place);
-                if const { Self::PHASES == 1 && P::STEPS.spread[1] == 1 } {
-                    let (start, end) = within(Self::LOW[1], Self::LAID_COLUMNS, Self::WIDTH);
-                    let place = self.images.step(place, Self::COLUMNS, Self::LOW[1].max(0).cast_unsigned());
-                    self.images.line(place, Self::COLUMNS, &mut out[start..end]);
-                } else {
-                    self.images.line(place, Self::COLUMNS, &mut line[..Self::WIDTH]);
-                    for (column, &element) in line[..Self::WIDTH].iter().enumerate() {
-                        let at = (column.cast_signed() * spread - Self::LOW[1]).cast_unsigned();
-                        if at < Self::LAID_COLUMNS {
-                            out[at % Self::PHASES * Self::PHASE + at / Self::PHASES] = element;
-                        }
-                    }
-                }
+                self.images.line(place, Self::COLUMNS, &mut line[..Self::WIDTH]);
+                places.put(written(&line[..Self::WIDTH]), out);
             }
         }
     }
+}
 
+impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
     /// The place of a row and a column of the image.
     #[inline(always)]
     fn place(&self, plane: F::Cursor, row: usize, column: usize) -> F::Cursor {
@@ -305,7 +319,7 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
         Self::LAID + Self::WIDTH
     };
     #[inline(always)]
-    fn image<'o, V: MulAdd>(
+    fn image<'o, const WIDTH: usize, V: MulAdd>(
         &self,
         cursor: Self::Cursor,
         out: &'o mut [MaybeUninit<V>],
@@ -314,7 +328,10 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
         F::Elem: Cast<V>,
     {
         let (laid, line) = out.split_at_mut_checked(Self::LAID)?;
-        self.lay(cursor.plane, laid, line);
+        match self.image_in_memory::<V>(cursor.plane) {
+            Some(image) => apart::<WIDTH, _>(Laying { image, places: Self::PLACES }, laid),
+            None => self.lay(cursor.plane, laid, line),
+        }
         let Steps { window, within, first, .. } = P::STEPS;
         let first = [first[0] - Self::LOW[0], first[1] - Self::LOW[1]];
         Some(Windows {
