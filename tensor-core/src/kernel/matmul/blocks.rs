@@ -7,11 +7,10 @@
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
+use super::packing::{Left, Right};
 use super::plan::{self, Plan};
-use super::tile::{DEPTH, Lines, PACE, Packing, Soon, Strip};
-use super::windows::PackWindows;
+use super::tile::{DEPTH, Lines, PACE, Soon, Strip};
 use super::{Extents, Matrix, MulAdd, Strided};
-use crate::kernel::dispatch::apart;
 use crate::kernel::raw::written;
 use crate::shape::RUN_TIME;
 
@@ -56,19 +55,20 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
         .filter(|b| b.column == 1 && (Plan::<WIDTH, E, T>::SMALL || rows <= Plan::<WIDTH, E, T>::FEW_ROWS));
     let in_place = [left.is_some(), right.is_some()];
     // Each size mentioned here is compiled for each product, needed or not; so it is mentioned with little else.
-    buffered::<WIDTH, E, T>(
+    buffered::<WIDTH, E, T, B>(
         in_place,
         #[inline(always)]
         |buffer: &mut [MaybeUninit<T>]| {
             let (packed, rest) = buffer.split_at_mut(Plan::<WIDTH, E, T>::left(in_place));
-            let (totals, panel) = rest.split_at_mut(Plan::<WIDTH, E, T>::TOTALS);
+            let (totals, rest) = rest.split_at_mut(Plan::<WIDTH, E, T>::TOTALS);
+            let (lines, panel) = rest.split_at_mut(lines::<WIDTH, E, T, B>());
             let left = Left {
                 matrix: a,
                 in_place: left,
                 by_columns: a.memory().is_some_and(|a| a.row == 1),
                 packed,
             };
-            let right = Right { matrix: b, in_place: right, panel };
+            let right = Right { matrix: b, in_place: right, panel, lines };
             let mut blocks = Blocks::<WIDTH, E, _, _, T, _, _> {
                 left,
                 right,
@@ -86,153 +86,13 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
 
 /// Rows, columns and terms that are worked on together.
 #[derive(Clone, Copy)]
-struct Block {
-    row: usize,
-    rows: usize,
-    column: usize,
-    columns: usize,
-    k: usize,
-    depth: usize,
-}
-
-/// The left operand: strips of a few rows.
-struct Left<'o, const WIDTH: usize, A, T> {
-    matrix: &'o A,
-    in_place: Option<Strided<'o, T>>,
-    /// Whether it is packed column by column.
-    by_columns: bool,
-    packed: &'o mut [MaybeUninit<T>],
-}
-
-impl<const WIDTH: usize, A: Matrix<Elem = T>, T: MulAdd> Left<'_, WIDTH, A, T> {
-    /// Some rows of a block, as a rule `most` of them, packed from the element `first` of the buffer on unless they are there `still`.
-    #[cfg_attr(debug_assertions, inline)]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn strip(
-        &mut self,
-        at: Block,
-        row: usize,
-        [rows, most]: [usize; 2],
-        first: usize,
-        still: bool,
-    ) -> Strided<'_, T> {
-        if let Some(matrix) = self.in_place {
-            return matrix.from(row, at.k);
-        }
-        let packed = &mut self.packed[first..][..rows * at.depth];
-        if const { A::BY_COLUMNS } {
-            if !still {
-                // Where the number is known, a few elements take no loop.
-                if rows == most {
-                    columns(self.matrix, row, at.k, most, packed);
-                } else {
-                    columns(self.matrix, row, at.k, rows, packed);
-                }
-            }
-            return Strided::new(written(packed), 0, 1, rows);
-        }
-        if const { A::IN_MEMORY }
-            && self.by_columns
-            && let Some(matrix) = self.matrix.memory()
-        {
-            if !still {
-                pack::<WIDTH, T>(matrix.from(row, at.k).transposed(), at.depth, rows, packed);
-            }
-            return Strided::new(written(packed), 0, 1, rows);
-        }
-        if !still {
-            for (r, packed) in packed.chunks_exact_mut(at.depth).enumerate() {
-                self.matrix.pack_row(row + r, at.k, packed);
-            }
-        }
-        Strided::new(written(packed), 0, at.depth, 1)
-    }
-}
-
-/// Packs columns of so many rows, from one on.
-#[inline(always)]
-fn columns<A: Matrix>(matrix: &A, row: usize, k: usize, rows: usize, packed: &mut [MaybeUninit<A::Elem>]) {
-    for (term, packed) in packed.chunks_exact_mut(rows).enumerate() {
-        matrix.pack_column(row, k + term, packed);
-    }
-}
-
-/// The right operand: panels of columns, as wide as a tile.
-struct Right<'o, const WIDTH: usize, B, T> {
-    matrix: &'o B,
-    in_place: Option<Strided<'o, T>>,
-    /// One of them, row by row.
-    panel: &'o mut [MaybeUninit<T>],
-}
-
-impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> {
-    /// Packs `n` columns of a block, padded to a panel of `width`.
-    #[cfg_attr(debug_assertions, inline)]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn pack(&mut self, at: Block, column: usize, n: usize, width: usize) {
-        let packed = &mut self.panel[..width * at.depth];
-        if const { B::IN_MEMORY }
-            && n == width
-            && let Some(matrix) = self.matrix.memory()
-        {
-            return pack::<WIDTH, T>(matrix.from(at.k, column), at.depth, width, packed);
-        }
-        if const { B::IN_WINDOWS }
-            && let Some(windows) = self.matrix.windows()
-        {
-            let pack = PackWindows { windows, term: at.k, column, columns: n, width, turned: B::TURNED };
-            return apart::<WIDTH, _>(pack, packed);
-        }
-        if const { B::COMPUTED_BY_COLUMNS } {
-            for c in 0..n {
-                for r in 0..at.depth {
-                    packed[r * width + c].write(self.matrix.at(at.k + r, column + c));
-                }
-            }
-        }
-        for (r, packed) in packed.chunks_exact_mut(width).enumerate() {
-            let (columns, padding) = packed.split_at_mut(n);
-            if const { !B::COMPUTED_BY_COLUMNS } {
-                self.matrix.pack_row(at.k + r, column, columns);
-            }
-            padding.fill(MaybeUninit::new(T::ZERO));
-        }
-    }
-
-    /// Where the panel lies that is packed when `next` columns of a block are done.
-    #[inline(always)]
-    fn ahead<'b>(&self, inner: usize, block: Block, next: usize) -> Option<Strided<'b, T>>
-    where
-        Self: 'b,
-    {
-        let memory = self.matrix.memory().filter(|b| b.column == 1)?;
-        Some(if next < block.columns {
-            memory.from(block.k, block.column + next)
-        } else if block.k + block.depth < inner {
-            memory.from(block.k + block.depth, block.column)
-        } else {
-            memory.from(0, block.column)
-        })
-    }
-}
-
-/// Packs elements in memory: `n` of each line.
-#[inline(always)]
-fn pack<const WIDTH: usize, T: MulAdd>(
-    matrix: Strided<'_, T>,
-    lines: usize,
-    n: usize,
-    packed: &mut [MaybeUninit<T>],
-) {
-    match n {
-        1 => apart::<WIDTH, _>(Packing::<T, 1> { matrix, lines }, packed),
-        2 => apart::<WIDTH, _>(Packing::<T, 2> { matrix, lines }, packed),
-        4 => apart::<WIDTH, _>(Packing::<T, 4> { matrix, lines }, packed),
-        6 => apart::<WIDTH, _>(Packing::<T, 6> { matrix, lines }, packed),
-        8 => apart::<WIDTH, _>(Packing::<T, 8> { matrix, lines }, packed),
-        16 => apart::<WIDTH, _>(Packing::<T, 16> { matrix, lines }, packed),
-        _ => apart::<WIDTH, _>(Packing::<T, 32> { matrix, lines }, packed),
-    }
+pub(super) struct Block {
+    pub row: usize,
+    pub rows: usize,
+    pub column: usize,
+    pub columns: usize,
+    pub k: usize,
+    pub depth: usize,
 }
 
 /// Two operands, and where the product's elements go.
@@ -274,8 +134,9 @@ where
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn run(&mut self) {
         let most = Plan::<WIDTH, E, T>::BLOCK_ROWS;
-        for column in (0..E::COLUMNS).step_by(plan::COLUMNS) {
-            let columns = plan::COLUMNS.min(E::COLUMNS - column);
+        let most_columns = if const { B::COMPUTED_BY_ROWS } { plan::COMPUTED } else { plan::COLUMNS };
+        for column in (0..E::COLUMNS).step_by(most_columns) {
+            let columns = most_columns.min(E::COLUMNS - column);
             for row in (0..self.rows).step_by(most) {
                 let rows = most.min(self.rows - row);
                 for k in (0..self.inner).step_by(DEPTH) {
@@ -291,6 +152,9 @@ where
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn block(&mut self, block: Block) {
         let width = Plan::<WIDTH, E, T>::COLUMNS;
+        if const { B::COMPUTED_BY_ROWS } {
+            self.right.compute(block);
+        }
         let mut first = 0;
         while first < block.columns {
             let (kind, columns) = if self.right.in_place.is_some() {
@@ -457,17 +321,22 @@ const fn has<E: Extents>(most: usize, rows: usize) -> bool {
 #[repr(align(64))]
 struct Aligned<A>(A);
 
+/// Elements of the rows of the right operand that are computed at once.
+const fn lines<const WIDTH: usize, E: Extents, T, B: Matrix>() -> usize {
+    if B::COMPUTED_BY_ROWS { Plan::<WIDTH, E, T>::DEPTH * plan::COMPUTED } else { 0 }
+}
+
 /// Calls `with` with a buffer of the size that the plan says.
 #[inline(always)]
-fn buffered<const WIDTH: usize, E: Extents, T: MulAdd>(
+fn buffered<const WIDTH: usize, E: Extents, T: MulAdd, B: Matrix>(
     in_place: [bool; 2],
     with: impl FnOnce(&mut [MaybeUninit<T>]),
 ) {
     let size = match in_place {
-        [false, false] => const { Plan::<WIDTH, E, T>::buffer([false, false]) },
-        [false, true] => const { Plan::<WIDTH, E, T>::buffer([false, true]) },
-        [true, false] => const { Plan::<WIDTH, E, T>::buffer([true, false]) },
-        [true, true] => const { Plan::<WIDTH, E, T>::buffer([true, true]) },
+        [false, false] => const { Plan::<WIDTH, E, T>::buffer([false, false]) + lines::<WIDTH, E, T, B>() },
+        [false, true] => const { Plan::<WIDTH, E, T>::buffer([false, true]) + lines::<WIDTH, E, T, B>() },
+        [true, false] => const { Plan::<WIDTH, E, T>::buffer([true, false]) + lines::<WIDTH, E, T, B>() },
+        [true, true] => const { Plan::<WIDTH, E, T>::buffer([true, true]) + lines::<WIDTH, E, T, B>() },
     };
     match size {
         ..=0x1000 => sized::<T, 0x1000>(with),

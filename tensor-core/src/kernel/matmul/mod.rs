@@ -21,6 +21,7 @@ mod arithmetic;
 mod blocks;
 mod dot;
 mod laying;
+mod packing;
 mod plan;
 mod small;
 mod strided;
@@ -69,6 +70,8 @@ pub trait Matrix {
 
     /// Whether a row takes something of each column that is computed anew when the column changes.
     const COMPUTED_BY_COLUMNS: bool = false;
+    /// Whether a row, as the right operand's, is computed as one, and anew when it is read again.
+    const COMPUTED_BY_ROWS: bool = false;
     /// Whether a column of what is computed takes less time than a row.
     const BY_COLUMNS: bool = Self::COMPUTED_BY_COLUMNS;
     /// Whether its elements may lie in memory as they are.

@@ -8,6 +8,9 @@ use super::tile::DEPTH;
 /// Columns of a block: totals of as many are kept.
 pub(super) const COLUMNS: usize = 256;
 
+/// Those of a block whose right operand is computed row by row.
+pub(super) const COMPUTED: usize = 64;
+
 /// The choices for registers of `WIDTH` bytes.
 pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
 

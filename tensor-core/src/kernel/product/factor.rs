@@ -317,6 +317,9 @@ impl<P: Sides, F: Factor<Elem: Cast<V>>, V: MulAdd, const SIDE: u8> Matrix for P
     /// Along an axis of items, a stage computes one of them for each element: the sums of a softmax, for each element of its
     /// transpose, took half the time of an attention block's gradient.
     const COMPUTED_BY_COLUMNS: bool = matches!(Self::COLUMNS.last(), Some(axis) if axis < F::PREFIX);
+    const COMPUTED_BY_ROWS: bool = SIDE == RIGHT
+        && !Self::COMPUTED_BY_COLUMNS
+        && matches!(Self::ROWS.last(), Some(axis) if axis < F::PREFIX);
     const BY_COLUMNS: bool = Self::COMPUTED_BY_COLUMNS
         || !Self::IN_MEMORY && Self::is_along(Self::ROWS.last()) && !Self::is_along(Self::COLUMNS.last());
 
