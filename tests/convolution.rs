@@ -153,3 +153,33 @@ fn other_elements() {
     let count: Tensor<i64, shape![1, 3, 3]> = tensor!(conv2d(x > 5, k > 1));
     assert_eq!(count.as_array(), &[[[0, 1, 2], [2, 3, 3], [3, 3, 3]]]);
 }
+
+/// Without images, channels or weights there is nothing to sum.
+#[test]
+fn of_nothing() {
+    let (none, k) = (Tensor::<f32, shape![0, 2, 4, 4]>::zeros(), Tensor::<f32, shape![3, 2, 2, 2]>::zeros());
+    assert_eq!(tensor!(conv2d(none, k, padding = 1)).shape(), [0, 3, 5, 5]);
+    assert_eq!(tensor!(grad(sum(conv2d(none, k)), k)), k);
+    let (x, k) = (Tensor::<f32, shape![2, 0, 4, 4]>::zeros(), Tensor::<f32, shape![3, 0, 2, 2]>::zeros());
+    assert_eq!(tensor!(conv2d(x, k, padding = 1)), Tensor::<f32, shape![2, 3, 5, 5]>::zeros());
+    let (x, k) = (Tensor::<f32, shape![2, 2, 4, 4]>::zeros(), Tensor::<f32, shape![0, 2, 2, 2]>::zeros());
+    assert_eq!(tensor!(conv2d(x, k, stride = 2)).shape(), [2, 0, 2, 2]);
+    assert_eq!(tensor!(grad(sum(conv2d(x, k)), x)), x);
+}
+
+/// Images read backwards, by columns, and of numbers that are wider or narrower than the weights.
+#[test]
+fn of_views_and_of_other_types() {
+    let (x, k) = (*numbers::<shape![2, 2, 5, 6]>(1), *numbers::<shape![3, 2, 3, 3]>(2));
+    let turned = tensor!(x.swapaxes(-1, -2)[:, ::-1, :, ::-1] + 0);
+    let expected = tensor!(conv2d(turned, k, padding = 1));
+    assert_eq!(tensor!(conv2d(x.swapaxes(-1, -2)[:, ::-1, :, ::-1], k, padding=1)), expected);
+    assert_eq!(
+        tensor!(conv2d(x.swapaxes(-1, -2)[:, ::-1, :, ::-1].astype(np.float32), k, padding=1)),
+        expected
+    );
+    let unpadded = tensor!(conv2d(turned, k));
+    assert_eq!(tensor!(conv2d(x.swapaxes(-1, -2)[:, ::-1, :, ::-1], k)), unpadded);
+    let narrow = tensor!(x.astype(np.float32));
+    assert_eq!(tensor!(conv2d(narrow, k, stride = 2)), tensor!(conv2d(x, k, stride = 2)));
+}

@@ -55,7 +55,7 @@ where
         } else if const { C::IMAGE <= 0x4000 } {
             self.windows::<WIDTH, 0x4000>(&left, right, batch, rows, store, soon);
         } else {
-            self.windows::<WIDTH, 0x1_0000>(&left, right, batch, rows, store, soon);
+            self.windows::<WIDTH, 0x8000>(&left, right, batch, rows, store, soon);
         }
     }
 

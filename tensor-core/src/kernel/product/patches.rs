@@ -68,8 +68,8 @@ impl<D, P, F: Clone> Clone for Patches<D, P, F> {
 }
 impl<D, P, F: Copy> Copy for Patches<D, P, F> {}
 
-/// The elements of the largest image that is computed before its windows are read.
-const LARGEST: usize = 0x8000;
+/// The bytes of the largest image that is computed before its windows are read.
+const LARGEST: usize = 128 << 10;
 
 /// A place in a window.
 #[derive(Clone, Copy)]
@@ -201,9 +201,7 @@ impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
             }
         }
     }
-}
 
-impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
     /// The place of a row and a column of the image.
     #[inline(always)]
     fn place(&self, plane: F::Cursor, row: usize, column: usize) -> F::Cursor {
@@ -313,10 +311,10 @@ impl<D: AnyShape, P: Slides, F: Factor> Factor for Patches<D, P, F> {
         let column = P::STEPS.place(1, window[1], within[1], Self::WIDTH)?;
         self.images.memory(self.place(plane, row, column))
     }
-    const IMAGE: usize = if F::IN_MEMORY && Self::ALL_WITHIN && Self::ARE_NEIGHBORS || Self::LAID > LARGEST {
-        0
-    } else {
-        Self::LAID + Self::WIDTH
+    const IMAGE: usize = {
+        let (size, is_there) = (Self::LAID + Self::WIDTH, F::IN_MEMORY && Self::ALL_WITHIN);
+        let most = LARGEST / if size_of::<F::Elem>() < 4 { 4 } else { size_of::<F::Elem>() };
+        if is_there && Self::ARE_NEIGHBORS || size > most { 0 } else { size }
     };
     #[inline(always)]
     fn image<'o, const WIDTH: usize, V: MulAdd>(
