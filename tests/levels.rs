@@ -319,6 +319,7 @@ macro_rules! floats {
                 [tensordot(a, b, axes=1)]
                 [kron(a[:5, :5], b[:3, :3])]
                 [cross(a[:, :3], a[:, 3:6])]
+                [conv2d(a[None], b[None, None, :3, :3], padding=1)]
             );
             hashes!(out, $kind;
                 [diag(a[0])]
