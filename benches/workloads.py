@@ -35,6 +35,7 @@ WORKLOADS = {
     "M1024": "`x @ w`, (1024, 1024)",
     "M1x784": "`x @ w`, (1, 784) by (784, 128)",
     "M32x10": "`x @ w`, (32, 10) by (10, 32)",
+    "C1": "`relu(conv2d(x, k, b, padding=1))`, (8, 16, 28, 28) by (32, 16, 3, 3)",
     "T1": "training step of a perceptron 64-128-10, 128 images",
 }
 

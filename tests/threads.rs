@@ -145,11 +145,9 @@ fn products_have_the_same_bits() {
 #[test]
 fn convolutions_have_the_same_bits() {
     let (x, k) = (numbers::<shape![9, 3, 20, 19]>(), numbers::<shape![16, 3, 3, 3]>());
-    same_on_any_number_of_threads("convolution", || bits(&*tensor!(box conv2d(x, k))));
     same_on_any_number_of_threads("computed", || {
         bits(&*tensor!(box relu(conv2d(tanh(x), k, padding=1, stride=2))))
     });
-    same_on_any_number_of_threads("images", || bits(&*tensor!(box grad(sum(conv2d(x, k) ** 2), x))));
     same_on_any_number_of_threads("weights", || bits(&tensor!(grad(sum(conv2d(x, k) * *2), k))));
 }
 

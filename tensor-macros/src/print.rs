@@ -56,7 +56,7 @@ fn kind(kind: &Kind) -> String {
             format!("scan {scanner}({}, {})", name(*operand), axes_of(axes))
         }
         Kind::Product { left, right } => format!("product({})", names(&[*left, *right])),
-        Kind::Sort { sorter, operand, axes } => {
+        Kind::Sort { sorter, operand, axes, .. } => {
             format!("sort {sorter}({}, {})", name(*operand), axes_of(axes))
         }
         Kind::Search { how, table, operand } => format!("{how}({})", names(&[*table, *operand])),

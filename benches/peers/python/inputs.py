@@ -90,5 +90,6 @@ INPUTS = {
     "M1024": lambda: products(1024, 1024, 1024),
     "M1x784": lambda: products(1, 784, 128),
     "M32x10": lambda: products(32, 10, 32),
+    "C1": lambda: [array(1, (8, 16, 28, 28), -1, 1), array(2, (32, 16, 3, 3), -1, 1), array(3, 32, -1, 1)],
     "T1": perceptron,
 }

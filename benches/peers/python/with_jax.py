@@ -23,6 +23,10 @@ def layer_norm(x, scale, shift):
     return (x - mean) / jnp.sqrt(var + 1e-5) * scale + shift
 
 
+def convolution(x, k, b):
+    return jax.nn.relu(jax.lax.conv(x, k, (1, 1), "SAME") + b[:, None, None])
+
+
 def training_step(x, shown, *layers):
     def loss(layers):
         w1, b1, w2, b2 = layers
@@ -54,5 +58,6 @@ STEPS = {
     "W11b": lambda a, b: jnp.sum(a * b),
     "W12": lambda x, y: x**2 + 3 * x * y - y / 2,
     "W13": layer_norm,
+    "C1": convolution,
     "T1": training_step,
 }

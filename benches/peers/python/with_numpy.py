@@ -143,6 +143,25 @@ def into(function, **keywords):
     return make
 
 
+def convolution(x, k, b):
+    """As a product: the windows are stored."""
+    images, channels, height, width = x.shape
+    padded = np.zeros((images, channels, height + 2, width + 2), x.dtype)
+    stored = np.empty((images, channels, 3, 3, height, width), x.dtype)
+    columns, rows = stored.reshape(images, channels * 9, height * width), k.reshape(len(k), -1)
+    out = np.empty((images, len(k), height * width), x.dtype)
+
+    def step():
+        padded[:, :, 1:-1, 1:-1] = x
+        windows = np.lib.stride_tricks.sliding_window_view(padded, (3, 3), axis=(2, 3))
+        stored[...] = windows.transpose(0, 1, 4, 5, 2, 3)
+        np.matmul(rows, columns, out=out)
+        np.add(out, b[:, None], out=out)
+        return np.maximum(out, 0, out=out)
+
+    return step
+
+
 def training_step(x, shown, w1, b1, w2, b2):
     """The gradient by hand."""
 
@@ -193,5 +212,6 @@ STEPS = {
     "M1024": product,
     "M1x784": product,
     "M32x10": product,
+    "C1": convolution,
     "T1": training_step,
 }

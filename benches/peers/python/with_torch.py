@@ -114,5 +114,6 @@ STEPS = {
     "W11b": lambda a, b: lambda: torch.sum(a * b),
     "W12": polynomial,
     "W13": lambda x, scale, shift: lambda: F.layer_norm(x, (768,), scale, shift, 1e-5),
+    "C1": lambda x, k, b: lambda: F.conv2d(x, k, b, padding=1).relu_(),
     "T1": training_step,
 }

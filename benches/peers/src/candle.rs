@@ -69,6 +69,14 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
         "M1024" => product(1024, 1024, 1024),
         "M1x784" => product(1, 784, 128),
         "M32x10" => product(32, 10, 32),
+        "C1" => compute(
+            [
+                array(1, (8, 16, 28, 28), -1.0, 1.0),
+                array(2, (32, 16, 3, 3), -1.0, 1.0),
+                array(3, (32, 1, 1), -1.0, 1.0),
+            ],
+            |[x, k, b]| x.conv2d(k, 1, 1, 1, 1)?.broadcast_add(b)?.relu(),
+        ),
         "T1" => training_step(),
         _ => None,
     }

@@ -71,6 +71,7 @@ const WORKLOADS: &[&str] = &[
     "M1024",
     "M1x784",
     "M32x10",
+    "C1",
     "T1",
 ];
 

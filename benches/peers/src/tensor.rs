@@ -125,6 +125,11 @@ pub(crate) fn prepare(workload: &str) -> Option<Box<dyn Case>> {
             |(x, w), out| tensor!(out = x @ w),
         ),
         "M32x10" => product::<32, 10, 32>(),
+        "C1" => case(
+            (tensor::<shape![8, 16, 28, 28]>(1, -1.0, 1.0), tensor::<shape![32, 16, 3, 3]>(2, -1.0, 1.0), tensor::<shape![32]>(3, -1.0, 1.0)),
+            Tensor::<f32, shape![8, 32, 28, 28]>::boxed_zeros(),
+            |(x, k, b), out| tensor!(out = relu(conv2d(x, k, b, padding=1))),
+        ),
         "T1" => training_step(),
         _ => None,
     }

@@ -34,12 +34,14 @@ pub struct Places<'a, V> {
     slots: &'a mut [V],
     distance: usize,
     count: usize,
+    /// So many of them are put in order, from the first on.
+    first: usize,
 }
 
 impl<'a, V: Copy> Places<'a, V> {
     /// `count` places from the first slot on.
     pub(crate) fn new(slots: &'a mut [V], distance: usize, count: usize) -> Self {
-        Self { slots, distance, count }
+        Self { slots, distance, count, first: count }
     }
 
     fn get(&self, i: usize) -> V {
@@ -74,7 +76,11 @@ impl<'a, V: Copy> Places<'a, V> {
 
     fn sort(&mut self, order: impl Fn(&V, &V) -> Ordering) {
         if self.distance == 1 {
-            self.slots[..self.count].sort_unstable_by(order);
+            let mut slots = &mut self.slots[..self.count];
+            if self.first < self.count {
+                slots = slots.select_nth_unstable_by(self.first, &order).0;
+            }
+            slots.sort_unstable_by(order);
         } else {
             self.sort_apart(order);
         }
@@ -134,6 +140,18 @@ pub struct Positions;
 /// The positions of the elements from the greatest on, those of equal ones in their order.
 #[derive(Clone, Copy, Debug)]
 pub struct PositionsDescending;
+
+/// The first `N` places as another sort has them; what is in the others is not told.
+#[derive(Clone, Copy, Debug)]
+pub struct First<const N: usize, R>(pub R);
+
+impl<const N: usize, T, R: Sorter<T>> Sorter<T> for First<N, R> {
+    type Output = R::Output;
+    fn arrange(mut places: Places<'_, R::Output>, element: impl Fn(usize) -> T) {
+        places.first = N.min(places.count);
+        R::arrange(places, element);
+    }
+}
 
 impl<T: Element> Sorter<T> for Ascending {
     type Output = T;
@@ -252,6 +270,36 @@ mod tests {
             expected[..count].sort_unstable();
             Places::new(&mut slots, 3, count).sort(order);
             assert_eq!(core::array::from_fn(|i| slots[3 * i]), expected, "{count} places");
+        }
+    }
+
+    #[test]
+    fn the_first_are_those_of_a_whole_sort() {
+        let numbers: [f32; 60] = core::array::from_fn(|i| match (i * 37) % 11 {
+            0 => f32::NAN,
+            n => f32::from(u8::try_from(n).unwrap_or(0)) - 5.0,
+        });
+        let wide = numbers.map(f64::from);
+        for count in 0..=60 {
+            for distance in [1, 3] {
+                let arranged = |arrange: &dyn Fn(Places<'_, i64>)| {
+                    let mut slots = [0; 180];
+                    arrange(Places::new(&mut slots, distance, count));
+                    slots
+                };
+                let whole = arranged(&|places| PositionsDescending::arrange(places, |i| numbers[i]));
+                let first =
+                    arranged(&|places| First::<7, PositionsDescending>::arrange(places, |i| numbers[i]));
+                let of_wide =
+                    arranged(&|places| First::<7, PositionsDescending>::arrange(places, |i| wide[i]));
+                for at in (0..count.min(7)).map(|i| i * distance) {
+                    assert_eq!(
+                        (first[at], of_wide[at]),
+                        (whole[at], whole[at]),
+                        "{count} places, {distance} apart"
+                    );
+                }
+            }
         }
     }
 }

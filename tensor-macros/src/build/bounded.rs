@@ -44,7 +44,7 @@ impl Builder<'_> {
         let operand = self.moved_axis(operand, axes.clone(), axes.clone(), place);
         let operand = self.memory(operand, span);
         let sorter = if largest { "PositionsDescending" } else { "Positions" };
-        let positions = self.sort_by(sorter, operand, axes, span);
+        let positions = self.graph.add(Kind::Sort { sorter, operand, axes, first: Some(count) }, span);
         let first = super::scan::cut(along, &format!(":{count}"));
         let positions = self.compose(&first, &[("x", positions)], span)?;
         let given = [("x", operand), ("i", positions)];
@@ -116,7 +116,7 @@ impl Builder<'_> {
             }
             _ => (operand, None),
         };
-        let elements = self.graph.add(Kind::Sort { sorter, operand, axes: Axes::Every }, span);
+        let elements = self.graph.add(Kind::Sort { sorter, operand, axes: Axes::Every, first: None }, span);
         let places = self.flat_places(elements, span);
         Some(Ordered { elements, places, count })
     }

@@ -49,7 +49,7 @@ impl Builder<'_> {
     /// The node of a sort.
     pub(crate) fn sort_by(&mut self, sorter: &'static str, operand: Id, axes: Axes, span: Span) -> Id {
         match self.whole(operand, "a sort", span) {
-            Some(operand) => self.graph.add(Kind::Sort { sorter, operand, axes }, span),
+            Some(operand) => self.graph.add(Kind::Sort { sorter, operand, axes, first: None }, span),
             None => self.graph.add(Kind::Error, span),
         }
     }

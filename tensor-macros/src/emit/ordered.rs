@@ -11,7 +11,7 @@ use crate::paths::Paths;
 
 impl Emitter<'_> {
     pub(super) fn sort_witness(&self, id: Id, span: Span) -> TokenStream {
-        let Kind::Sort { sorter, operand, axes: set } = self.graph.kind(id) else {
+        let Kind::Sort { sorter, operand, axes: set, .. } = self.graph.kind(id) else {
             return TokenStream::new();
         };
         let (private, at) = (self.paths.private(), Paths::at(span));
@@ -36,7 +36,7 @@ impl Emitter<'_> {
 
     /// How a sort is computed: row by row, if it is along one axis that is not the first.
     pub(super) fn sort(&self, id: Id, is_step: bool) -> TokenStream {
-        let Kind::Sort { sorter, operand, axes: set } = self.graph.kind(id) else {
+        let Kind::Sort { sorter, operand, axes: set, first } = self.graph.kind(id) else {
             return TokenStream::new();
         };
         let (private, span) = (self.paths.private(), self.graph.span(id));
@@ -53,6 +53,10 @@ impl Emitter<'_> {
             item
         };
         let sorter = format_ident!("{sorter}", span = Span::mixed_site());
+        let sorter = match first {
+            Some(first) => quote!(First::<#first, _>(#private::sorters::#sorter)),
+            None => quote!(#sorter),
+        };
         let mut body = Body::stage(self);
         let value = body.value(*operand);
         let (source, pattern, lets) = body.parts();

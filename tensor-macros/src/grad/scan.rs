@@ -83,7 +83,7 @@ impl Builder<'_> {
 
     /// What a gradient of a sort is for its operand.
     pub(super) fn unsorted(&mut self, id: Id, g: Id, span: Span) -> Option<(Id, Id)> {
-        let Kind::Sort { sorter, operand, axes } = self.graph.kind(id).clone() else { return None };
+        let Kind::Sort { sorter, operand, axes, .. } = self.graph.kind(id).clone() else { return None };
         let flat = matches!(axes, Axes::Every);
         let (x, axes) = if flat {
             (self.raveled(operand, span), Axes::These(vec![Axis::At(0, span)]))

@@ -46,7 +46,9 @@ pub(super) fn key(kind: &Kind) -> Option<String> {
             format!("scan {scanner} {ty} {operand:?} {}", axes_key(axes))
         }
         Kind::Product { left, right } => format!("product {left:?} {right:?}"),
-        Kind::Sort { sorter, operand, axes } => format!("sort {sorter} {operand:?} {}", axes_key(axes)),
+        Kind::Sort { sorter, operand, axes, first } => {
+            format!("sort {sorter} {first:?} {operand:?} {}", axes_key(axes))
+        }
         Kind::Search { how, table, operand } => format!("search {how} {table:?} {operand:?}"),
         Kind::Tally { operand, weights, size, leaves_out } => {
             format!("tally {operand:?} {weights:?} {size} {leaves_out}")

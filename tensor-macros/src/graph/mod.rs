@@ -135,11 +135,13 @@ pub(crate) enum Kind {
         left: Id,
         right: Id,
     },
-    /// The elements along an axis, or all of them, in order, or what a sorter of the core says of them.
+    /// The elements along an axis, or all of them, in order, or what a sorter of the core says of them; only the first of them,
+    /// if no others are read.
     Sort {
         sorter: &'static str,
         operand: Id,
         axes: Axes,
+        first: Option<usize>,
     },
     /// Where each element would be put in a sorted vector: by a function of the core.
     Search {
