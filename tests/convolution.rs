@@ -154,9 +154,9 @@ fn other_elements() {
 fn gradients_of_several() {
     let (x, k) = (*numbers::<shape![2, 2, 6, 5]>(1), *numbers::<shape![3, 2, 3, 3]>(2));
     let g = *numbers::<shape![2, 3, 6, 5]>(3);
-    let near = tensor!(vjp(conv2d(x, k, padding=1), g, (x, k)));
-    let far = tensor!(vjp(conv2d(x, k, padding=2, dilation=2), g, (x, k)));
-    let both = tensor!(vjp(conv2d(x, k, padding=1) + conv2d(x, k, padding=2, dilation=2), g, (x, k)));
+    let near = tensor!(vjp(conv2d(x, k, padding = 1), g, (x, k)));
+    let far = tensor!(vjp(conv2d(x, k, padding = 2, dilation = 2), g, (x, k)));
+    let both = tensor!(vjp(conv2d(x, k, padding = 1) + conv2d(x, k, padding = 2, dilation = 2), g, (x, k)));
     let sums = (tensor!({ near.0 } + { far.0 }), tensor!({ near.1 } + { far.1 }));
     assert_eq!(both, sums);
 }

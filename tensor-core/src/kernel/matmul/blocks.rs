@@ -338,12 +338,16 @@ fn buffered<const WIDTH: usize, E: Extents, T: MulAdd, B: Matrix>(
         [true, false] => const { Plan::<WIDTH, E, T>::buffer([true, false]) + lines::<WIDTH, E, T, B>() },
         [true, true] => const { Plan::<WIDTH, E, T>::buffer([true, true]) + lines::<WIDTH, E, T, B>() },
     };
+    const {
+        let size = Plan::<WIDTH, E, T>::buffer([false, false]) + lines::<WIDTH, E, T, B>();
+        assert!(size <= plan::LARGEST, "the buffers of a block are larger than the largest");
+    }
     match size {
         ..=0x1000 => sized::<T, 0x1000>(with),
         0x1001..=0x4000 => sized::<T, 0x4000>(with),
         0x4001..=0x8000 => sized::<T, 0x8000>(with),
         0x8001..=0x1_0000 => sized::<T, 0x1_0000>(with),
-        _ => sized::<T, 0x2_0000>(with),
+        _ => sized::<T, { plan::LARGEST }>(with),
     }
 }
 

@@ -8,8 +8,10 @@ use super::tile::DEPTH;
 /// Columns of a block: totals of as many are kept.
 pub(super) const COLUMNS: usize = 256;
 
-/// Those of a block whose right operand is computed row by row.
-pub(super) const COMPUTED: usize = 64;
+/// Those of a block whose right operand is computed row by row: with more, the buffers would be above [`LARGEST`].
+pub(super) const COMPUTED: usize = 32;
+/// The elements of the largest buffer.
+pub(super) const LARGEST: usize = 0x2_0000;
 
 /// The choices for registers of `WIDTH` bytes.
 pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
