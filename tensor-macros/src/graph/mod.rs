@@ -434,20 +434,6 @@ impl Graph {
         }
     }
 
-    /// The operands of a product: of `@`, or of a sum of products that is computed as one.
-    pub(crate) fn factors(&self, id: Id) -> Option<[Id; 2]> {
-        match self.kind(id) {
-            Kind::Product { left, right } => Some([*left, *right]),
-            Kind::Reduce { reducer, operand, .. } if reducer.to_string() == "Dot" => {
-                match self.kind(*operand) {
-                    Kind::Elementwise { operands, .. } => <[Id; 2]>::try_from(operands.as_slice()).ok(),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
-    }
-
     /// What a product with this left operand is the gradient of: to the shape of that it is summed.
     pub(crate) fn weight_of(&self, left: Id) -> Option<Id> {
         match self.kind(left) {

@@ -158,6 +158,20 @@ impl Within {
 }
 
 impl Graph {
+    /// The operands of a product: of `@`, or of a sum of products that is computed as one.
+    pub(crate) fn factors(&self, id: Id) -> Option<[Id; 2]> {
+        match self.kind(id) {
+            Kind::Product { left, right } => Some([*left, *right]),
+            Kind::Reduce { reducer, operand, .. } if reducer.to_string() == "Dot" => {
+                match self.kind(*operand) {
+                    Kind::Elementwise { operands, .. } => <[Id; 2]>::try_from(operands.as_slice()).ok(),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
     /// The view of a reduction without the axes that it keeps, if there is one.
     pub(crate) fn without_axes(&self, reduction: Id) -> Option<Id> {
         self.nodes().find_map(|(id, node)| match node.kind {

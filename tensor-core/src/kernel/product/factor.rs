@@ -292,9 +292,7 @@ impl<'a, P: Sides, F: Factor, V: MulAdd, const SIDE: u8> Plane<'a, P, F, V, SIDE
             self.factor.prepare(place);
             let count = match group.last() {
                 Some(axis) if axis >= F::PREFIX => {
-                    let left = out.len() - done;
-                    let count =
-                        if group.count < 2 { left } else { (group.line() - at % group.line()).min(left) };
+                    let count = group.reach(at, out.len() - done);
                     self.factor.line(place, axis, &mut out[done..done + count]);
                     count
                 }

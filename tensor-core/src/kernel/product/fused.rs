@@ -119,12 +119,7 @@ where
                 let mut done = 0;
                 while done < values.len() {
                     let at = column + done;
-                    let left = values.len() - done;
-                    let count = if columns.count < 2 {
-                        left
-                    } else {
-                        (columns.line() - at % columns.line()).min(left)
-                    };
+                    let count = columns.reach(at, values.len() - done);
                     // Without columns there is one element, whatever the axis.
                     let axis = columns.last().unwrap_or(0);
                     let line = rest.row(seek::<O, L>(&rest, cursor, &columns, at), axis);

@@ -98,9 +98,14 @@ impl Group {
         }
     }
 
-    /// How many elements follow each other along the last axis.
-    pub(super) const fn line(&self) -> usize {
-        if self.count < 2 { usize::MAX } else { self.size[self.count - 1] }
+    /// How many of `count` elements from one on follow each other along the last axis.
+    #[inline(always)]
+    pub(super) fn reach(&self, from: usize, count: usize) -> usize {
+        if self.count < 2 {
+            return count;
+        }
+        let line = self.size[self.count - 1];
+        (line - from % line).min(count)
     }
 
     /// The number of elements; [`RUN_TIME`] if only known then.

@@ -111,16 +111,15 @@ impl<D: AnyShape, P: Slides, F: Factor> Patches<D, P, F> {
     /// The windows of an image in memory, whose channels, rows and columns are so far apart.
     #[inline(always)]
     fn windows_of<T>(elements: &[T], first: usize, [plane, row, column]: [usize; 3]) -> Windows<'_, T> {
-        let last = D::DIMS.rank - 1;
         Windows {
             elements,
             first,
             plane,
             distance: [row, column],
             size: [Self::HEIGHT, Self::WIDTH],
-            window: [D::DIMS.size[last - 3], D::DIMS.size[last - 2]],
+            window: Self::WINDOW,
             steps: P::STEPS,
-            across: D::DIMS.size[last],
+            across: Self::POSITIONS[1],
             phases: 1,
             phase: Self::WIDTH,
         }
