@@ -60,6 +60,6 @@ pub use crate::shape::{Cons, Nil};
 /// Limits that are checked when code is built; the macro names them.
 #[doc(hidden)]
 pub mod check {
-    pub use crate::kernel::{FitsFused, FitsStage, FitsThere, InBounds};
+    pub use crate::kernel::{FitsFused, FitsHeld, FitsStage, FitsThere, InBounds};
     pub use crate::limits::{Divides, Fits, Gathers, Joins, Kept, NotEmpty, Reshape, StandsAlone, Stated};
 }

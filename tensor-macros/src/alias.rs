@@ -28,10 +28,10 @@ pub(crate) fn old(graph: &Graph, root: Id, place: Id) -> Old {
         let kind = graph.kind(id);
         let reader = match kind {
             // Not the place itself, which is a part of it.
-            Kind::Old => return Old::Copied,
+            Kind::Old(_) => return Old::Copied,
             // Only its shape is read, and that of the operands below.
             Kind::Count { operand, .. } => {
-                if graph.below(*operand).iter().any(|&id| matches!(graph.kind(id), Kind::Old)) {
+                if graph.below(*operand).iter().any(|&id| matches!(graph.kind(id), Kind::Old(_))) {
                     found = Old::Shared;
                 }
                 continue;
@@ -92,7 +92,7 @@ struct Reader {
 /// Whether the old value's elements or lengths are read below, by whatever.
 fn mentions(graph: &Graph, id: Id) -> bool {
     match graph.kind(id) {
-        Kind::Old => true,
+        Kind::Old(_) => true,
         Kind::Like { .. } | Kind::Positions { .. } | Kind::Ruler { .. } => false,
         Kind::Count { operand, .. } => mentions(graph, *operand),
         kind => kind.operands().into_iter().any(|operand| mentions(graph, operand)),
@@ -114,6 +114,6 @@ fn reads(graph: &Graph, id: Id, stages: bool) -> bool {
         | Kind::Ruler { .. } => true,
         _ => false,
     };
-    matches!(kind, Kind::Old)
+    matches!(kind, Kind::Old(_))
         || !stops && kind.reads().into_iter().any(|operand| reads(graph, operand, stages))
 }

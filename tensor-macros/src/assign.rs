@@ -11,6 +11,7 @@ use crate::graph::{Graph, Id, Kind, identity};
 use crate::literal;
 use crate::report::Report;
 use crate::syntax::{Assign, IndexItem, Place, Step, Target};
+use crate::update::updates_of;
 
 /// An assignment to one place or to several, after bindings that it alone reads.
 pub(crate) fn assign_of(
@@ -32,7 +33,7 @@ pub(crate) fn assign_of(
 
 /// Results of one graph, each stored in a place.
 fn several_of(assign: &Assign, lets: &[Step], scope: &Scope<'_>, report: &mut Report) -> TokenStream {
-    let mut builder = builder(scope, report, None);
+    let mut builder = builder(scope, report, Vec::new());
     builder.bind_all(lets);
     let root = builder.expr(&assign.value);
     builder.check_tuples(root);
@@ -103,7 +104,7 @@ fn one_of(
         return TokenStream::new();
     };
     let place = if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() };
-    let mut builder = builder(scope, report, Some(identity(&name)));
+    let mut builder = builder(scope, report, vec![identity(&name)]);
     builder.bind_all(lets);
     let mut root = builder.expr(&assign.value);
     let items = match index.as_deref() {
@@ -120,7 +121,7 @@ fn one_of(
     if masked.is_some() && builder.graph.python(root).is_none() {
         root = builder.graph.add(Kind::Scalar { operand: root, rule: "WithoutAxes" }, assign.value.span);
     }
-    let old = builder.graph.add(Kind::Old, base.span);
+    let old = builder.graph.add(Kind::Old(0), base.span);
     let part = match (items, alone) {
         (Some(items), None) => builder.indexed(old, items, *span),
         _ => integers.map(|(index, at)| builder.indexed_by(old, index, at)),
@@ -128,7 +129,7 @@ fn one_of(
     let target = part.unwrap_or(old);
     if let Some(op) = assign.op {
         root = builder.binary(op, target, root, assign.op_span);
-        builder.graph.updated = Some(root);
+        builder.graph.updated.insert(root);
     }
     if let Some((condition, _)) = masked {
         // The place's type, whatever the value's: `where` would promote.
@@ -158,6 +159,12 @@ fn one_of(
         (_, Some(part)) => Old::Part(part),
         (old, None) => old,
     };
+    if old == Old::Shared
+        && !fallible
+        && let Some(updates) = updates_of(lets, &[assign], &[], scope)
+    {
+        return updates.tokens;
+    }
     let emitter = Emitter::new(&graph, scope.paths, old, fallible, root);
     emitter.emit(root, &Root::Place(place))
 }

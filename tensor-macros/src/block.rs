@@ -8,6 +8,7 @@ use crate::driver::{Scope, builder, value_of, values_of};
 use crate::graph::Kind;
 use crate::report::Report;
 use crate::syntax::{Annotation, Assign, Expr, ExprKind, Pattern, Step};
+use crate::update::{names_of, updates_of};
 
 /// Steps that write no place are one graph; otherwise each step is computed in its turn.
 pub(crate) fn block_of(
@@ -40,6 +41,13 @@ pub(crate) fn block_of(
                 let run = steps.get(steps.len() - after.len() - 1..steps.len() - after.len() + count);
                 let run = run.unwrap_or_default();
                 rest = after.get(count..).unwrap_or_default();
+                if fallible.is_none()
+                    && let Some((tokens, after)) = updates(run, rest, value, &mut scope)
+                {
+                    statements.extend(tokens);
+                    rest = after;
+                    continue;
+                }
                 match rest {
                     [] if value.is_some() => end = run,
                     [Step::Assign(assign), after @ ..] if !are_read(run, after, value) => {
@@ -61,6 +69,51 @@ pub(crate) fn block_of(
     let value =
         value.unwrap_or_else(|| quote!(::core::result::Result::<(), #private::lengths::Error>::Ok(())));
     quote!(#steps: { #statements #value })
+}
+
+/// Bindings with the assignments that they are compiled together with, and what follows those.
+fn updates<'a>(
+    run: &[Step],
+    rest: &'a [Step],
+    value: Option<&Expr>,
+    scope: &mut Scope<'_>,
+) -> Option<(TokenStream, &'a [Step])> {
+    let assigns = rest.iter().map_while(|step| match step {
+        Step::Assign(assign) => Some(assign),
+        _ => None,
+    });
+    let assigns: Vec<&Assign> = assigns.collect();
+    let read_after = |count: usize| read_later(run, rest.get(count..).unwrap_or_default(), value);
+    // What is read later depends on how many there are.
+    let mut count = assigns.len();
+    loop {
+        let names = read_after(count);
+        let updates = updates_of(run, assigns.get(..count)?, &names, scope)?;
+        if updates.count == count {
+            scope.earlier.extend(names.iter().map(ToString::to_string));
+            let tokens = updates.tokens;
+            let bound = match names[..] {
+                [] => quote!(#tokens;),
+                [name] => quote!(let #name = #tokens;),
+                _ => quote!(let (#(#names),*) = #tokens;),
+            };
+            return Some((bound, rest.get(count..).unwrap_or_default()));
+        }
+        count = updates.count;
+    }
+}
+
+/// The names that bindings bind and later steps or the value read.
+fn read_later<'a>(run: &'a [Step], steps: &[Step], value: Option<&Expr>) -> Vec<&'a syn::Ident> {
+    let mut names: Vec<&syn::Ident> = Vec::new();
+    for name in run.iter().flat_map(names_of) {
+        let text = name.to_string();
+        if steps.iter().any(|step| step.reads(&text)) || value.is_some_and(|value| value.reads(&text)) {
+            names.retain(|other| *other != name);
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The block that the steps under `try` leave with the first error.
@@ -90,7 +143,7 @@ fn writes_a_place(call: &Expr) -> bool {
 
 /// A call that is a step of its own.
 fn effect_of(call: &Expr, scope: &Scope<'_>, report: &mut Report) -> TokenStream {
-    let mut builder = builder(scope, report, None);
+    let mut builder = builder(scope, report, Vec::new());
     let id = builder.effect(call);
     match builder.graph.kind(id) {
         Kind::Effect(tokens) => quote!(#tokens;),
@@ -112,14 +165,7 @@ fn assignment(
 
 /// Whether later steps or the value read what the bindings bind.
 fn are_read(bindings: &[Step], steps: &[Step], value: Option<&Expr>) -> bool {
-    let patterns = bindings.iter().filter_map(|step| match step {
-        Step::Let { pattern, .. } => Some(pattern),
-        _ => None,
-    });
-    patterns.flat_map(Pattern::names).any(|name| {
-        let name = name.to_string();
-        steps.iter().any(|step| step.reads(&name)) || value.is_some_and(|value| value.reads(&name))
-    })
+    !read_later(bindings, steps, value).is_empty()
 }
 
 /// Bindings up to the next step that writes a place: those that later steps read are values.

@@ -266,7 +266,7 @@ fn is_built(input: &Input, known: &Known) -> bool {
     let functions = Rc::new(known.functions.clone());
     let scope = Scope { paths: &paths, earlier: HashSet::new(), functions };
     let mut told = Report::new();
-    let mut builder = driver::builder(&scope, &mut told, None);
+    let mut builder = driver::builder(&scope, &mut told, Vec::new());
     builder.bind_all(steps);
     let root = builder.expr(value);
     builder.check_tuples(root);

@@ -70,14 +70,16 @@ pub(crate) struct Scope<'a> {
 pub(crate) fn builder<'a>(
     scope: &'a Scope<'_>,
     report: &'a mut Report,
-    place: Option<String>,
+    places: Vec<String>,
 ) -> Builder<'a> {
     Builder {
         graph: Graph::default(),
         report,
         paths: scope.paths,
         names: std::collections::HashMap::new(),
-        place,
+        places,
+        assigned: 0,
+        late: false,
         earlier: scope.earlier.clone(),
         functions: scope.functions.clone(),
         flagged: std::collections::HashMap::new(),
@@ -92,7 +94,7 @@ pub(crate) fn value_of(
     scope: &Scope<'_>,
     report: &mut Report,
 ) -> TokenStream {
-    let mut builder = builder(scope, report, None);
+    let mut builder = builder(scope, report, Vec::new());
     for step in steps {
         match step {
             Step::Let { pattern, value } => builder.bind(pattern, value),
@@ -137,7 +139,7 @@ pub(crate) fn values_of(
     scope: &Scope<'_>,
     report: &mut Report,
 ) -> TokenStream {
-    let mut builder = builder(scope, report, None);
+    let mut builder = builder(scope, report, Vec::new());
     for (pattern, value) in bindings {
         builder.bind(pattern, value);
     }

@@ -22,7 +22,9 @@ fn built(text: &str, place: Option<&str>) -> (Graph, crate::graph::Id, Vec<Strin
         report: &mut report,
         paths: &paths,
         names: std::collections::HashMap::new(),
-        place: place.map(Into::into),
+        places: place.map(Into::into).into_iter().collect(),
+        assigned: 0,
+        late: false,
         earlier: std::collections::HashSet::new(),
         flagged: std::collections::HashMap::new(),
         functions: std::rc::Rc::default(),
@@ -132,7 +134,7 @@ fn what_a_product_reads_lies_in_memory() {
 fn old(text: &str) -> Old {
     let (graph, root, messages) = built(text, Some("y"));
     assert_eq!(messages, Vec::<String>::new(), "{text}");
-    let place = graph.nodes().find(|(_, node)| matches!(node.kind, Kind::Old)).map_or(root, |(id, _)| id);
+    let place = graph.nodes().find(|(_, node)| matches!(node.kind, Kind::Old(_))).map_or(root, |(id, _)| id);
     alias::old(&graph, root, place)
 }
 

@@ -32,6 +32,7 @@ mod python;
 mod report;
 mod suggest;
 mod syntax;
+mod update;
 
 /// Compiles NumPy expressions; `shapewise::tensor!` calls it with its own path.
 #[proc_macro]

@@ -1,5 +1,6 @@
 //! The loops behind every operation: map, reduce, matrix product, and the stages between them.
 
+mod ahead;
 mod bent;
 pub(crate) mod dispatch;
 mod divide;
@@ -38,6 +39,7 @@ mod twin;
 mod view;
 mod walk;
 
+pub use ahead::{Ask, ErasedLate};
 pub use bent::{
     Bend, Bending, Bent, Edge, Padded, Reflect, Repeated, Rolled, Symmetric, Tiled, Turned, Turning,
     Unrolled, Wrap,
@@ -53,7 +55,10 @@ pub use one_pass::OnePass;
 pub use operands::{Generated, Heavy, Slice};
 pub use packed::Packed;
 pub use pick::{AlongAxis, ByIndices, Picks};
-pub use product::{Back, Computed, Factor, FitsFused, Group, Patches, Product, Slide, Slides, Summed, Tiles};
+pub use product::{
+    Back, Computed, Factor, FitsFused, FitsHeld, Group, Held, HeldWhole, Patches, Product, Slide, Slides, Summed,
+    Tiles,
+};
 pub(crate) use product::{map_product, update_product};
 pub use quantile::Quantiles;
 pub use scan::Scan;

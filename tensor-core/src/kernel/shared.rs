@@ -7,8 +7,10 @@ use super::dispatch::{Work, dispatch};
 use super::index::Indexed;
 use super::layout::Layout;
 use super::map::{Nest, is_tiny};
+use super::product::{FitsHeld, Held};
 use super::raw;
 use super::source::{Leaf, Place, Source, offset, plain_runs, runs, same_lead, walk};
+use super::stage::Compute;
 use super::walk::{KeptAxes, Planned};
 use crate::axes::Indices;
 use crate::check::Ty;
@@ -47,6 +49,23 @@ impl<'a, T: Element, S: AnyShape> Shared<'a, T, S> {
     #[inline(always)]
     pub fn ty(&self) -> Ty<T, S> {
         Ty::new()
+    }
+
+    /// Its elements.
+    #[inline(always)]
+    pub(super) fn cells(&self) -> &'a [Cell<T>] {
+        self.cells
+    }
+
+    /// Replaces every element by a function of itself, a held product's and the operands'.
+    #[inline(always)]
+    pub fn update_held<H, L, F>(self, _: FitsHeld<S, H, L>, held: H, rest: L, f: F)
+    where
+        H: Held,
+        L: Source<S>,
+        F: Fn(T, (<H::Product as Compute>::Value, L::Elem)) -> T + Copy,
+    {
+        held.update(self, rest, f);
     }
 
     /// Replaces every element by a function of itself and the operands.

@@ -4,6 +4,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::dispatch::{Work, dispatch};
+use super::ahead::MaybeLate;
 use super::layout::Layout;
 use super::map::{is_tiny, map_from};
 use super::memo::Memo;
@@ -156,24 +157,32 @@ impl<C: Compute> Leaf for &Stage<C> {
 ///
 /// A stage's type holds those of all that it reads, so those of long chains, and of values that are read by several, would
 /// grow beyond what rustc can take.
-pub struct Erased<'a, V: Element, K, B: KnownShape> {
+///
+/// `A` tells whether it reads places ahead.
+pub struct Erased<'a, V: Element, K, B: KnownShape, A = MaybeLate> {
     memo: &'a Memo<B::Nested<V>>,
     compute: &'a dyn Items<V>,
     lead: Option<usize>,
-    shapes: PhantomData<fn() -> (K, B)>,
+    types: PhantomData<fn() -> (K, B, A)>,
 }
-impl<V: Element, K, B: KnownShape> Clone for Erased<'_, V, K, B> {
+impl<V: Element, K, B: KnownShape, A> Clone for Erased<'_, V, K, B, A> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<V: Element, K, B: KnownShape> Copy for Erased<'_, V, K, B> {}
+impl<V: Element, K, B: KnownShape, A> Copy for Erased<'_, V, K, B, A> {}
 
 impl<C: Compute> Stage<C> {
     /// The stage without its type.
     #[inline(always)]
     pub fn erased(&self) -> Erased<'_, C::Value, C::Whole, C::Item> {
-        Erased { memo: &self.memo, compute: &self.compute, lead: self.compute.lead(), shapes: PhantomData }
+        self.erased_as()
+    }
+
+    /// The same, of which `A` tells whether it reads places ahead.
+    #[inline(always)]
+    pub(super) fn erased_as<A>(&self) -> Erased<'_, C::Value, C::Whole, C::Item, A> {
+        Erased { memo: &self.memo, compute: &self.compute, lead: self.compute.lead(), types: PhantomData }
     }
 }
 
@@ -190,7 +199,7 @@ impl<C: Compute> Items<C::Value> for C {
     }
 }
 
-impl<V: Element, K: AnyShape, B: KnownShape> Leaf for Erased<'_, V, K, B> {
+impl<V: Element, K: AnyShape, B: KnownShape, A> Leaf for Erased<'_, V, K, B, A> {
     type Elem = V;
     type Shape = K;
     const LAYOUT: Layout = Layout::itemized(K::DIMS, K::DIMS.rank - <B as AnyShape>::DIMS.rank);

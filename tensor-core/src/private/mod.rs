@@ -20,7 +20,7 @@ pub use self::ordered::{
     bin, bin_right, check_bins, check_tally, interval, position_left, position_right, sorted, sure, table,
     tally,
 };
-pub use self::places::{Aside, NumberPlace, Place, Target, aside, assign};
+pub use self::places::{Aside, NumberPlace, Place, Target, aside, asked, assign, ready};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
 pub use self::products::{back, computed, evaluate_product, patches, product, sum_of_products};
@@ -50,8 +50,8 @@ pub use crate::kernel::{
     Behind, Edge, Padded, Reflect, Repeated, Rolled, Shares, Slide, Symmetric, Tiled, Unrolled, Wrap,
 };
 pub use crate::kernel::{
-    Compute, FitsStage, Generated, Heavy, InBounds, Indexed, Lead, Leaf, Permuted, Reshaped, Respaced,
-    Reversed, Shared, Sink, Slice, Source, Stage, View, Viewing,
+    Compute, FitsStage, Generated, ErasedLate, Heavy, Held, HeldWhole, InBounds, Indexed, Lead, Leaf, Permuted, Reshaped,
+    Respaced, Reversed, Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{
     Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, kept_whole,

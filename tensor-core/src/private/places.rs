@@ -4,7 +4,7 @@ use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Element;
 use crate::kernel::{
-    self, Compute, FitsFused, FitsThere, Respaced, Shared, Sink, Slice, Source, Stage, Tiles, View,
+    self, Compute, FitsFused, Ask, FitsThere, Leaf, Respaced, Shared, Sink, Slice, Source, Stage, Tiles, View,
 };
 use crate::masked::Masked;
 use crate::shape::{AnyShape, KnownShape, Shape};
@@ -24,6 +24,18 @@ where
     F: Fn(P::Elem, L::Elem) -> P::Elem + Copy,
 {
     kernel::assign(place, source, f);
+}
+
+/// How a stage or a product reads places is asked of this, by a method.
+#[inline(always)]
+pub fn asked<P>(of: P) -> Ask<P> {
+    Ask(of)
+}
+
+/// Computes what is stored, so that what it is computed from can be written.
+#[inline(always)]
+pub fn ready<L: Leaf>(stage: L) {
+    Leaf::prepare(&stage, 0);
 }
 
 /// The value of a part of a place is computed before the first element is written.

@@ -98,12 +98,12 @@ impl Builder<'_> {
         };
         // Nothing of the caller's is seen by its names.
         let names = std::mem::replace(&mut self.names, names);
-        let place = self.place.take();
+        let places = std::mem::take(&mut self.places);
         let earlier = std::mem::take(&mut self.earlier);
         let functions = std::mem::replace(&mut self.functions, Rc::new(function.functions));
         self.bind_all(&steps);
         let id = self.expr(&value);
-        (self.names, self.place, self.earlier, self.functions) = (names, place, earlier, functions);
+        (self.names, self.places, self.earlier, self.functions) = (names, places, earlier, functions);
         Some(id)
     }
 }

@@ -62,8 +62,12 @@ pub(crate) struct Builder<'a> {
     pub(crate) paths: &'a Paths,
     /// Names bound by `let`.
     pub(crate) names: HashMap<String, Id>,
-    /// The tokens of the place that is assigned to.
-    pub(crate) place: Option<String>,
+    /// The tokens of the places that are assigned to.
+    pub(crate) places: Vec<String>,
+    /// How many of them are assigned to before what is built now.
+    pub(crate) assigned: usize,
+    /// Whether it reads one of those.
+    pub(crate) late: bool,
     /// Names of a block whose values were computed before a place was written: no gradient goes through them.
     pub(crate) earlier: HashSet<String>,
     /// Gradients that are zero where a mask does not flag.
@@ -216,10 +220,17 @@ impl Builder<'_> {
         if let Some(&id) = self.names.get(&text) {
             return id;
         }
-        if self.place.as_deref() == Some(text.as_str()) {
-            return self.graph.add(Kind::Old, name.span());
+        if let Some(old) = self.old(&text, name.span()) {
+            return old;
         }
         self.graph.add(Kind::Leaf(quote!(#name)), name.span())
+    }
+
+    /// The old value of a place, if it is one that is assigned to.
+    fn old(&mut self, name: &str, span: Span) -> Option<Id> {
+        let nth = self.places.iter().position(|place| place == name)?;
+        self.late |= nth < self.assigned;
+        Some(self.graph.add(Kind::Old(nth), span))
     }
 
     fn list(&mut self, expr: &Expr) -> Id {
@@ -426,8 +437,8 @@ impl Builder<'_> {
             }
             _ => match literal::rust_place(attribute) {
                 Some(tokens) => {
-                    if self.place.as_deref() == Some(identity(&tokens).as_str()) {
-                        return self.graph.add(Kind::Old, span);
+                    if let Some(old) = self.old(&identity(&tokens), span) {
+                        return old;
                     }
                     self.graph.add(Kind::Leaf(tokens), span)
                 }

@@ -17,6 +17,8 @@ pub(crate) struct Body<'a> {
     emitter: &'a Emitter<'a>,
     /// Whether it is the last pass, which is given the old element of the place it writes.
     is_last: bool,
+    /// The number of that place among those that the expression replaces, if it is given its elements.
+    replaced: Option<usize>,
     /// The node that is stored by this closure, so that it does not read it.
     own: Option<Id>,
     /// The product whose element the last pass is given.
@@ -45,6 +47,7 @@ impl<'a> Body<'a> {
         Self {
             emitter,
             is_last: false,
+            replaced: None,
             own: None,
             product: None,
             values: HashMap::new(),
@@ -89,6 +92,11 @@ impl<'a> Body<'a> {
         Self { product, ..Self::last(emitter) }
     }
 
+    /// The same where it is given the old elements of a place.
+    pub(super) fn replacing(self, nth: Option<usize>) -> Self {
+        Self { replaced: nth, ..self }
+    }
+
     /// The element of a node at the closure's place.
     pub(crate) fn value(&mut self, id: Id) -> TokenStream {
         self.behind(id, &[])
@@ -126,7 +134,12 @@ impl<'a> Body<'a> {
                 inner.push(id);
                 self.behind(*operand, &inner)
             }
-            Kind::Old if self.is_last && views.is_empty() && !matches!(self.emitter.old, Old::Part(_)) => {
+            Kind::Old(nth)
+                if self.is_last
+                    && views.is_empty()
+                    && self.replaced == Some(*nth)
+                    && !matches!(self.emitter.old, Old::Part(_)) =>
+            {
                 let old = format_ident!("old", span = Span::mixed_site());
                 quote!(#old)
             }
@@ -173,7 +186,7 @@ impl<'a> Body<'a> {
             _ if self.emitter.graph.factors(id).is_some() => return self.product_of(key),
             Kind::Leaf(_)
             | Kind::List { .. }
-            | Kind::Old
+            | Kind::Old(_)
             | Kind::Product { .. }
             | Kind::Reduce { .. }
             | Kind::Scan { .. }

@@ -63,7 +63,7 @@ impl Emitter<'_> {
                 }
                 if let Some(product) = fused {
                     let function = function("evaluate_product", "evaluate_product_boxed");
-                    let last = self.last_of_product(product, root, quote_spanned!(at=> result,), None);
+                    let last = self.last_of_product(product, root, ("FitsFused", self.compute(product)), quote_spanned!(at=> result,), None);
                     return quote_spanned!(at=> let result = #result; #function(#last) #finish);
                 }
                 let mut body = Body::written(self);
@@ -76,7 +76,7 @@ impl Emitter<'_> {
                 }
             }
             // Taken apart by `results`.
-            Root::Several(_) => TokenStream::new(),
+            Root::Several(_) | Root::Updates(_) => TokenStream::new(),
             Root::Place(place) => self.in_place(root, direct, fused, place),
         }
     }
@@ -106,12 +106,12 @@ impl Emitter<'_> {
                 #private::assign(#place, result, #source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
             };
         }
-        let reads_old = self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
+        let reads_old = self.needed(root).iter().any(|&id| matches!(self.graph.kind(id), Kind::Old(_)));
         if let Some(product) = fused {
             let stored = stored(quote_spanned!(Span::mixed_site()=> place.ty()));
             if reads_old {
-                let old = local("old");
-                let last = self.last_of_product(product, root, quote!(), Some(quote!(#old,)));
+                let computed = ("FitsFused", self.compute(product));
+                let last = self.last_of_product(product, root, computed, quote!(), Some(0));
                 return quote_spanned!(at=> let result = #stored; place.update_product(#last));
             }
             if self.graph.factors(product).is_none() {
@@ -122,7 +122,7 @@ impl Emitter<'_> {
                     place.write_over(#over)
                 };
             }
-            let last = self.last_of_product(product, root, quote!(), None);
+            let last = self.last_of_product(product, root, ("FitsFused", self.compute(product)), quote!(), None);
             return quote_spanned! {at=>
                 let place = #target;
                 let result = #stored;
@@ -138,7 +138,7 @@ impl Emitter<'_> {
                 place.compute(#t, #compute)
             };
         }
-        let mut body = if reads_old { Body::last(self) } else { Body::written(self) };
+        let mut body = if reads_old { Body::last(self).replacing(Some(0)) } else { Body::written(self) };
         let value = body.value(root);
         let (source, pattern, lets) = body.written_parts(&quote_spanned!(at=> result));
         if self.old == Old::Copied {
@@ -180,24 +180,25 @@ impl Emitter<'_> {
         }
     }
 
-    /// The arguments of a last pass that takes a product tile by tile.
-    fn last_of_product(
+    /// The arguments of a last pass that takes a product tile by tile; `replaced` is the place whose old elements it is given.
+    pub(super) fn last_of_product(
         &self,
         product: Id,
         root: Id,
+        (check, compute): (&str, TokenStream),
         result: TokenStream,
-        old: Option<TokenStream>,
+        replaced: Option<usize>,
     ) -> TokenStream {
         let private = self.paths.private();
-        let fits = Paths::checked("FitsFused", 3, self.graph.span(product));
-        let (compute, element) = (self.compute(product), local("product"));
-        let mut body = Body::fused(self, Some(product));
+        let fits = Paths::checked(check, 3, self.graph.span(product));
+        let (element, old) = (local("product"), replaced.map(|_| local("old")).into_iter());
+        let mut body = Body::fused(self, Some(product)).replacing(replaced);
         let value = body.value(root);
         let (source, pattern, lets) = body.parts();
         // Of the root's span, as `result` is where it is bound.
         quote_spanned! {Paths::at(self.graph.span(root))=>
             #fits, #result #compute, #source,
-            #[inline(always)] move |#old (#element, #pattern)| { #lets #private::cast(result, #value) }
+            #[inline(always)] move |#(#old,)* (#element, #pattern)| { #lets #private::cast(result, #value) }
         }
     }
 

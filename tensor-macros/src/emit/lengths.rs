@@ -54,7 +54,7 @@ impl Emitter<'_> {
                 if before.is_empty() { quote!(#result) } else { quote!(#before.and(#result)) }
             });
         let met = match end {
-            Root::Value(_) | Root::Several(_) => quote!(#below),
+            Root::Value(_) | Root::Several(_) | Root::Updates(_) => quote!(#below),
             Root::Place(place) => {
                 let long = self.place_length(needed, place);
                 quote!(#private::lengths::met(#witness, [#long, #below]))
@@ -119,7 +119,7 @@ impl Emitter<'_> {
             return quote!(#length);
         }
         let bound = format_ident!("place", span = Span::mixed_site());
-        if needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old)) {
+        if needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old(_))) {
             quote!(#private::lengths::Long::long(&#bound))
         } else {
             let target = Paths::target(place);
@@ -134,11 +134,11 @@ impl Emitter<'_> {
         Some(match kind {
             // These have no witness.
             Kind::Error | Kind::Integer { .. } | Kind::Effect(_) | Kind::Tuple(_) => return None,
-            Kind::Old if self.old == Old::Own => {
+            Kind::Old(_) if self.old == Old::Own => {
                 let place = format_ident!("place", span = Span::mixed_site());
                 quote!(#private::lengths::Long::long(&#place))
             }
-            Kind::Leaf(_) | Kind::List { .. } | Kind::Old => {
+            Kind::Leaf(_) | Kind::List { .. } | Kind::Old(_) => {
                 let leaf = leaf(id);
                 quote!(#private::lengths::of(#leaf))
             }

@@ -12,6 +12,7 @@ mod lengths;
 mod ordered;
 mod random;
 mod ruled;
+mod update;
 mod view;
 mod witness;
 
@@ -55,6 +56,8 @@ pub(crate) enum Old {
     Own,
     /// By stages too, each before it writes what the stage reads.
     Shared,
+    /// By stages and products of several places, all of which are read before the first is written.
+    Ahead,
     /// In another order than it is written: the new value is computed aside, then copied.
     Copied,
     /// The place is a part of a tensor, this view of its old value.
@@ -67,6 +70,8 @@ pub(crate) enum Root<'a> {
     Value(&'a Annotation),
     /// It is stored in a place.
     Place(TokenStream),
+    /// The last of several results replace these places, which are read before; the others are values.
+    Updates(Vec<TokenStream>),
     /// Each of several results goes its own way.
     Several(Vec<Root<'a>>),
 }
@@ -74,6 +79,11 @@ pub(crate) enum Root<'a> {
 /// The witness of a node.
 pub(crate) fn ty(id: Id, span: Span) -> Ident {
     format_ident!("t{}", id.0, span = Paths::at(span))
+}
+/// A place that is assigned to, by its number.
+fn place(nth: usize) -> Ident {
+    let name = if nth == 0 { "place".into() } else { format!("place{nth}") };
+    Ident::new(&name, Span::mixed_site())
 }
 /// The operand of a node.
 fn leaf(id: Id) -> Ident {
@@ -171,23 +181,31 @@ impl<'a> Emitter<'a> {
         let private = self.paths.private();
         let mut statements = TokenStream::new();
         let read = self.read(root);
-        if let Root::Place(_) = end {
+        let writes = matches!(end, Root::Place(_) | Root::Updates(_));
+        if writes {
             // Before the place is borrowed: they may read it.
             let integers = needed.iter().filter(|&&id| self.is_plain_integer(id));
             statements.extend(integers.map(|&id| self.witness(id)));
         }
         if let Root::Place(place) = end
-            && needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old))
+            && needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old(_)))
         {
             let at = Span::mixed_site();
             let target = Paths::target(place);
             statements.extend(match self.old {
                 Old::Own => quote_spanned!(at=> let place = #target;),
-                Old::Shared | Old::Part(_) => {
+                Old::Shared | Old::Ahead | Old::Part(_) => {
                     quote_spanned!(at=> let place = #target.shared();)
                 }
                 Old::Copied => quote_spanned!(at=> let place = #private::Operand::witness(&#place);),
             });
+        }
+        if let Root::Updates(places) = end {
+            statements.extend(quote!(use #private::{ErasedLate as _, HeldWhole as _};));
+            statements.extend(places.iter().enumerate().map(|(nth, tokens)| {
+                let (name, target) = (place(nth), Paths::target(tokens));
+                quote_spanned!(Span::mixed_site()=> let #name = #target.shared();)
+            }));
         }
         let direct = self.directs(root, end, &needed);
         let fused = self.fused(root, end, &needed);
@@ -195,7 +213,7 @@ impl<'a> Emitter<'a> {
         let direct_draw = self.direct_draw(root);
         let boxed = matches!(end, Root::Value(Annotation { boxed: Some(_), .. }));
         for &id in &needed {
-            if !matches!(end, Root::Place(_)) || !self.is_plain_integer(id) {
+            if !writes || !self.is_plain_integer(id) {
                 statements.extend(self.witness(id));
             }
             if self.measures {
@@ -284,7 +302,11 @@ impl<'a> Emitter<'a> {
         let (name, compute) = (stage(id), self.compute(id));
         let call = self.paths.function("stage", Span::mixed_site());
         let fits = Paths::checked("FitsStage", 2, self.graph.span(id));
-        let erased = self.erased.contains(&id).then(|| quote!(let #name = #name.erased();));
+        let erased = self.erased.contains(&id).then(|| {
+            let private = self.paths.private();
+            let asked = (self.old == Old::Ahead).then(|| quote!(let #name = #private::asked(&#name);));
+            quote!(#asked let #name = #name.erased();)
+        });
         let kept = self.is_read_in_any_order(id).then(|| {
             let (private, span) = (self.paths.private(), self.graph.span(id));
             let (checked, witness) = (Paths::checked("Kept", 2, span), ty(id, span));
@@ -311,6 +333,9 @@ impl<'a> Emitter<'a> {
             let direct = direct.contains(&base).then_some(base);
             return self.finish(root, direct, fused.get(&root).copied(), end);
         };
+        if let Root::Updates(places) = end {
+            return self.updates(items, places.len(), direct, fused);
+        }
         let items: Vec<_> = items
             .iter()
             .enumerate()
@@ -337,6 +362,7 @@ impl<'a> Emitter<'a> {
                 let value = Root::Value(&plain);
                 let ends = |at: usize| match end {
                     Root::Several(ends) => ends.get(at).unwrap_or(&value),
+                    Root::Updates(places) if at + places.len() >= items.len() => end,
                     _ => &value,
                 };
                 for (at, &item) in items.iter().enumerate() {
@@ -380,7 +406,7 @@ impl<'a> Emitter<'a> {
                 Kind::Reduce { .. } | Kind::Scan { .. } | Kind::Sort { .. } | Kind::Tally { .. },
                 Root::Place(_),
             ) if self.old == Old::Own => {
-                let reads_old = needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old));
+                let reads_old = needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old(_)));
                 (!reads_old).then_some(base)
             }
             _ => None,
@@ -405,9 +431,9 @@ impl<'a> Emitter<'a> {
     /// Whether a result may be larger than a step: where it goes, and where a computation may be made before.
     fn may_be_large(&self, end: &Root<'_>, needed: &[Id]) -> bool {
         match end {
-            Root::Place(_) => !needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old)),
+            Root::Place(_) => !needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old(_))),
             Root::Value(annotation) => annotation.boxed.is_some(),
-            Root::Several(_) => false,
+            Root::Several(_) | Root::Updates(_) => false,
         }
     }
 

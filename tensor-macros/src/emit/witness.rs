@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 
-use super::{Emitter, Old, axes, count, integer, leaf, ty, weak};
+use super::{Emitter, Old, axes, count, integer, leaf, place, ty, weak};
 use crate::graph::{Axes, Axis, Count, Id, Kind, View};
 use crate::paths::Paths;
 
@@ -38,12 +38,12 @@ impl Emitter<'_> {
         let value = match &node.kind {
             Kind::Error | Kind::Tuple(_) => return TokenStream::new(),
             Kind::Leaf(tokens) => return self.operand(id, tokens, span),
-            Kind::Old => {
+            Kind::Old(nth) => {
                 let leaf = leaf(id);
-                let place = format_ident!("place", span = Span::mixed_site());
+                let place = place(*nth);
                 return match self.old {
                     Old::Own => quote_spanned!(at=> let #name = #place.ty();),
-                    Old::Shared | Old::Copied | Old::Part(_) => {
+                    Old::Shared | Old::Ahead | Old::Copied | Old::Part(_) => {
                         quote_spanned!(at=> let #leaf = #place; let #name = #private::ty_of(#leaf);)
                     }
                 };
@@ -118,7 +118,7 @@ impl Emitter<'_> {
             Kind::Elementwise { ty: rule, operands, .. } => match operands[..] {
                 [a] => Paths::rule(&trait_name(rule), &[], span, &[w(a)]),
                 // The place of `x += y` does not grow, so it is asked once whether it takes the value.
-                [a, b] if self.graph.updated == Some(id) => self.pair(rule, "Assign", span, [a, b]),
+                [a, b] if self.graph.updated.contains(&id) => self.pair(rule, "Assign", span, [a, b]),
                 [a, b] => self.joined(rule, span, [a, b]),
                 _ => return TokenStream::new(),
             },

@@ -28,7 +28,7 @@ pub(super) fn key(kind: &Kind) -> Option<String> {
             Count::Among(axes) => format!("among {operand:?} {}", axes_key(axes)),
         },
         Kind::Number { function, operands, .. } => format!("number {function} {operands:?}"),
-        Kind::Old => "old".into(),
+        Kind::Old(place) => format!("old {place}"),
         Kind::Elementwise { scalar, ty, operands, extra } => {
             format!("{scalar} {ty} {operands:?} {}", text(extra.as_ref()))
         }

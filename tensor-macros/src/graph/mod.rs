@@ -9,6 +9,8 @@
 mod key;
 mod view;
 
+use std::collections::HashSet;
+
 use proc_macro2::{Span, TokenStream};
 
 use self::key::key;
@@ -80,7 +82,7 @@ pub(crate) enum Kind {
         operands: Vec<Id>,
     },
     /// The place that is assigned to, before the assignment.
-    Old,
+    Old(usize),
     /// `scalar(type, operands.., extra)`, its type by the method `ty` of the first operand.
     Elementwise {
         scalar: &'static str,
@@ -255,7 +257,7 @@ impl Kind {
             | Kind::Leaf(_)
             | Kind::List { .. }
             | Kind::Literal(_)
-            | Kind::Old
+            | Kind::Old(_)
             | Kind::Effect(_)
             | Kind::Generated { .. } => Vec::new(),
             Kind::Random { parameters, .. } => parameters.clone(),
@@ -361,7 +363,7 @@ pub(crate) struct Graph {
     /// What a `let` binds: checked, whether it is read or not.
     pub(crate) bound: Vec<Id>,
     /// The new value of the place of `x += y`.
-    pub(crate) updated: Option<Id>,
+    pub(crate) updated: HashSet<Id>,
     /// All parts that each part of a split axis is one of.
     pub(crate) portions: std::collections::HashMap<Id, Vec<Id>>,
     /// Windows of images as the right operand of a product.
@@ -468,7 +470,7 @@ impl Graph {
 
     fn leaves(&self, id: Id) -> std::collections::HashSet<Id> {
         let mut seen = self.below(id);
-        seen.retain(|&id| matches!(self.kind(id), Kind::Leaf(_) | Kind::List { .. } | Kind::Old));
+        seen.retain(|&id| matches!(self.kind(id), Kind::Leaf(_) | Kind::List { .. } | Kind::Old(_)));
         seen
     }
 

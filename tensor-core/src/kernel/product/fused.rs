@@ -35,7 +35,7 @@ const fn fits_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> FitsFused<O, P, L>
 
 /// Whether the last pass is over the product's own elements, and reads nothing else that is computed item by
 /// item: the tiles of a product go by rows and columns.
-const fn is_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> bool {
+pub(super) const fn is_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> bool {
     let own = P::Whole::DIMS;
     // Where rows or columns are several axes in no group, nothing else can be read at their places.
     let mut covered = true;
@@ -83,6 +83,61 @@ struct Fused<O, W, P, L, F> {
     types: PhantomData<(O, W)>,
 }
 
+/// Hands the elements of some rows of a product to `put`, neighbours at a time: the position of the first among all that are
+/// handed over, the elements, and the run of the other operands beside them along an axis.
+#[inline(always)]
+pub(super) fn by_tiles<O, P, L, const WIDTH: usize>(
+    (product, rest): (&P, &L),
+    lead: usize,
+    (batches, rows): (Range<usize>, Range<usize>),
+    out: *const u8,
+    size: usize,
+    mut put: impl FnMut(usize, &[P::Value], L::Row, usize),
+) where
+    O: AnyShape,
+    P: Tiles,
+    L: Source<O>,
+{
+    let first = rest.origin();
+    rest.prepare(first);
+    let skipped = match (batches.start, rows.start) {
+        (0, 0) => 0,
+        (batch, row) => P::first(lead, batch, row),
+    };
+    product.tiles::<WIDTH>(
+        lead,
+        batches,
+        rows,
+        #[inline(always)]
+        |batch: Batch, row, column, values: &[P::Value]| {
+            let mut cursor = first;
+            for (&axis, &at) in const { &Seen::<O, P>::BATCH }.iter().zip(&batch.index[..P::BATCH]) {
+                if axis != Group::NONE {
+                    cursor = rest.step(cursor, axis, at);
+                }
+            }
+            cursor = seek::<O, L>(rest, cursor, &const { Seen::<O, P>::ROWS }, row);
+            let columns = const { Seen::<O, P>::COLUMNS };
+            let start = P::position(lead, batch, row, column) - skipped;
+            let mut done = 0;
+            while done < values.len() {
+                let at = column + done;
+                let count = columns.reach(at, values.len() - done);
+                // Without columns there is one element, whatever the axis.
+                let axis = columns.last().unwrap_or(0);
+                let line = rest.row(seek::<O, L>(rest, cursor, &columns, at), axis);
+                put(start + done, &values[done..done + count], line, axis);
+                done += count;
+            }
+        },
+        #[inline(always)]
+        |batch, row, column| {
+            let at = P::position(lead, batch, row, column).wrapping_sub(skipped);
+            out.wrapping_add(at.wrapping_mul(size))
+        },
+    );
+}
+
 impl<O, W, P, L, F> Fused<O, W, P, L, F>
 where
     O: AnyShape,
@@ -93,46 +148,18 @@ where
     #[inline(always)]
     fn by_tiles<const WIDTH: usize>(self, out: &mut [W], batches: Range<usize>, rows: Range<usize>) {
         let Self { lead, product, rest, write, .. } = self;
-        let first = rest.origin();
-        rest.prepare(first);
-        let skipped = match (batches.start, rows.start) {
-            (0, 0) => 0,
-            (batch, row) => P::first(lead, batch, row),
-        };
-        let place = out.as_ptr();
-        product.tiles::<WIDTH>(
+        by_tiles::<O, P, L, WIDTH>(
+            (&product, &rest),
             lead,
-            batches,
-            rows,
+            (batches, rows),
+            out.as_ptr().cast(),
+            size_of::<W>(),
             #[inline(always)]
-            |batch: Batch, row, column, values: &[P::Value]| {
-                let mut cursor = first;
-                for (&axis, &at) in const { &Seen::<O, P>::BATCH }.iter().zip(&batch.index[..P::BATCH]) {
-                    if axis != Group::NONE {
-                        cursor = rest.step(cursor, axis, at);
-                    }
-                }
-                cursor = seek::<O, L>(&rest, cursor, &const { Seen::<O, P>::ROWS }, row);
-                let columns = const { Seen::<O, P>::COLUMNS };
-                let start = P::position(lead, batch, row, column) - skipped;
+            |start, values, line, axis| {
                 let out = &mut out[start..start + values.len()];
-                let mut done = 0;
-                while done < values.len() {
-                    let at = column + done;
-                    let count = columns.reach(at, values.len() - done);
-                    // Without columns there is one element, whatever the axis.
-                    let axis = columns.last().unwrap_or(0);
-                    let line = rest.row(seek::<O, L>(&rest, cursor, &columns, at), axis);
-                    let (out, values) = (&mut out[done..done + count], &values[done..done + count]);
-                    for (i, (slot, &value)) in out.iter_mut().zip(values).enumerate() {
-                        write(slot, value, rest.get(line, axis, i));
-                    }
-                    done += count;
+                for (i, (slot, &value)) in out.iter_mut().zip(values).enumerate() {
+                    write(slot, value, rest.get(line, axis, i));
                 }
-            },
-            #[inline(always)]
-            |batch, row, column| {
-                place.wrapping_add(P::position(lead, batch, row, column).wrapping_sub(skipped)).cast()
             },
         );
     }

@@ -3,6 +3,7 @@
 mod axes;
 mod factor;
 mod fused;
+mod held;
 mod matrices;
 mod meet;
 mod patches;
@@ -14,6 +15,7 @@ use core::ops::Range;
 pub use factor::{Computed, Factor};
 pub use fused::FitsFused;
 pub(crate) use fused::{map_product, update_product};
+pub use held::{FitsHeld, Held, HeldWhole};
 pub use meet::{Group, Summed};
 pub use patches::{Back, Patches, Slide, Slides};
 
@@ -68,6 +70,8 @@ pub trait Tiles: Compute {
     /// Whether an element is the sum of those of several batches: then only all of them can be taken.
     const IS_SUM: bool;
 
+    /// Makes its operands readable where their first elements are.
+    fn ready(&self);
     /// The number of batches, and of rows in each.
     fn counts(lead: usize) -> (usize, usize);
     /// The position of a row's first element in the result.
@@ -147,6 +151,11 @@ where
         && is_small::<Self>()
         && O::DIMS.is_at_most(0, 128 / if Self::INNER == 0 { 1 } else { Self::INNER });
 
+    #[inline(always)]
+    fn ready(&self) {
+        self.left.prepare(self.left.origin());
+        self.right.prepare(self.right.origin());
+    }
     #[inline(always)]
     fn counts(lead: usize) -> (usize, usize) {
         let batches = (0..Self::BATCH).map(

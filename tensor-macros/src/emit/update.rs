@@ -1,0 +1,80 @@
+//! Places that are replaced by what is computed from them.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use std::collections::{HashMap, HashSet};
+
+use super::closure::Body;
+use super::{Emitter, Root, place, stage, ty};
+use crate::graph::{Id, Kind};
+use crate::paths::Paths;
+use crate::syntax::Annotation;
+
+/// A product that replaces a place.
+fn held(nth: usize) -> Ident {
+    format_ident!("h{nth}", span = Span::mixed_site())
+}
+
+impl Emitter<'_> {
+    /// The values among the results, and a pass for each place, before which all is read that is read of places otherwise.
+    pub(super) fn updates(
+        &self,
+        results: &[Id],
+        places: usize,
+        direct: &HashSet<Id>,
+        fused: &HashMap<Id, Id>,
+    ) -> TokenStream {
+        let (values, roots) = results.split_at(results.len() - places);
+        let private = self.paths.private();
+        let read: HashSet<Id> = roots.iter().flat_map(|&root| self.read(root)).collect();
+        let stored = self.graph.nodes().map(|(id, _)| id).filter(|id| {
+            read.contains(id) && matches!(self.graph.kind(*id), Kind::Stored { .. })
+        });
+        let stored = stored.map(|id| {
+            let (name, witness) = (stage(id), ty(id, Span::mixed_site()));
+            let by_reference = (!self.erased.contains(&id)).then(|| quote!(&));
+            quote!(#private::aside(#witness); #private::ready(#by_reference #name);)
+        });
+        let holds = roots.iter().enumerate().filter_map(|(nth, root)| {
+            let (name, product) = (held(nth), self.compute(*fused.get(root)?));
+            Some(quote!(let #name = #private::asked(#product).held(); #private::Held::ready(&#name);))
+        });
+        let plain = Annotation::default();
+        let names: Vec<Ident> = (0..values.len()).map(|nth| format_ident!("r{nth}", span = Span::mixed_site())).collect();
+        let values = values.iter().map(|&value| self.results(value, direct, fused, &Root::Value(&plain)));
+        let passes = roots.iter().enumerate().map(|(nth, &root)| self.update(nth, root, fused.get(&root).copied()));
+        let end = match &names[..] {
+            [name] => quote!(#name),
+            _ => quote!((#(#names),*)),
+        };
+        quote! {
+            #(#stored)*
+            #(#holds)*
+            #(let #names = { #values };)*
+            #({ #passes })*
+            #end
+        }
+    }
+
+    /// The pass that replaces a place.
+    fn update(&self, nth: usize, root: Id, product: Option<Id>) -> TokenStream {
+        let private = self.paths.private();
+        let span = self.graph.span(root);
+        let at = Paths::at(span);
+        let name = place(nth);
+        let stored = self.stored(quote_spanned!(Span::mixed_site()=> #name.ty()), root, span);
+        if let Some(product) = product {
+            let held = held(nth);
+            let last = self.last_of_product(product, root, ("FitsHeld", quote!(#held)), quote!(), Some(nth));
+            return quote_spanned!(at=> let result = #stored; #name.update_held(#last));
+        }
+        let mut body = Body::last(self).replacing(Some(nth));
+        let value = body.value(root);
+        let (source, pattern, lets) = body.written_parts(&quote_spanned!(at=> result));
+        quote_spanned! {at=>
+            let result = #stored;
+            #name.update(#source, #[inline(always)] move |old, #pattern| { #lets #private::cast(result, #value) })
+        }
+    }
+}
