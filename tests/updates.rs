@@ -112,6 +112,130 @@ fn a_batch_of_any_size_updates_a_network() {
         loss
     };
     assert!((loss - expected_loss).abs() < 1e-6);
-    assert!(tensor!(allclose(layers.w1, expected.w1, atol=1e-6) & allclose(layers.w2, expected.w2, atol=1e-6)));
-    assert!(tensor!(allclose(layers.b1, expected.b1, atol=1e-6) & allclose(layers.b2, expected.b2, atol=1e-6)));
+    assert!(tensor!(
+        allclose(layers.w1, expected.w1, atol = 1e-6) & allclose(layers.w2, expected.w2, atol = 1e-6)
+    ));
+    assert!(tensor!(
+        allclose(layers.b1, expected.b1, atol = 1e-6) & allclose(layers.b2, expected.b2, atol = 1e-6)
+    ));
+}
+
+#[test]
+fn a_layer_above_what_fits_on_the_stack_is_updated() {
+    struct Large {
+        w1: Box<Tensor<f32, shape![784, 128]>>,
+        b1: Tensor<f32, shape![128]>,
+        w2: Tensor<f32, shape![128, 10]>,
+        b2: Tensor<f32, shape![10]>,
+    }
+    let numbers = |n: usize, by: f64| (0..n).map(|i| (i as f64 * by).sin() as f32 / 16.0).collect::<Vec<_>>();
+    let mut layers =
+        Large { w1: Tensor::boxed_zeros(), b1: Tensor::zeros(), w2: Tensor::zeros(), b2: Tensor::zeros() };
+    layers.w1.as_mut_slice().copy_from_slice(&numbers(784 * 128, 0.37));
+    layers.w2.as_mut_slice().copy_from_slice(&numbers(1280, 0.11));
+    layers.b1.as_mut_slice().copy_from_slice(&numbers(128, 0.7));
+    let x: Box<Tensor<f32, shape![4, 784]>> =
+        Tensor::boxed_from_slice(&numbers(4 * 784, 0.3)).expect("as many");
+    let y: Tensor<f32, shape![4, 10]> = tensor!(one_hot(arange(4), 10).astype(float32));
+    let mut g: Box<Tensor<f32, shape![784, 128]>> = Tensor::boxed_zeros();
+    tensor! {
+        let scores = log_softmax(relu(x @ layers.w1 + layers.b1) @ layers.w2 + layers.b2, axis=1);
+        *g = grad(-mean(sum(y * scores, axis=1)), layers.w1);
+    }
+    let expected: Box<Tensor<f32, shape![784, 128]>> = tensor!(box layers.w1 - 0.5 * g);
+    tensor! {
+        let scores = log_softmax(relu(x @ layers.w1 + layers.b1) @ layers.w2 + layers.b2, axis=1);
+        let (db1, dw1, dw2, db2) =
+            grad(-mean(sum(y * scores, axis=1)), (layers.b1, layers.w1, layers.w2, layers.b2));
+        layers.b1 -= 0.5 * db1;
+        *layers.w1 -= 0.5 * dw1;
+        layers.w2 -= 0.5 * dw2;
+        layers.b2 -= 0.5 * db2;
+    }
+    assert_eq!(layers.w1, expected);
+    assert!(tensor!(any(g != 0)));
+}
+
+#[test]
+fn one_place_is_updated_by_its_own_gradient() {
+    let (x, y) = (images(), labels());
+    let mut w: Tensor<f32, shape![5, 3]> = tensor!(cos(arange(15)).reshape(5, 3).astype(float32));
+    let g = tensor!(grad(mean((x @ w - y) ** 2), w));
+    let expected = tensor!(w - 0.1 * g);
+    let expected_twice = tensor!(expected - 0.1 * grad(mean((x @ expected - y) ** 2), expected));
+    tensor!(w -= 0.1 * grad(mean((x @ w - y) ** 2), w));
+    assert_eq!(w, expected);
+    let place = &mut w;
+    tensor!(*place = place - 0.1 * grad(mean((x @ place - y) ** 2), place));
+    assert_eq!(w, expected_twice);
+}
+
+#[test]
+fn what_is_assigned_first_is_read_as_it_is_then() {
+    let (x, y) = (images(), labels());
+    let mut w: Tensor<f32, shape![5, 3]> = tensor!(cos(arange(15)).reshape(5, 3).astype(float32));
+    let mut m = tensor!(w * 0.5);
+    let mut b: Tensor<f32, shape![3]> = tensor!(sin(arange(3)).astype(float32));
+    let g = tensor!(grad(mean((x @ w + b - y) ** 2), (w, b)));
+    let new_m = tensor!(0.9 * m + (g.0));
+    let (new_w, new_b) = (tensor!(w - 0.25 * new_m), tensor!(b - (g.1) * sum(w - 0.25 * new_m)));
+    tensor! {
+        let (dw, db) = grad(mean((x @ w + b - y) ** 2), (w, b));
+        m = 0.9 * m + dw;
+        w -= 0.25 * m;
+        b -= db * sum(w);
+    }
+    assert_eq!((&m, &w), (&new_m, &new_w));
+    assert!(tensor!(allclose(b, new_b, rtol = 1e-6)));
+}
+
+#[test]
+fn a_gradient_that_is_read_twice_and_one_that_is_no_product() {
+    let (x, y) = (images(), labels());
+    let mut w: Tensor<f32, shape![5, 3]> = tensor!(cos(arange(15)).reshape(5, 3).astype(float32));
+    let mut s = 1.5_f32;
+    let mut v = w.clone();
+    let g = tensor!(grad(mean((s * (x @ w @ v.T) @ v - y) ** 2), (w, v, s)));
+    let norm = tensor!(sqrt(sum((g.0) * *2)));
+    let (new_w, new_v) = (tensor!(w - (g.0) / norm), tensor!(v - 0.5 * (g.1)));
+    let new_s = tensor!(s - 0.5 * (g.2));
+    tensor! {
+        let (dw, dv, ds) = grad(mean((s * (x @ w @ v.T) @ v - y) ** 2), (w, v, s));
+        let norm = sqrt(sum(dw ** 2));
+        s -= 0.5 * ds;
+        w -= dw / norm;
+        v -= 0.5 * dv;
+    }
+    assert!(tensor!(allclose(w, new_w, rtol = 1e-5)));
+    assert!(tensor!(allclose(v, new_v, rtol = 1e-5)));
+    assert!(tensor!(allclose(s, new_s, rtol = 1e-5)));
+}
+
+/// A step for any sizes.
+fn generic<const N: usize, const I: usize, const O: usize>(
+    x: &Tensor<f64, shape![{ N }, { I }]>,
+    y: &Tensor<f64, shape![{ N }, { O }]>,
+    w: &mut Tensor<f64, shape![{ I }, { O }]>,
+    b: &mut Tensor<f64, shape![{ O }]>,
+) -> f64 {
+    tensor! {
+        let loss = mean((x @ w + b - y) ** 2);
+        let (dw, db) = grad(loss, (w, b));
+        *b -= 0.5 * db;
+        *w -= 0.5 * dw;
+        loss
+    }
+}
+
+#[test]
+fn a_step_for_any_sizes() {
+    let x: Tensor<f64, Batch> = tensor!(sin(arange(30)).reshape(6, 5));
+    let y: Tensor<f64, shape![6, 2]> = tensor!(cos(arange(12)).reshape(6, 2));
+    let (mut w, mut b) = (Tensor::zeros(), Tensor::zeros());
+    let losses: Vec<f64> = (0..4).map(|_| generic(&x, &y, &mut w, &mut b)).collect();
+    assert!(losses.windows(2).all(|pair| pair[1] < pair[0]), "{losses:?}");
+    let (dw, db) = tensor!(grad(mean((x @ w + b - y) ** 2), (w, b)));
+    let expected = (tensor!(w - 0.5 * dw), tensor!(b - 0.5 * db));
+    generic(&x, &y, &mut w, &mut b);
+    assert_eq!((w, b), expected);
 }

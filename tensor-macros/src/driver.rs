@@ -67,11 +67,7 @@ pub(crate) struct Scope<'a> {
     pub(crate) functions: Rc<Functions>,
 }
 
-pub(crate) fn builder<'a>(
-    scope: &'a Scope<'_>,
-    report: &'a mut Report,
-    places: Vec<String>,
-) -> Builder<'a> {
+pub(crate) fn builder<'a>(scope: &'a Scope<'_>, report: &'a mut Report, places: Vec<String>) -> Builder<'a> {
     Builder {
         graph: Graph::default(),
         report,

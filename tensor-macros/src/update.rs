@@ -81,9 +81,9 @@ impl<'a> Group<'a> {
             let Target::One(Place { base, deref, index, span }) = &assign.place else { break };
             let is_whole = matches!(
                 index.as_deref(),
-                None | Some(
-                    [IndexItem::Slice { start: None, stop: None, step: None, .. } | IndexItem::Ellipsis(_)]
-                )
+                None | Some([
+                    IndexItem::Slice { start: None, stop: None, step: None, .. } | IndexItem::Ellipsis(_)
+                ])
             );
             let reads = names.is_empty() || names.iter().any(|name| assign.value.reads(&name.to_string()));
             let Some(name) = literal::rust_place(base).filter(|_| is_whole && reads) else { break };
@@ -155,7 +155,11 @@ impl<'a> Group<'a> {
         let roots = results.split_off(values);
         let needed: Vec<Id> = {
             let below = graph.below(root);
-            graph.nodes().map(|(id, _)| id).filter(|id| below.contains(id) || graph.bound.contains(id)).collect()
+            graph
+                .nodes()
+                .map(|(id, _)| id)
+                .filter(|id| below.contains(id) || graph.bound.contains(id))
+                .collect()
         };
         let products = fuse::last_products(&graph, &needed, root);
         Some(Built { graph, root, roots, products, stop })
@@ -180,8 +184,7 @@ impl<'a> Group<'a> {
 /// Whether two operands may be the same memory: one is the other or a field of it, or is no name or field at all.
 fn meets(a: &TokenStream, b: &TokenStream) -> bool {
     let [a, b] = [a, b].map(|tokens| tokens.clone().into_iter().collect::<Vec<_>>());
-    let is_field =
-        |tokens: &[TokenTree]| !tokens.iter().any(|tree| matches!(tree, TokenTree::Group(_)));
+    let is_field = |tokens: &[TokenTree]| !tokens.iter().any(|tree| matches!(tree, TokenTree::Group(_)));
     if is_field(&a) && is_field(&b) {
         return a.iter().zip(&b).all(|(a, b)| a.to_string() == b.to_string());
     }
@@ -229,7 +232,11 @@ impl Built {
         let kind = self.graph.kind(id);
         let viewed = match kind {
             Kind::Old(place) => return *place == nth && !viewed,
-            Kind::Leaf(_) | Kind::Literal(_) | Kind::List { .. } | Kind::Number { .. } | Kind::Count { .. } => {
+            Kind::Leaf(_)
+            | Kind::Literal(_)
+            | Kind::List { .. }
+            | Kind::Number { .. }
+            | Kind::Count { .. } => {
                 return true;
             }
             Kind::Like { .. } | Kind::Generated { .. } => return true,

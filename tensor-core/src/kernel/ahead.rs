@@ -1,8 +1,8 @@
 //! What reads places ahead: all that it reads of them is read once it is prepared at its first element, so that they can be
 //! written while the rest is computed.
 //!
-//! A place itself is read late, and so is a stage of items whose operands are. A stage that holds all its elements
-//! computes them when it is prepared.
+//! A place itself is read late, unless it is written last, and so is a stage of items whose operands are. A stage that holds all
+//! its elements computes them when it is prepared.
 
 use super::bent::{Bend, Bent, Turned};
 use super::divide::Dividing;
@@ -11,6 +11,7 @@ use super::kept::Kept;
 use super::operands::{Generated, Heavy, Slice};
 use super::packed::Packed;
 use super::product::{Computed, Patches, Product, Slides};
+use super::shared::Unwritten;
 use super::source::Lead;
 use super::stage::{Compute, Elementwise, Erased, Reduction, Stage};
 use super::view::View;
@@ -35,6 +36,7 @@ reads_no_place! {
     [] Heavy;
     [T: Element, S] Slice<'_, T, S>;
     [F, S] Generated<F, S>;
+    [T, S] Unwritten<'_, T, S>;
 }
 
 /// What reads as its operand does.

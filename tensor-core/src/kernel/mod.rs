@@ -56,8 +56,8 @@ pub use operands::{Generated, Heavy, Slice};
 pub use packed::Packed;
 pub use pick::{AlongAxis, ByIndices, Picks};
 pub use product::{
-    Back, Computed, Factor, FitsFused, FitsHeld, Group, Held, HeldWhole, Patches, Product, Slide, Slides, Summed,
-    Tiles,
+    Back, Computed, Factor, FitsFused, FitsHeld, Group, Held, HeldWhole, Patches, Product, Slide, Slides,
+    Summed, Tiles,
 };
 pub(crate) use product::{map_product, update_product};
 pub use quantile::Quantiles;

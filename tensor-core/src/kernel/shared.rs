@@ -100,6 +100,39 @@ impl<T: Element, S: AnyShape> Leaf for Shared<'_, T, S> {
     plain_runs!();
 }
 
+/// The elements of a place, to read only before any of it is written: among several places, one that is written last.
+pub struct Unwritten<'a, T, S>(Shared<'a, T, S>);
+impl<T, S> Clone for Unwritten<'_, T, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T, S> Copy for Unwritten<'_, T, S> {}
+impl<'a, T: Element, S: AnyShape> Shared<'a, T, S> {
+    /// The place, to read from what is computed before it is written.
+    #[inline(always)]
+    pub fn unwritten(self) -> Unwritten<'a, T, S> {
+        Unwritten(self)
+    }
+}
+impl<T: Element, S: AnyShape> Leaf for Unwritten<'_, T, S> {
+    type Elem = T;
+    type Shape = S;
+    const LAYOUT: Layout = Shared::<T, S>::LAYOUT;
+
+    #[inline(always)]
+    fn lead(&self) -> Option<usize> {
+        Leaf::lead(&self.0)
+    }
+    #[inline(always)]
+    fn prepare(&self, _: usize) {}
+    #[inline(always)]
+    fn load(&self, offset: usize) -> T {
+        self.0.load(offset)
+    }
+    plain_runs!();
+}
+
 struct Update<'a, T, S, L, F> {
     place: Shared<'a, T, S>,
     source: L,

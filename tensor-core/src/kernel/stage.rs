@@ -3,8 +3,8 @@
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
-use super::dispatch::{Work, dispatch};
 use super::ahead::MaybeLate;
+use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
 use super::map::{is_tiny, map_from};
 use super::memo::Memo;

@@ -50,8 +50,8 @@ pub use crate::kernel::{
     Behind, Edge, Padded, Reflect, Repeated, Rolled, Shares, Slide, Symmetric, Tiled, Unrolled, Wrap,
 };
 pub use crate::kernel::{
-    Compute, FitsStage, Generated, ErasedLate, Heavy, Held, HeldWhole, InBounds, Indexed, Lead, Leaf, Permuted, Reshaped,
-    Respaced, Reversed, Shared, Sink, Slice, Source, Stage, View, Viewing,
+    Compute, ErasedLate, FitsStage, Generated, Heavy, Held, HeldWhole, InBounds, Indexed, Lead, Leaf,
+    Permuted, Reshaped, Respaced, Reversed, Shared, Sink, Slice, Source, Stage, View, Viewing,
 };
 pub use crate::limits::{
     Fits, NotEmpty, Reshape, divides, filled, fits, gathered_item, item_alone, joins, kept_whole,

@@ -4,7 +4,7 @@ use crate::cast::Cast;
 use crate::check::Ty;
 use crate::element::Element;
 use crate::kernel::{
-    self, Compute, FitsFused, Ask, FitsThere, Leaf, Respaced, Shared, Sink, Slice, Source, Stage, Tiles, View,
+    self, Ask, Compute, FitsFused, FitsThere, Leaf, Respaced, Shared, Sink, Slice, Source, Stage, Tiles, View,
 };
 use crate::masked::Masked;
 use crate::shape::{AnyShape, KnownShape, Shape};

@@ -63,7 +63,13 @@ impl Emitter<'_> {
                 }
                 if let Some(product) = fused {
                     let function = function("evaluate_product", "evaluate_product_boxed");
-                    let last = self.last_of_product(product, root, ("FitsFused", self.compute(product)), quote_spanned!(at=> result,), None);
+                    let last = self.last_of_product(
+                        product,
+                        root,
+                        ("FitsFused", self.compute(product)),
+                        quote_spanned!(at=> result,),
+                        None,
+                    );
                     return quote_spanned!(at=> let result = #result; #function(#last) #finish);
                 }
                 let mut body = Body::written(self);
@@ -122,7 +128,8 @@ impl Emitter<'_> {
                     place.write_over(#over)
                 };
             }
-            let last = self.last_of_product(product, root, ("FitsFused", self.compute(product)), quote!(), None);
+            let last =
+                self.last_of_product(product, root, ("FitsFused", self.compute(product)), quote!(), None);
             return quote_spanned! {at=>
                 let place = #target;
                 let result = #stored;

@@ -85,6 +85,10 @@ fn place(nth: usize) -> Ident {
     let name = if nth == 0 { "place".into() } else { format!("place{nth}") };
     Ident::new(&name, Span::mixed_site())
 }
+/// The same as it is read by what is computed before.
+fn before(nth: usize) -> Ident {
+    format_ident!("old{nth}", span = Span::mixed_site())
+}
 /// The operand of a node.
 fn leaf(id: Id) -> Ident {
     format_ident!("x{}", id.0, span = Span::mixed_site())
@@ -200,15 +204,11 @@ impl<'a> Emitter<'a> {
                 Old::Copied => quote_spanned!(at=> let place = #private::Operand::witness(&#place);),
             });
         }
+        let fused = self.fused(root, end, &needed);
         if let Root::Updates(places) = end {
-            statements.extend(quote!(use #private::{ErasedLate as _, HeldWhole as _};));
-            statements.extend(places.iter().enumerate().map(|(nth, tokens)| {
-                let (name, target) = (place(nth), Paths::target(tokens));
-                quote_spanned!(Span::mixed_site()=> let #name = #target.shared();)
-            }));
+            statements.extend(self.targets(root, places, &fused));
         }
         let direct = self.directs(root, end, &needed);
-        let fused = self.fused(root, end, &needed);
         let is_last = |id: &Id| direct.contains(id) || fused.values().any(|product| product == id);
         let direct_draw = self.direct_draw(root);
         let boxed = matches!(end, Root::Value(Annotation { boxed: Some(_), .. }));

@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use std::collections::{HashMap, HashSet};
 
 use super::closure::Body;
-use super::{Emitter, Root, place, stage, ty};
+use super::{Emitter, Root, before, place, stage, ty};
 use crate::graph::{Id, Kind};
 use crate::paths::Paths;
 use crate::syntax::Annotation;
@@ -17,6 +17,19 @@ fn held(nth: usize) -> Ident {
 }
 
 impl Emitter<'_> {
+    /// The places, and how they are read: those that take no product are written last.
+    pub(super) fn targets(&self, root: Id, places: &[TokenStream], fused: &HashMap<Id, Id>) -> TokenStream {
+        let private = self.paths.private();
+        let results = self.graph.results(root);
+        let roots = results.iter().skip(results.len() - places.len());
+        let places = places.iter().zip(roots).enumerate().map(|(nth, (tokens, root))| {
+            let (name, before, target) = (place(nth), before(nth), Paths::target(tokens));
+            let last = (!fused.contains_key(root)).then(|| quote!(.unwritten()));
+            quote_spanned!(Span::mixed_site()=> let #name = #target.shared(); let #before = #name #last;)
+        });
+        quote!(use #private::{ErasedLate as _, HeldWhole as _}; #(#places)*)
+    }
+
     /// The values among the results, and a pass for each place, before which all is read that is read of places otherwise.
     pub(super) fn updates(
         &self,
@@ -28,9 +41,11 @@ impl Emitter<'_> {
         let (values, roots) = results.split_at(results.len() - places);
         let private = self.paths.private();
         let read: HashSet<Id> = roots.iter().flat_map(|&root| self.read(root)).collect();
-        let stored = self.graph.nodes().map(|(id, _)| id).filter(|id| {
-            read.contains(id) && matches!(self.graph.kind(*id), Kind::Stored { .. })
-        });
+        let stored = self
+            .graph
+            .nodes()
+            .map(|(id, _)| id)
+            .filter(|id| read.contains(id) && matches!(self.graph.kind(*id), Kind::Stored { .. }));
         let stored = stored.map(|id| {
             let (name, witness) = (stage(id), ty(id, Span::mixed_site()));
             let by_reference = (!self.erased.contains(&id)).then(|| quote!(&));
@@ -41,9 +56,13 @@ impl Emitter<'_> {
             Some(quote!(let #name = #private::asked(#product).held(); #private::Held::ready(&#name);))
         });
         let plain = Annotation::default();
-        let names: Vec<Ident> = (0..values.len()).map(|nth| format_ident!("r{nth}", span = Span::mixed_site())).collect();
+        let names: Vec<Ident> =
+            (0..values.len()).map(|nth| format_ident!("r{nth}", span = Span::mixed_site())).collect();
         let values = values.iter().map(|&value| self.results(value, direct, fused, &Root::Value(&plain)));
-        let passes = roots.iter().enumerate().map(|(nth, &root)| self.update(nth, root, fused.get(&root).copied()));
+        let updates = roots.iter().enumerate().map(|(nth, root)| (nth, *root, fused.get(root).copied()));
+        let (tiled, last): (Vec<_>, Vec<_>) = updates.partition(|(_, _, product)| product.is_some());
+        let passes =
+            tiled.into_iter().chain(last).map(|(nth, root, product)| self.update(nth, root, product));
         let end = match &names[..] {
             [name] => quote!(#name),
             _ => quote!((#(#names),*)),

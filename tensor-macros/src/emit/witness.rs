@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 
-use super::{Emitter, Old, axes, count, integer, leaf, place, ty, weak};
+use super::{Emitter, Old, axes, before, count, integer, leaf, place, ty, weak};
 use crate::graph::{Axes, Axis, Count, Id, Kind, View};
 use crate::paths::Paths;
 
@@ -40,7 +40,7 @@ impl Emitter<'_> {
             Kind::Leaf(tokens) => return self.operand(id, tokens, span),
             Kind::Old(nth) => {
                 let leaf = leaf(id);
-                let place = place(*nth);
+                let place = if self.old == Old::Ahead { before(*nth) } else { place(*nth) };
                 return match self.old {
                     Old::Own => quote_spanned!(at=> let #name = #place.ty();),
                     Old::Shared | Old::Ahead | Old::Copied | Old::Part(_) => {
