@@ -161,7 +161,7 @@ fn one_of(
     };
     if old == Old::Shared
         && !fallible
-        && let Some(updates) = updates_of(lets, &[assign], &[], scope)
+        && let Some(updates) = updates_of(lets, &[assign], &[], Old::Alone, scope)
     {
         return updates.tokens;
     }

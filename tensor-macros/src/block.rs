@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::assign::assign_of;
 use crate::driver::{Scope, builder, value_of, values_of};
+use crate::emit::Old;
 use crate::graph::Kind;
 use crate::report::Report;
 use crate::syntax::{Annotation, Assign, Expr, ExprKind, Pattern, Step};
@@ -88,7 +89,11 @@ fn updates<'a>(
     let mut count = assigns.len();
     loop {
         let names = read_after(count);
-        let updates = updates_of(run, assigns.get(..count)?, &names, scope)?;
+        if count == 1 && names.is_empty() {
+            // An assignment as any other.
+            return None;
+        }
+        let updates = updates_of(run, assigns.get(..count)?, &names, Old::Ahead, scope)?;
         if updates.count == count {
             scope.earlier.extend(names.iter().map(ToString::to_string));
             let tokens = updates.tokens;

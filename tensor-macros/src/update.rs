@@ -30,6 +30,7 @@ pub(crate) fn updates_of(
     lets: &[Step],
     assigns: &[&Assign],
     later: &[&Ident],
+    old: Old,
     scope: &Scope<'_>,
 ) -> Option<Updates> {
     let names: Vec<&Ident> = lets.iter().flat_map(names_of).collect();
@@ -50,7 +51,7 @@ pub(crate) fn updates_of(
             continue;
         }
         let places = group.0.iter().map(|update| update.place.clone()).collect();
-        let emitter = Emitter::new(&built.graph, scope.paths, Old::Ahead, false, built.root);
+        let emitter = Emitter::new(&built.graph, scope.paths, old, false, built.root);
         let tokens = emitter.emit(built.root, &Root::Updates(places));
         return Some(Updates { tokens, count: group.0.len() });
     }

@@ -197,7 +197,8 @@ impl Emitter<'_> {
         replaced: Option<usize>,
     ) -> TokenStream {
         let private = self.paths.private();
-        let fits = Paths::checked(check, 3, self.graph.span(product));
+        let parameters = if check == "FitsHeld" { 4 } else { 3 };
+        let fits = Paths::checked(check, parameters, self.graph.span(product));
         let (element, old) = (local("product"), replaced.map(|_| local("old")).into_iter());
         let mut body = Body::fused(self, Some(product)).replacing(replaced);
         let value = body.value(root);

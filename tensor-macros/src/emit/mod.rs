@@ -58,6 +58,8 @@ pub(crate) enum Old {
     Shared,
     /// By stages and products of several places, all of which are read before the first is written.
     Ahead,
+    /// The same of one place, of which stages that are computed row by row read the row that is written next.
+    Alone,
     /// In another order than it is written: the new value is computed aside, then copied.
     Copied,
     /// The place is a part of a tensor, this view of its old value.
@@ -198,7 +200,7 @@ impl<'a> Emitter<'a> {
             let target = Paths::target(place);
             statements.extend(match self.old {
                 Old::Own => quote_spanned!(at=> let place = #target;),
-                Old::Shared | Old::Ahead | Old::Part(_) => {
+                Old::Shared | Old::Ahead | Old::Alone | Old::Part(_) => {
                     quote_spanned!(at=> let place = #target.shared();)
                 }
                 Old::Copied => quote_spanned!(at=> let place = #private::Operand::witness(&#place);),
@@ -304,7 +306,8 @@ impl<'a> Emitter<'a> {
         let fits = Paths::checked("FitsStage", 2, self.graph.span(id));
         let erased = self.erased.contains(&id).then(|| {
             let private = self.paths.private();
-            let asked = (self.old == Old::Ahead).then(|| quote!(let #name = #private::asked(&#name);));
+            let asked = matches!(self.old, Old::Ahead | Old::Alone)
+                .then(|| quote!(let #name = #private::asked(&#name);));
             quote!(#asked let #name = #name.erased();)
         });
         let kept = self.is_read_in_any_order(id).then(|| {

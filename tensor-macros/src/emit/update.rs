@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use std::collections::{HashMap, HashSet};
 
 use super::closure::Body;
-use super::{Emitter, Root, before, place, stage, ty};
+use super::{Emitter, Old, Root, before, place, stage, ty};
 use crate::graph::{Id, Kind};
 use crate::paths::Paths;
 use crate::syntax::Annotation;
@@ -86,7 +86,9 @@ impl Emitter<'_> {
         if let Some(product) = product {
             let held = held(nth);
             let last = self.last_of_product(product, root, ("FitsHeld", quote!(#held)), quote!(), Some(nth));
-            return quote_spanned!(at=> let result = #stored; #name.update_held(#last));
+            let update = if self.old == Old::Alone { "update_held_alone" } else { "update_held" };
+            let update = Ident::new(update, at);
+            return quote_spanned!(at=> let result = #stored; #name.#update(#last));
         }
         let mut body = Body::last(self).replacing(Some(nth));
         let value = body.value(root);

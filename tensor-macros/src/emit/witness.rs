@@ -40,10 +40,11 @@ impl Emitter<'_> {
             Kind::Leaf(tokens) => return self.operand(id, tokens, span),
             Kind::Old(nth) => {
                 let leaf = leaf(id);
-                let place = if self.old == Old::Ahead { before(*nth) } else { place(*nth) };
+                let place =
+                    if matches!(self.old, Old::Ahead | Old::Alone) { before(*nth) } else { place(*nth) };
                 return match self.old {
                     Old::Own => quote_spanned!(at=> let #name = #place.ty();),
-                    Old::Shared | Old::Ahead | Old::Copied | Old::Part(_) => {
+                    Old::Shared | Old::Ahead | Old::Alone | Old::Copied | Old::Part(_) => {
                         quote_spanned!(at=> let #leaf = #place; let #name = #private::ty_of(#leaf);)
                     }
                 };

@@ -64,18 +64,18 @@ pub trait Held {
 }
 
 /// A held product that replaces the elements of a place of the shape `S` beside the operands `L`, or that fits on the stack; as
-/// `limits::Checked`, the macro names it.
-pub struct FitsHeld<S, H, L>(PhantomData<S>, PhantomData<H>, PhantomData<L>);
-impl<S: AnyShape, H: Held, L: Source<S>> FitsHeld<S, H, L> {
+/// `limits::Checked`, the macro names it. `ALONE`, it may be stored row by row, as its place is written.
+pub struct FitsHeld<S, H, L, const ALONE: bool>(PhantomData<S>, PhantomData<H>, PhantomData<L>);
+impl<S: AnyShape, H: Held, L: Source<S>, const ALONE: bool> FitsHeld<S, H, L, ALONE> {
     /// Refuses one that does neither.
-    pub const CHECKED: Self = fits_held::<S, H, L>();
+    pub const CHECKED: Self = fits_held::<S, H, L, ALONE>();
 }
 
 #[track_caller]
-const fn fits_held<S: AnyShape, H: Held, L: Source<S>>() -> FitsHeld<S, H, L> {
+const fn fits_held<S: AnyShape, H: Held, L: Source<S>, const ALONE: bool>() -> FitsHeld<S, H, L, ALONE> {
     if !(H::IS_TILED && is_fused::<S, H::Product, L>()) {
         let whole = <H::Product as Compute>::Whole::DIMS;
-        if whole.is_run_time() {
+        if whole.is_run_time() && !ALONE {
             Message::new("an update by a product of shape ")
                 .shape(whole)
                 .text(" that is computed from what it updates; store it with `PLACE =` first")
