@@ -242,10 +242,9 @@ impl Built {
             }
             Kind::Like { .. } | Kind::Generated { .. } => return true,
             Kind::Stored { .. } => return !viewed,
-            Kind::View { view: View::Dropped | View::Aligned(_), .. } => viewed,
+            Kind::View { view: View::Dropped | View::Aligned(_), .. } | Kind::Scalar { .. } => viewed,
             Kind::View { .. } => true,
             Kind::Search { .. } => return false,
-            Kind::Scalar { .. } => viewed,
             kind if fuse::is_elementwise(kind) => viewed,
             _ => return false,
         };

@@ -63,7 +63,7 @@ impl<C: Compute + StagedAhead> Ahead for &Stage<C> {}
 impl<D, X, K, B, T, R, L: Ahead, F> StagedAhead for Reduction<D, X, K, B, T, R, L, F> {}
 impl<O, B, V, L: Ahead, F> StagedAhead for Elementwise<O, B, V, L, F> {}
 /// A product whose item is all of it is computed as a whole.
-impl<A, C, O, V, M> StagedAhead for Product<A, C, O, O, V, M> {}
+impl<A, C, S, V, M> StagedAhead for Product<A, C, S, S, V, M> {}
 
 impl<V: Element, K, B: KnownShape> Ahead for Erased<'_, V, K, B, Early> {}
 

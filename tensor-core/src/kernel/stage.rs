@@ -163,7 +163,8 @@ pub struct Erased<'a, V: Element, K, B: KnownShape, A = MaybeLate> {
     memo: &'a Memo<B::Nested<V>>,
     compute: &'a dyn Items<V>,
     lead: Option<usize>,
-    types: PhantomData<fn() -> (K, B, A)>,
+    shapes: PhantomData<fn() -> (K, B)>,
+    reads: PhantomData<A>,
 }
 impl<V: Element, K, B: KnownShape, A> Clone for Erased<'_, V, K, B, A> {
     fn clone(&self) -> Self {
@@ -182,7 +183,13 @@ impl<C: Compute> Stage<C> {
     /// The same, of which `A` tells whether it reads places ahead.
     #[inline(always)]
     pub(super) fn erased_as<A>(&self) -> Erased<'_, C::Value, C::Whole, C::Item, A> {
-        Erased { memo: &self.memo, compute: &self.compute, lead: self.compute.lead(), types: PhantomData }
+        Erased {
+            memo: &self.memo,
+            compute: &self.compute,
+            lead: self.compute.lead(),
+            shapes: PhantomData,
+            reads: PhantomData,
+        }
     }
 }
 

@@ -134,15 +134,7 @@ impl<'a> Body<'a> {
                 inner.push(id);
                 self.behind(*operand, &inner)
             }
-            Kind::Old(nth)
-                if self.is_last
-                    && views.is_empty()
-                    && self.replaced == Some(*nth)
-                    && !matches!(self.emitter.old, Old::Part(_)) =>
-            {
-                let old = format_ident!("old", span = Span::mixed_site());
-                quote!(#old)
-            }
+            Kind::Old(nth) if views.is_empty() && self.replaced == Some(*nth) => local("old"),
             // The place's type, the other operand's value.
             kind @ Kind::Elementwise { scalar: "replace", .. } => {
                 if is_spread(kind) {

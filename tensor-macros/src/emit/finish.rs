@@ -145,7 +145,11 @@ impl Emitter<'_> {
                 place.compute(#t, #compute)
             };
         }
-        let mut body = if reads_old { Body::last(self).replacing(Some(0)) } else { Body::written(self) };
+        let mut body = if reads_old {
+            Body::last(self).replacing((self.old != Old::Copied).then_some(0))
+        } else {
+            Body::written(self)
+        };
         let value = body.value(root);
         let (source, pattern, lets) = body.written_parts(&quote_spanned!(at=> result));
         if self.old == Old::Copied {

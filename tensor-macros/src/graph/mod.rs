@@ -9,7 +9,7 @@
 mod key;
 mod view;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
 
@@ -365,13 +365,13 @@ pub(crate) struct Graph {
     /// The new value of the place of `x += y`.
     pub(crate) updated: HashSet<Id>,
     /// All parts that each part of a split axis is one of.
-    pub(crate) portions: std::collections::HashMap<Id, Vec<Id>>,
+    pub(crate) portions: HashMap<Id, Vec<Id>>,
     /// Windows of images as the right operand of a product.
-    pub(crate) patches: std::collections::HashMap<Id, Patches>,
+    pub(crate) patches: HashMap<Id, Patches>,
     /// The sums of such products.
-    pub(crate) convolutions: std::collections::HashMap<Id, Convolution>,
+    pub(crate) convolutions: HashMap<Id, Convolution>,
     nodes: Vec<Node>,
-    keys: std::collections::HashMap<String, Id>,
+    keys: HashMap<String, Id>,
 }
 
 impl Graph {
@@ -464,19 +464,18 @@ impl Graph {
 
     /// Whether both values are computed from one operand.
     pub(crate) fn share_an_operand(&self, left: Id, right: Id) -> bool {
-        let left = self.leaves(left);
-        self.leaves(right).iter().any(|leaf| left.contains(leaf))
+        !self.leaves(left).is_disjoint(&self.leaves(right))
     }
 
-    fn leaves(&self, id: Id) -> std::collections::HashSet<Id> {
+    fn leaves(&self, id: Id) -> HashSet<Id> {
         let mut seen = self.below(id);
         seen.retain(|&id| matches!(self.kind(id), Kind::Leaf(_) | Kind::List { .. } | Kind::Old(_)));
         seen
     }
 
     /// A value and all that it is computed from.
-    pub(crate) fn below(&self, id: Id) -> std::collections::HashSet<Id> {
-        let mut seen = std::collections::HashSet::new();
+    pub(crate) fn below(&self, id: Id) -> HashSet<Id> {
+        let mut seen = HashSet::new();
         let mut pending = vec![id];
         while let Some(id) = pending.pop() {
             if seen.insert(id) {
