@@ -117,7 +117,7 @@ impl<'a> Group<'a> {
         let mut builder = builder(scope, &mut report, places);
         builder.bind_all(lets);
         let mut results: Vec<Id> = later.iter().filter_map(|name| builder.value_of_name(name)).collect();
-        let mut stop = None;
+        let (mut stop, mut aside) = (None, HashSet::new());
         for (nth, Update { assign, .. }) in self.0.iter().enumerate() {
             builder.assigned = nth;
             let bound = builder.names.clone();
@@ -129,6 +129,7 @@ impl<'a> Group<'a> {
                     {
                         let value = builder.graph.add(Kind::Stored { operand: value }, name.span());
                         builder.names.insert(identity(&quote!(#name)), value);
+                        aside.insert(value);
                     }
                 }
             }
@@ -163,7 +164,7 @@ impl<'a> Group<'a> {
                 .collect()
         };
         let products = fuse::last_products(&graph, &needed, root);
-        Some(Built { graph, root, roots, products, stop })
+        Some(Built { graph, root, roots, aside, products, stop })
     }
 
     /// Whether the graph reads the places by their names only, draws nothing, and searches in none of them.
@@ -206,6 +207,8 @@ struct Built {
     root: Id,
     /// What the places become.
     roots: Vec<Id>,
+    /// Values of bindings that are stored.
+    aside: HashSet<Id>,
     /// The product that the pass of a result takes as it is computed.
     products: HashMap<Id, Id>,
     /// The first assignment that reads a place after it was assigned to.
@@ -241,7 +244,7 @@ impl Built {
                 return true;
             }
             Kind::Like { .. } | Kind::Generated { .. } => return true,
-            Kind::Stored { .. } => return !viewed,
+            Kind::Stored { .. } => return !viewed && self.aside.contains(&id),
             Kind::View { view: View::Dropped | View::Aligned(_), .. } | Kind::Scalar { .. } => viewed,
             Kind::View { .. } => true,
             Kind::Search { .. } => return false,

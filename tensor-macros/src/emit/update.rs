@@ -40,13 +40,8 @@ impl Emitter<'_> {
     ) -> TokenStream {
         let (values, roots) = results.split_at(results.len() - places);
         let private = self.paths.private();
-        let read: HashSet<Id> = roots.iter().flat_map(|&root| self.read(root)).collect();
-        let stored = self
-            .graph
-            .nodes()
-            .map(|(id, _)| id)
-            .filter(|id| read.contains(id) && matches!(self.graph.kind(*id), Kind::Stored { .. }));
-        let stored = stored.map(|id| {
+        let stored = self.stored_for(roots);
+        let stored = stored.into_iter().map(|id| {
             let (name, witness) = (stage(id), ty(id, Span::mixed_site()));
             let by_reference = (!self.erased.contains(&id)).then(|| quote!(&));
             quote!(#private::aside(#witness); #private::ready(#by_reference #name);)
@@ -74,6 +69,23 @@ impl Emitter<'_> {
             #({ #passes })*
             #end
         }
+    }
+
+    /// What is stored and read by the passes of the results themselves.
+    fn stored_for(&self, roots: &[Id]) -> Vec<Id> {
+        let (mut stored, mut seen, mut pending) = (Vec::new(), HashSet::new(), roots.to_vec());
+        while let Some(id) = pending.pop() {
+            let kind = self.graph.kind(id);
+            if !seen.insert(id) {
+                continue;
+            }
+            if let Kind::Stored { .. } = kind {
+                stored.push(id);
+            } else if !self.is_stage(id) {
+                pending.extend(kind.reads());
+            }
+        }
+        stored
     }
 
     /// The pass that replaces a place.
