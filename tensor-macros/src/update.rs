@@ -127,7 +127,8 @@ impl<'a> Group<'a> {
                         && builder.graph.python(value).is_none()
                         && !matches!(builder.graph.kind(value), Kind::Leaf(_) | Kind::Tuple(_))
                     {
-                        let value = builder.graph.add(Kind::Stored { operand: value }, name.span());
+                        let at = builder.graph.span(value);
+                        let value = builder.graph.add(Kind::Stored { operand: value }, at);
                         builder.names.insert(identity(&quote!(#name)), value);
                         aside.insert(value);
                     }

@@ -59,18 +59,7 @@ impl<'a, T: Element, S: AnyShape> Shared<'a, T, S> {
 
     /// Replaces every element by a function of itself, a held product's and the operands'.
     #[inline(always)]
-    pub fn update_held<H, L, F>(self, _: FitsHeld<S, H, L, false>, held: H, rest: L, f: F)
-    where
-        H: Held,
-        L: Source<S>,
-        F: Fn(T, (<H::Product as Compute>::Value, L::Elem)) -> T + Copy,
-    {
-        held.update(self, rest, f);
-    }
-
-    /// The same of a place alone: what is computed row by row reads nothing but the row that is written next.
-    #[inline(always)]
-    pub fn update_held_alone<H, L, F>(self, _: FitsHeld<S, H, L, true>, held: H, rest: L, f: F)
+    pub fn update_held<H, L, F>(self, _: FitsHeld<S, H, L>, held: H, rest: L, f: F)
     where
         H: Held,
         L: Source<S>,

@@ -201,8 +201,7 @@ impl Emitter<'_> {
         replaced: Option<usize>,
     ) -> TokenStream {
         let private = self.paths.private();
-        let parameters = if check == "FitsHeld" { 4 } else { 3 };
-        let fits = Paths::checked(check, parameters, self.graph.span(product));
+        let fits = Paths::checked(check, 3, self.graph.span(product));
         let (element, old) = (local("product"), replaced.map(|_| local("old")).into_iter());
         let mut body = Body::fused(self, Some(product)).replacing(replaced);
         let value = body.value(root);
@@ -247,7 +246,7 @@ impl Emitter<'_> {
     }
 
     /// The witness of what is computed on the stack, if it fits there.
-    fn by_value(&self, rule: &str, witness: TokenStream, span: Span) -> TokenStream {
+    pub(super) fn by_value(&self, rule: &str, witness: TokenStream, span: Span) -> TokenStream {
         let private = self.paths.private();
         let (checked, witness) = (Paths::checked("Fits", 2, span), Paths::rule(rule, &[], span, &[witness]));
         quote!(#private::fits(#checked, #witness))

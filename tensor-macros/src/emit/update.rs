@@ -1,7 +1,7 @@
 //! Places that are replaced by what is computed from them.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use std::collections::{HashMap, HashSet};
 
@@ -42,13 +42,21 @@ impl Emitter<'_> {
         let private = self.paths.private();
         let stored = self.stored_for(roots);
         let stored = stored.into_iter().map(|id| {
-            let (name, witness) = (stage(id), ty(id, Span::mixed_site()));
+            let (name, span) = (stage(id), self.graph.span(id));
+            let checked = self.by_value("ByValue", ty(id, span).to_token_stream(), span);
             let by_reference = (!self.erased.contains(&id)).then(|| quote!(&));
-            quote!(#private::aside(#witness); #private::ready(#by_reference #name);)
+            quote!(let _ = #checked; #private::ready(#by_reference #name);)
         });
         let holds = roots.iter().enumerate().filter_map(|(nth, root)| {
-            let (name, product) = (held(nth), self.compute(*fused.get(root)?));
-            Some(quote!(let #name = #private::asked(#product).held(); #private::Held::ready(&#name);))
+            let product = *fused.get(root)?;
+            let (name, compute) = (held(nth), self.compute(product));
+            // Of several places, all is read before the first is written, so not row by row.
+            let stored = (self.old != Old::Alone).then(|| {
+                let stored = quote!(#private::Held::stored(&#name));
+                let rule = Paths::rule("ByValue", &[], self.graph.span(product), &[stored]);
+                quote!(let _ = #rule;)
+            });
+            Some(quote!(let #name = #private::asked(#compute).held(); #stored #private::Held::ready(&#name);))
         });
         let plain = Annotation::default();
         let names: Vec<Ident> =
@@ -98,9 +106,7 @@ impl Emitter<'_> {
         if let Some(product) = product {
             let held = held(nth);
             let last = self.last_of_product(product, root, ("FitsHeld", quote!(#held)), quote!(), Some(nth));
-            let update = if self.old == Old::Alone { "update_held_alone" } else { "update_held" };
-            let update = Ident::new(update, at);
-            return quote_spanned!(at=> let result = #stored; #name.#update(#last));
+            return quote_spanned!(at=> let result = #stored; #name.update_held(#last));
         }
         let mut body = Body::last(self).replacing(Some(nth));
         let value = body.value(root);

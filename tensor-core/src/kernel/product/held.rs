@@ -15,7 +15,6 @@ use crate::kernel::shared::Shared;
 use crate::kernel::source::{Leaf, Source, same_lead};
 use crate::kernel::stage::{Compute, Stage, fits};
 use crate::kernel::view::{Respaced, View};
-use crate::message::Message;
 use crate::shape::AnyShape;
 
 impl<P: Tiles + Ahead> Ask<P> {
@@ -49,8 +48,16 @@ pub struct Tiled<P>(P);
 pub trait Held {
     /// The product.
     type Product: Tiles;
+    /// The shape of what is stored of it, of a number if nothing is.
+    type Stored: AnyShape;
     /// Whether it can be computed as it is written.
     const IS_TILED: bool;
+
+    /// The witness of what is stored.
+    #[inline(always)]
+    fn stored(&self) -> Ty<<Self::Product as Compute>::Value, Self::Stored> {
+        Ty::new()
+    }
 
     /// Reads what it reads of places.
     fn ready(&self);
@@ -64,23 +71,16 @@ pub trait Held {
 }
 
 /// A held product that replaces the elements of a place of the shape `S` beside the operands `L`, or that fits on the stack; as
-/// `limits::Checked`, the macro names it. `ALONE`, it may be stored row by row, as its place is written.
-pub struct FitsHeld<S, H, L, const ALONE: bool>(PhantomData<S>, PhantomData<H>, PhantomData<L>);
-impl<S: AnyShape, H: Held, L: Source<S>, const ALONE: bool> FitsHeld<S, H, L, ALONE> {
+/// `limits::Checked`, the macro names it.
+pub struct FitsHeld<S, H, L>(PhantomData<S>, PhantomData<H>, PhantomData<L>);
+impl<S: AnyShape, H: Held, L: Source<S>> FitsHeld<S, H, L> {
     /// Refuses one that does neither.
-    pub const CHECKED: Self = fits_held::<S, H, L, ALONE>();
+    pub const CHECKED: Self = fits_held::<S, H, L>();
 }
 
 #[track_caller]
-const fn fits_held<S: AnyShape, H: Held, L: Source<S>, const ALONE: bool>() -> FitsHeld<S, H, L, ALONE> {
+const fn fits_held<S: AnyShape, H: Held, L: Source<S>>() -> FitsHeld<S, H, L> {
     if !(H::IS_TILED && is_fused::<S, H::Product, L>()) {
-        let whole = <H::Product as Compute>::Whole::DIMS;
-        if whole.is_run_time() && !ALONE {
-            Message::new("an update by a product of shape ")
-                .shape(whole)
-                .text(" that is computed from what it updates; store it with `PLACE =` first")
-                .refuse();
-        }
         let _ = fits::<<H::Product as Compute>::Value, <H::Product as Compute>::Item>();
     }
     FitsHeld(PhantomData, PhantomData, PhantomData)
@@ -88,6 +88,7 @@ const fn fits_held<S: AnyShape, H: Held, L: Source<S>, const ALONE: bool>() -> F
 
 impl<P: Tiles> Held for Stage<P> {
     type Product = P;
+    type Stored = P::Whole;
     const IS_TILED: bool = false;
 
     #[inline(always)]
@@ -109,6 +110,7 @@ impl<P: Tiles> Held for Stage<P> {
 
 impl<P: Tiles> Held for Tiled<P> {
     type Product = P;
+    type Stored = ();
     const IS_TILED: bool = true;
 
     #[inline(always)]
