@@ -48,6 +48,8 @@ mod report;
 mod suggest;
 #[path = "../../tensor-macros/src/syntax.rs"]
 mod syntax;
+#[path = "../../tensor-macros/src/update.rs"]
+mod update;
 
 /// Expands `tensor!(text)`; whether it was accepted, `None` where it has no tokens.
 pub fn tensor(text: &str) -> Option<bool> {
