@@ -50,3 +50,11 @@ fn a_gradient_is_a_graph_like_any_other() {
 fn a_mean_and_its_variance_are_one_pass() {
     check("standardized", "(x - mean(x, axis=0)) / sqrt(var(x, axis=0) + 1e-5)");
 }
+
+#[test]
+fn an_update_takes_its_gradient_as_it_is_computed() {
+    check(
+        "update",
+        "let (dw, db) = grad(mean((x @ w + b - y) ** 2), (w, b)); w -= 0.1 * dw; b -= 0.1 * db;",
+    );
+}
