@@ -242,3 +242,22 @@ fn a_step_for_any_sizes() {
     generic(&x, &y, &mut w, &mut b);
     assert_eq!((w, b), expected);
 }
+
+#[test]
+fn momentum_stands_between_a_gradient_and_what_it_updates() {
+    let (x, y) = (images(), labels());
+    let mut w: Tensor<f32, shape![5, 7]> = tensor!(cos(arange(35)).reshape(5, 7).astype(float32));
+    let mut v: Tensor<f32, shape![7, 3]> = tensor!(sin(arange(21)).reshape(7, 3).astype(float32));
+    let (mut m, mut n) = (tensor!(w * 0.5), tensor!(v * 0.25));
+    let g = tensor!(grad(mean((tanh(x @ w) @ v - y) ** 2), (w, v)));
+    let moments = (tensor!(0.9 * m + (g.0)), tensor!(0.9 * n + (g.1)));
+    let weights = (tensor!(w - 0.25 * (moments.0)), tensor!(v - 0.25 * (moments.1)));
+    tensor! {
+        let (dw, dv) = grad(mean((tanh(x @ w) @ v - y) ** 2), (w, v));
+        m = 0.9 * m + dw;
+        w -= 0.25 * m;
+        n = 0.9 * n + dv;
+        v -= 0.25 * n;
+    }
+    assert_eq!(((m, n), (w, v)), (moments, weights));
+}

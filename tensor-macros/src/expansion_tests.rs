@@ -53,8 +53,5 @@ fn a_mean_and_its_variance_are_one_pass() {
 
 #[test]
 fn an_update_takes_its_gradient_as_it_is_computed() {
-    check(
-        "update",
-        "let (dw, db) = grad(mean((x @ w + b - y) ** 2), (w, b)); w -= 0.1 * dw; b -= 0.1 * db;",
-    );
+    check("update", "let (dw, db) = grad(mean((x @ w + b - y) ** 2), (w, b)); w -= 0.1 * dw; b -= 0.1 * db;");
 }

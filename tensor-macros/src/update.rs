@@ -126,6 +126,7 @@ impl<'a> Group<'a> {
                     if let Some(value) = builder.value_of_name(name)
                         && builder.graph.python(value).is_none()
                         && !matches!(builder.graph.kind(value), Kind::Leaf(_) | Kind::Tuple(_))
+                        && !aside.contains(&value)
                     {
                         let at = builder.graph.span(value);
                         let value = builder.graph.add(Kind::Stored { operand: value }, at);
@@ -237,14 +238,10 @@ impl Built {
         let kind = self.graph.kind(id);
         let viewed = match kind {
             Kind::Old(place) => return *place == nth && !viewed,
-            Kind::Leaf(_)
-            | Kind::Literal(_)
-            | Kind::List { .. }
-            | Kind::Number { .. }
-            | Kind::Count { .. } => {
+            Kind::Leaf(_) | Kind::Literal(_) | Kind::List { .. } => return true,
+            Kind::Number { .. } | Kind::Count { .. } | Kind::Like { .. } | Kind::Generated { .. } => {
                 return true;
             }
-            Kind::Like { .. } | Kind::Generated { .. } => return true,
             Kind::Stored { .. } => return !viewed && self.aside.contains(&id),
             Kind::View { view: View::Dropped | View::Aligned(_), .. } | Kind::Scalar { .. } => viewed,
             Kind::View { .. } => true,
