@@ -25,7 +25,9 @@ fn doubles<S: Shape>() -> Box<Tensor<f64, S>> {
 /// The bits of what one, two, three and five threads compute, which are to be the same.
 fn same_on_any_number_of_threads<R: PartialEq + Send>(name: &str, compute: impl Fn() -> R + Sync) {
     let on = |threads| {
-        let pool = ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+        // Without optimization, nothing of a frame is shared.
+        let builder = ThreadPoolBuilder::new().num_threads(threads).stack_size(16 << 20);
+        let pool = builder.build().expect("threads can be started");
         pool.install(&compute)
     };
     let one = on(1);
