@@ -261,3 +261,23 @@ fn momentum_stands_between_a_gradient_and_what_it_updates() {
     }
     assert_eq!(((m, n), (w, v)), (moments, weights));
 }
+
+#[test]
+fn an_empty_batch_updates_nothing_but_by_its_mean() {
+    let (xs, ys): (Vec<Tensor<f32, shape![5]>>, Vec<Tensor<f32, shape![3]>>) = (Vec::new(), Vec::new());
+    let mut w: Tensor<f32, shape![5, 3]> = Tensor::ones();
+    let mut rows: Vec<Tensor<f32, shape![3]>> = Vec::new();
+    let v: Tensor<f32, shape![3, 3]> = Tensor::ones();
+    tensor!(w -= 0.1 * grad(sum((softmax(xs, axis=1) @ w - ys) ** 2), w));
+    assert_eq!(w, Tensor::ones());
+    tensor!(rows = relu(softmax(rows, axis = 1) @ v));
+    let loss = tensor! {
+        let (loss, dw) = value_and_grad(sum((softmax(xs, axis=1) @ w - ys) ** 2), w);
+        w -= 0.1 * dw;
+        loss
+    };
+    assert_eq!((loss, w), (0.0, Tensor::ones()));
+    let none: Tensor<f32, shape![0, 5]> = Tensor::zeros();
+    tensor!(w -= 0.1 * grad(sum((softmax(none, axis=1) @ w) ** 2), w));
+    assert_eq!(w, Tensor::ones());
+}

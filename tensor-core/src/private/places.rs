@@ -35,7 +35,9 @@ pub fn asked<P>(of: P) -> Ask<P> {
 /// Computes what is stored, so that what it is computed from can be written.
 #[inline(always)]
 pub fn ready<L: Leaf>(stage: L) {
-    Leaf::prepare(&stage, 0);
+    if L::Shape::DIMS.count(0, stage.lead().unwrap_or(0)) > 0 {
+        Leaf::prepare(&stage, 0);
+    }
 }
 
 /// The value of a part of a place is computed before the first element is written.

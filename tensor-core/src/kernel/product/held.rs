@@ -93,7 +93,9 @@ impl<P: Tiles> Held for Stage<P> {
 
     #[inline(always)]
     fn ready(&self) {
-        Leaf::prepare(&self, 0);
+        if P::Whole::DIMS.count(0, self.compute.lead().unwrap_or(0)) > 0 {
+            Leaf::prepare(&self, 0);
+        }
     }
     #[inline(always)]
     fn update<T, S, L, F>(self, place: Shared<'_, T, S>, rest: L, f: F)

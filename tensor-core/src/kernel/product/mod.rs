@@ -116,6 +116,14 @@ pub trait Tiles: Compute {
     );
 }
 
+/// Makes an operand readable where its first element is, if it has one.
+#[inline(always)]
+fn ready<F: Factor>(factor: &F) {
+    if F::Shape::DIMS.count(0, factor.lead().unwrap_or(0)) > 0 {
+        factor.prepare(factor.origin());
+    }
+}
+
 impl<A: Factor, C: Factor, O: AnyShape, B: KnownShape, V, M: Meets> Product<A, C, O, B, V, M> {
     /// A product that is computed as part of a [`Stage`](super::Stage) or of a result.
     #[inline(always)]
@@ -153,8 +161,8 @@ where
 
     #[inline(always)]
     fn ready(&self) {
-        self.left.prepare(self.left.origin());
-        self.right.prepare(self.right.origin());
+        ready(&self.left);
+        ready(&self.right);
     }
     #[inline(always)]
     fn counts(lead: usize) -> (usize, usize) {
