@@ -264,7 +264,8 @@ fn momentum_stands_between_a_gradient_and_what_it_updates() {
 
 #[test]
 fn an_empty_batch_updates_nothing_but_by_its_mean() {
-    let (xs, ys): (Vec<Tensor<f32, shape![5]>>, Vec<Tensor<f32, shape![3]>>) = (Vec::new(), Vec::new());
+    let xs: Vec<Tensor<f32, shape![5]>> = Vec::new();
+    let ys: Vec<Tensor<f32, shape![3]>> = Vec::new();
     let mut w: Tensor<f32, shape![5, 3]> = Tensor::ones();
     let mut rows: Vec<Tensor<f32, shape![3]>> = Vec::new();
     let v: Tensor<f32, shape![3, 3]> = Tensor::ones();
