@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The gradient of all of it is one expression of `tensor!`: plain loops, without a tape and without a heap, which the
-//! counting allocator of this program confirms.
+//! counting allocator of this program confirms. What a step keeps is on the stack: the whole program runs in 512 KiB of it.
 
 use std::error::Error;
 use std::io::Write as _;

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! A training step is one gradient and one update of each place: plain loops, without a tape and without a heap,
-//! which the counting allocator of this program confirms.
+//! which the counting allocator of this program confirms. What a step keeps is on the stack: the whole program runs in 768 KiB of it.
 
 use std::error::Error;
 use std::io::Write as _;

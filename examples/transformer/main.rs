@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Attention of several heads under a causal mask, layer norms, GELU: the loss and the gradient of all eleven parameters
-//! are one block of `tensor!`, without a tape and without a heap.
+//! are one block of `tensor!`, without a tape and without a heap. What a step keeps is on the stack: the program runs in 6 MiB of it.
 
 use std::error::Error;
 use std::io::Write as _;
