@@ -15,6 +15,7 @@ use crate::kernel::raw::Forks;
 use crate::kernel::source::{Source, runs, walk};
 use crate::kernel::stage::{Stage, fits};
 use crate::kernel::walk::{KeptAxes, Planned};
+use crate::message::Message;
 use crate::shape::{AnyShape, MAX_RANK};
 
 /// A product that the last pass over the shape `O` takes tile by tile, or that fits on the stack; as
@@ -28,6 +29,13 @@ impl<O: AnyShape, P: Tiles, L: Source<O>> FitsFused<O, P, L> {
 #[track_caller]
 const fn fits_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> FitsFused<O, P, L> {
     if !is_fused::<O, P, L>() {
+        // Stored, it has the axes that it was summed over, which would be taken for others.
+        if P::KEEPS_AXES {
+            Message::new("a convolution is spread over shape ")
+                .shape(O::DIMS)
+                .text(", or goes beside a step that is computed row by row; store it with `PLACE =` first")
+                .refuse();
+        }
         let _ = fits::<P::Value, P::Item>();
     }
     FitsFused(PhantomData, PhantomData, PhantomData)

@@ -70,6 +70,9 @@ pub trait Tiles: Compute {
     /// Whether an element is the sum of those of several batches: then only all of them can be taken.
     const IS_SUM: bool;
 
+    /// Whether it has the axes that it was summed over, of one element each.
+    const KEEPS_AXES: bool;
+
     /// Makes its operands readable where their first elements are.
     fn ready(&self);
     /// The number of batches, and of rows in each.
@@ -143,6 +146,7 @@ where
 {
     const BATCH: usize = Self::KEPT;
     const IS_SUM: bool = Self::SUMS;
+    const KEEPS_AXES: bool = Self::MET.is_some();
     const ROWS: Group = match Self::MET {
         Some(met) => met.rows,
         None if Self::LEFT_RANK > 1 => Group::of(Some(Self::BATCH), O::DIMS),
