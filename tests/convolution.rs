@@ -190,3 +190,26 @@ fn of_views_and_of_other_types() {
     let narrow = tensor!(x.astype(np.float32));
     assert_eq!(tensor!(conv2d(narrow, k, stride = 2)), tensor!(conv2d(x, k, stride = 2)));
 }
+
+/// Beside what is larger, or computed row by row, and in a place of more elements: the result is stored, and read from there.
+#[test]
+fn beside_what_is_larger_or_computed_by_rows() {
+    let (x, k) = (*numbers::<shape![2, 3, 4, 4]>(1), *numbers::<shape![5, 3, 3, 3]>(2));
+    let stored = tensor!(conv2d(x, k));
+    let (larger, y) = (*numbers::<shape![3, 2, 5, 2, 2]>(3), *numbers::<shape![2, 5, 2, 2]>(4));
+    assert_eq!(tensor!(conv2d(x, k) * larger + 1), tensor!(stored * larger + 1));
+    assert_eq!(tensor!(box conv2d(x, k) - larger), tensor!(box stored - larger));
+    let by_rows = tensor!(stored + y - np.max(y, axis = -1, keepdims = True));
+    assert_eq!(tensor!(conv2d(x, k) + y - np.max(y, axis = -1, keepdims = True)), by_rows);
+    let one = tensor!(x[:1]);
+    assert_eq!(tensor!(conv2d(one, k) * y), tensor!(stored[:1] * y));
+
+    let mut place = larger;
+    tensor!(place = conv2d(x, k));
+    assert_eq!(place, tensor!(broadcast_to(stored, (3, 2, 5, 2, 2))));
+    tensor!(place -= 2 * conv2d(x, k) + larger);
+    assert_eq!(place, tensor!(-stored - larger));
+    let mut kept = y;
+    tensor!(kept += relu(conv2d(x, k)) + softmax(y, axis = -1));
+    assert_eq!(kept, tensor!(y + (relu(stored) + softmax(y, axis = -1))));
+}

@@ -41,7 +41,10 @@ pub(crate) fn kept(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Kept> 
 /// are several.
 pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Id> {
     let passes = Passes::of(graph, needed, root);
-    let products = needed.iter().rev().copied().filter(|&id| graph.factors(id).is_some());
+    // A pass reads a sum of products without the axes that it was summed over.
+    let is_product = |id| matches!(graph.kind(id), Kind::Product { .. }) || graph.without_axes(id).is_some();
+    let products =
+        needed.iter().rev().copied().filter(|&id| graph.factors(id).is_some() && is_product(id));
     let once: Vec<Id> = products.filter(|&id| passes.is_read_once(graph, needed, id)).collect();
     let results = graph.results(root).into_iter().zip(&passes.computed);
     results

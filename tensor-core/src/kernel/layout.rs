@@ -108,6 +108,24 @@ impl Layout {
         Self { dims: to, stride, items }
     }
 
+    /// Without the axes of the set, of one element each.
+    #[must_use]
+    pub const fn without(self, axes: u32) -> Self {
+        let mut layout = Self { dims: Dims { rank: 0, size: [1; MAX_RANK] }, stride: [0; MAX_RANK], items: 0 };
+        let mut axis = 0;
+        while axis < self.dims.rank {
+            if (axes >> axis) & 1 == 0 {
+                let target = layout.dims.rank;
+                layout.dims.size[target] = self.dims.size[axis];
+                layout.stride[target] = self.stride[axis];
+                layout.items |= ((self.items >> axis) & 1) << target;
+                layout.dims.rank += 1;
+            }
+            axis += 1;
+        }
+        layout
+    }
+
     /// The axes in another order: axis `k` of the result is axis `order[k]` of this.
     #[must_use]
     pub const fn permuted(self, order: [usize; MAX_RANK]) -> Self {

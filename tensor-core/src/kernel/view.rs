@@ -143,6 +143,8 @@ pub enum Change {
     Permute([usize; MAX_RANK]),
     /// A larger shape.
     Broadcast,
+    /// The same, without the axes of the set, of one element each.
+    Spread(u32),
     /// The axes of the set, each from its end on.
     Flip(u32),
     /// Windows along an axis.
@@ -256,6 +258,7 @@ impl Change {
             Self::Reshape => from.reshaped(to),
             Self::Permute(order) => from.permuted(order),
             Self::Broadcast => from.broadcast(to),
+            Self::Spread(axes) => from.without(axes).broadcast(to),
             Self::Flip(axes) => from.flipped(axes),
             Self::Diagonal(walk) => from.diagonal(walk.axes, to),
             Self::Section { .. } => Layout { dims: to, ..from },

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::meet::{Group, respaced};
 use super::{Batch, Tiles};
+use crate::check::Ty;
 use crate::kernel::dispatch::{Work, dispatch};
 use crate::kernel::map::Nest;
 #[cfg(feature = "rayon")]
@@ -13,9 +14,9 @@ use crate::kernel::parallel::{Extent, Parts, in_parts};
 #[cfg(feature = "rayon")]
 use crate::kernel::raw::Forks;
 use crate::kernel::source::{Source, runs, walk};
-use crate::kernel::stage::{Stage, fits};
+use crate::kernel::stage::{Compute, Stage, fits};
+use crate::kernel::view::{Change, View, Viewing};
 use crate::kernel::walk::{KeptAxes, Planned};
-use crate::message::Message;
 use crate::shape::{AnyShape, MAX_RANK};
 
 /// A product that the last pass over the shape `O` takes tile by tile, or that fits on the stack; as
@@ -29,13 +30,6 @@ impl<O: AnyShape, P: Tiles, L: Source<O>> FitsFused<O, P, L> {
 #[track_caller]
 const fn fits_fused<O: AnyShape, P: Tiles, L: Source<O>>() -> FitsFused<O, P, L> {
     if !is_fused::<O, P, L>() {
-        // Stored, it has the axes that it was summed over, which would be taken for others.
-        if P::KEEPS_AXES {
-            Message::new("a convolution is spread over shape ")
-                .shape(O::DIMS)
-                .text(", or goes beside a step that is computed row by row; store it with `PLACE =` first")
-                .refuse();
-        }
         let _ = fits::<P::Value, P::Item>();
     }
     FitsFused(PhantomData, PhantomData, PhantomData)
@@ -81,6 +75,27 @@ fn seek<O: AnyShape, L: Source<O>>(rest: &L, from: L::Cursor, group: &Group, ind
         #[inline(always)]
         |cursor, axis, by| rest.step(cursor, axis, by),
     )
+}
+
+/// How a last pass reads a product that is stored: without the axes that it was summed over, and broadcast.
+pub(super) struct Spread<P>(PhantomData<fn() -> P>);
+impl<P> Clone for Spread<P> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<P> Copy for Spread<P> {}
+impl<P: Tiles> Viewing<P::Whole> for Spread<P> {
+    const CHANGE: Change = Change::Spread(P::SUMMED);
+}
+
+/// A product that is stored, as an operand of a last pass over the shape `O`.
+pub(super) type Spreading<'a, P, O> = View<&'a Stage<P>, <P as Compute>::Whole, O, Spread<P>>;
+
+/// The product of a stage as an operand of a last pass.
+#[inline(always)]
+pub(super) fn spread<P: Tiles, O: AnyShape>(stage: &Stage<P>) -> Spreading<'_, P, O> {
+    View::new(stage, Ty::<(), P::Whole>::new(), Ty::<(), O>::new(), Spread(PhantomData))
 }
 
 struct Fused<O, W, P, L, F> {
@@ -178,14 +193,14 @@ where
     fn by_stage(self, out: &mut [W]) {
         let Self { lead, product, rest, write, .. } = self;
         let stage = Stage::new(product);
-        let both = (&stage, rest);
-        let plan = const { &Nest::<O, (&Stage<P>, L), O>::PLAN };
+        let both = (spread::<P, O>(&stage), rest);
+        let plan = const { &Nest::<O, (Spreading<'_, P, O>, L), O>::PLAN };
         let n = plan.run.len(lead);
         if n == 0 {
             return;
         }
         let mut done = 0;
-        walk::<KeptAxes<Nest<O, (&Stage<P>, L), O>>, _, _>(
+        walk::<KeptAxes<Nest<O, (Spreading<'_, P, O>, L), O>>, _, _>(
             &both,
             lead,
             Source::<O>::origin(&both),

@@ -6,7 +6,7 @@
 use core::marker::PhantomData;
 
 use super::Tiles;
-use super::fused::{by_tiles, is_fused};
+use super::fused::{by_tiles, is_fused, spread};
 use crate::check::Ty;
 use crate::element::Element;
 use crate::kernel::ahead::{Ahead, Ask};
@@ -14,7 +14,6 @@ use crate::kernel::dispatch::{Work, dispatch};
 use crate::kernel::shared::Shared;
 use crate::kernel::source::{Leaf, Source, same_lead};
 use crate::kernel::stage::{Compute, Stage, fits};
-use crate::kernel::view::{Respaced, View};
 use crate::shape::AnyShape;
 
 impl<P: Tiles + Ahead> Ask<P> {
@@ -105,8 +104,7 @@ impl<P: Tiles> Held for Stage<P> {
         L: Source<S>,
         F: Fn(T, (P::Value, L::Elem)) -> T + Copy,
     {
-        let product = View::new(&self, Ty::<(), P::Whole>::new(), Ty::<(), S>::new(), Respaced);
-        place.update((product, rest), f);
+        place.update((spread::<P, S>(&self), rest), f);
     }
 }
 

@@ -70,8 +70,8 @@ pub trait Tiles: Compute {
     /// Whether an element is the sum of those of several batches: then only all of them can be taken.
     const IS_SUM: bool;
 
-    /// Whether it has the axes that it was summed over, of one element each.
-    const KEEPS_AXES: bool;
+    /// The axes that it was summed over, as bits: it has them, of one element each, and a last pass reads it without.
+    const SUMMED: u32;
 
     /// Makes its operands readable where their first elements are.
     fn ready(&self);
@@ -146,7 +146,10 @@ where
 {
     const BATCH: usize = Self::KEPT;
     const IS_SUM: bool = Self::SUMS;
-    const KEEPS_AXES: bool = Self::MET.is_some();
+    const SUMMED: u32 = match M::OVER {
+        Some((_, over)) => over,
+        None => 0,
+    };
     const ROWS: Group = match Self::MET {
         Some(met) => met.rows,
         None if Self::LEFT_RANK > 1 => Group::of(Some(Self::BATCH), O::DIMS),
