@@ -63,21 +63,24 @@ fn numbers<T: Element, const N: usize>(
     is_better: impl Fn(T, T) -> bool,
     extreme: impl Fn(T, T) -> T,
 ) {
-    // Neighbours are taken together, each as long as a line of the cache: memory is read from front to back.
-    let line = const { 64 / size_of::<T>() };
-    let pair = |at: usize| at / line * line + at;
+    // Neighbours are taken together, each as long as a line of the cache: memory is read from front to back. Line by line
+    // they are runs of elements, which LLVM would gather one by one at AVX-512 if they were one loop.
+    let line = 16;
     let (mut low, mut high) = ([T::ZERO; N], [T::ZERO; N]);
-    for at in 0..N {
-        (low[at], high[at]) = (lanes[pair(at)], lanes[pair(at) + line]);
+    for first in (0..N).step_by(line) {
+        low[first..first + line].copy_from_slice(&lanes[2 * first..2 * first + line]);
+        high[first..first + line].copy_from_slice(&lanes[2 * first + line..2 * (first + line)]);
     }
     // As wide as the elements, so that no comparison's result is converted.
     let mut nan = [T::ZERO; N];
     for step in 0..steps {
-        for at in 0..N {
-            let [a, b] = [element(step, pair(at)), element(step, pair(at) + line)];
-            low[at] = if is_better(a, low[at]) { a } else { low[at] };
-            high[at] = if is_better(b, high[at]) { b } else { high[at] };
-            nan[at] = if Arithmetic::is_nan(a) | Arithmetic::is_nan(b) { T::ONE } else { nan[at] };
+        for first in (0..N).step_by(line) {
+            for at in first..first + line {
+                let [a, b] = [element(step, first + at), element(step, first + at + line)];
+                low[at] = if is_better(a, low[at]) { a } else { low[at] };
+                high[at] = if is_better(b, high[at]) { b } else { high[at] };
+                nan[at] = if Arithmetic::is_nan(a) | Arithmetic::is_nan(b) { T::ONE } else { nan[at] };
+            }
         }
     }
     let mut half = N / 2;
@@ -88,8 +91,9 @@ fn numbers<T: Element, const N: usize>(
         half /= 2;
     }
     if !nan[0].truth() {
-        for at in 0..N {
-            (lanes[pair(at)], lanes[pair(at) + line]) = (low[at], high[at]);
+        for first in (0..N).step_by(line) {
+            lanes[2 * first..2 * first + line].copy_from_slice(&low[first..first + line]);
+            lanes[2 * first + line..2 * (first + line)].copy_from_slice(&high[first..first + line]);
         }
         return;
     }
