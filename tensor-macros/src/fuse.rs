@@ -43,8 +43,7 @@ pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<I
     let passes = Passes::of(graph, needed, root);
     // A pass reads a sum of products without the axes that it was summed over.
     let is_product = |id| matches!(graph.kind(id), Kind::Product { .. }) || graph.without_axes(id).is_some();
-    let products =
-        needed.iter().rev().copied().filter(|&id| graph.factors(id).is_some() && is_product(id));
+    let products = needed.iter().rev().copied().filter(|&id| graph.factors(id).is_some() && is_product(id));
     let once: Vec<Id> = products.filter(|&id| passes.is_read_once(graph, needed, id)).collect();
     let results = graph.results(root).into_iter().zip(&passes.computed);
     results

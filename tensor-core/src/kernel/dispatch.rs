@@ -74,6 +74,15 @@ pub fn at_level(name: &str) -> bool {
     return name == "baseline";
 }
 
+/// Whether a kernel with vector registers of so many bytes can run here: always where it runs without their instructions.
+#[inline(always)]
+pub(crate) fn has_registers<const WIDTH: usize>() -> bool {
+    #[cfg(all(feature = "std", target_arch = "x86_64", not(debug_assertions)))]
+    return levels::has::<WIDTH>();
+    #[cfg(not(all(feature = "std", target_arch = "x86_64", not(debug_assertions))))]
+    return true;
+}
+
 #[inline(never)]
 fn baseline<W: Work>(work: W, out: &mut [W::Slot]) -> W::Output {
     work.run::<16>(out)
@@ -110,6 +119,21 @@ mod levels {
             V3 => Level::V3,
             _ => Level::Baseline,
         }
+    }
+
+    /// Whether the machine has registers of so many bytes, which the level in use tells unless it is a lower one.
+    #[inline(always)]
+    pub(super) fn has<const WIDTH: usize>() -> bool {
+        match (WIDTH, level()) {
+            (..=16, _) | (..=32, Level::V3) | (_, Level::V4) => true,
+            _ => has_more::<WIDTH>(),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn has_more<const WIDTH: usize>() -> bool {
+        highest() >= if WIDTH == 32 { V3 } else { V4 }
     }
 
     /// A level by its name.

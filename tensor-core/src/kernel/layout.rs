@@ -111,7 +111,8 @@ impl Layout {
     /// Without the axes of the set, of one element each.
     #[must_use]
     pub const fn without(self, axes: u32) -> Self {
-        let mut layout = Self { dims: Dims { rank: 0, size: [1; MAX_RANK] }, stride: [0; MAX_RANK], items: 0 };
+        let mut layout =
+            Self { dims: Dims { rank: 0, size: [1; MAX_RANK] }, stride: [0; MAX_RANK], items: 0 };
         let mut axis = 0;
         while axis < self.dims.rank {
             if (axes >> axis) & 1 == 0 {

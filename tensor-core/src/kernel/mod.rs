@@ -24,6 +24,7 @@ mod product;
 mod quantile;
 mod raw;
 mod reduce;
+mod registers;
 mod runs;
 mod scan;
 mod scatter;

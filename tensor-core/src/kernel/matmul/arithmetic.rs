@@ -1,5 +1,6 @@
 //! Element types a product can be taken of.
 
+use crate::kernel::registers::Registers;
 use crate::math::round::{fma_f32, fma_f64};
 
 /// The arithmetic of one element type in a product.
@@ -10,6 +11,19 @@ pub trait MulAdd: Copy + 'static {
     /// `a * b + acc`: rounded once for floats, wrapping for integers, `acc | (a & b)` for `bool`.
     #[must_use]
     fn mul_add(a: Self, b: Self, acc: Self) -> Self;
+
+    /// Adds the products of a factor and each of some terms to as many sums, as [`mul_add`](Self::mul_add) does.
+    #[inline(always)]
+    fn add_products<const WIDTH: usize, const N: usize>(
+        _: Registers<WIDTH>,
+        factor: Self,
+        terms: &[Self; N],
+        sums: &mut [Self; N],
+    ) {
+        for (sum, &term) in sums.iter_mut().zip(terms) {
+            *sum = Self::mul_add(factor, term, *sum);
+        }
+    }
 
     /// The same, with the product of floats rounded too: where a call is not worth its while, the machine's
     /// fused instruction is out of reach.
@@ -22,13 +36,27 @@ pub trait MulAdd: Copy + 'static {
 }
 
 macro_rules! floats {
-    ($($float:ident $fma:ident)*) => {$(
+    ($($float:ident $fma:ident $fused:ident)*) => {$(
         impl MulAdd for $float {
             const ZERO: Self = 0.0;
 
             #[inline(always)]
             fn mul_add(a: Self, b: Self, acc: Self) -> Self {
                 $fma(a, b, acc)
+            }
+
+            #[inline(always)]
+            fn add_products<const WIDTH: usize, const N: usize>(
+                registers: Registers<WIDTH>,
+                factor: Self,
+                terms: &[Self; N],
+                sums: &mut [Self; N],
+            ) {
+                if !registers.$fused(factor, terms, sums) {
+                    for (sum, &term) in sums.iter_mut().zip(terms) {
+                        *sum = Self::mul_add(factor, term, *sum);
+                    }
+                }
             }
 
             #[inline(always)]
@@ -67,7 +95,7 @@ macro_rules! integers {
     )*};
 }
 
-floats!(f32 fma_f32 f64 fma_f64);
+floats!(f32 fma_f32 fused_f32 f64 fma_f64 fused_f64);
 integers!(i8 i16 i32 i64 u8 u16 u32 u64);
 
 impl MulAdd for bool {

@@ -12,6 +12,7 @@ use super::plan::{self, Plan};
 use super::tile::{DEPTH, Lines, PACE, Soon, Strip};
 use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::raw::written;
+use crate::kernel::registers::Registers;
 use crate::shape::RUN_TIME;
 
 /// Takes a product of more than one column, or of more than [`is_small`](super::is_small).
@@ -287,13 +288,14 @@ fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
     kind: Kind,
     totals: &mut [MaybeUninit<T>],
 ) {
+    let registers = Registers::<WIDTH>::new();
     macro_rules! of {
         ($columns:expr, $fetches:literal; $($n:literal)*) => {{$(
             if const { $columns == $n } {
                 return if strip.left.column == 1 {
-                    strip.run::<M, $n, true, $fetches>(totals)
+                    strip.run::<_, M, $n, true, $fetches>(registers, totals)
                 } else {
-                    strip.run::<M, $n, false, $fetches>(totals)
+                    strip.run::<_, M, $n, false, $fetches>(registers, totals)
                 };
             }
         )*}};
@@ -310,7 +312,7 @@ fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
 const fn has<E: Extents>(most: usize, rows: usize) -> bool {
     rows == most
         || rows < most
-            && rows != 6
+            && rows.is_power_of_two()
             && match E::ROWS {
                 Some(all) => (all % most) & rows != 0,
                 None => true,

@@ -5,6 +5,7 @@ use core::mem::MaybeUninit;
 use super::tile::{DEPTH, Soon, Strip};
 use super::{Extents, Matrix, MulAdd, Strided, sweep};
 use crate::kernel::raw::written;
+use crate::kernel::registers::Registers;
 
 /// Enough lanes to hide the latency of addition at any level; fewer for rows that would not fill them.
 pub(super) const fn lanes<E: Extents>() -> usize {
@@ -130,10 +131,11 @@ pub(super) fn by_columns<E: Extents, T: MulAdd>(
                 is_first: k == 0,
                 soon: Soon::NOTHING,
             };
+            let registers = Registers::<16>::new();
             match side {
-                MOST => strip.run::<1, MOST, true, false>(&mut totals),
-                FEW => strip.run::<1, FEW, true, false>(&mut totals),
-                _ => strip.run::<1, 1, true, false>(&mut totals),
+                MOST => strip.run::<_, 1, MOST, true, false>(registers, &mut totals),
+                FEW => strip.run::<_, 1, FEW, true, false>(registers, &mut totals),
+                _ => strip.run::<_, 1, 1, true, false>(registers, &mut totals),
             }
         }
         for (at, total) in written(&totals[..side]).iter().enumerate().skip(row - first) {

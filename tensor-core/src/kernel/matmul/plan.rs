@@ -17,7 +17,7 @@ pub(super) const LARGEST: usize = 0x2_0000;
 pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
 
 impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
-    /// Rows of a tile: 16 accumulators of 32 registers, or of 16 registers 12, which leaves two for `b` and one for `a`. Of small
+    /// Rows of a tile: 8 or 16 accumulators of 32 registers, or of 16 registers 12, which leaves two for `b` and one for `a`. Of small
     /// integers fewer, which have no instruction of their own: LLVM took 38 s for eight rows of bytes.
     const ROWS: usize = match WIDTH {
         _ if size_of::<T>() < 4 => 4,
@@ -26,9 +26,12 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
         _ => 4,
     };
 
-    /// Columns of a tile: two registers, of small integers less.
-    pub(super) const COLUMNS: usize =
-        min(2 * WIDTH / size_of::<T>(), if size_of::<T>() < 4 { 16 } else { 32 });
+    /// Columns of a tile: two registers, or one where a panel of two would take more than half of the first-level cache; of small
+    /// integers less.
+    pub(super) const COLUMNS: usize = {
+        let registers = if Self::DEPTH * 2 * WIDTH > 16 << 10 { 1 } else { 2 };
+        min(registers * WIDTH / size_of::<T>(), if size_of::<T>() < 4 { 16 } else { 32 })
+    };
 
     /// Columns of the last tile of a packed row, padded to a power of two.
     pub(super) const REST: usize = match E::COLUMNS % Self::COLUMNS {

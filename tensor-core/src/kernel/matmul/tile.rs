@@ -7,6 +7,7 @@ use core::mem::MaybeUninit;
 use super::{MulAdd, Strided};
 use crate::kernel::dispatch::Work;
 use crate::kernel::raw::{self, written};
+use crate::kernel::registers::Registers;
 
 /// Terms summed before their sum is added to the total of an element.
 ///
@@ -42,8 +43,15 @@ impl<T: MulAdd> Strip<'_, T> {
     /// `BY_ROWS`, or along its columns. If it `FETCHES`, it does so of what is of use soon.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn run<const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool>(
+    pub(super) fn run<
+        const WIDTH: usize,
+        const M: usize,
+        const N: usize,
+        const BY_ROWS: bool,
+        const FETCHES: bool,
+    >(
         &self,
+        registers: Registers<WIDTH>,
         totals: &mut [MaybeUninit<T>],
     ) {
         let is_so = if BY_ROWS { self.left.column == 1 } else { self.left.row == 1 };
@@ -54,7 +62,7 @@ impl<T: MulAdd> Strip<'_, T> {
             // The last tile overlaps the one before: cheaper than several narrow ones, and the same bits.
             let first = column.min(self.last);
             // By way of memory: LLVM would choose registers for the sums by how they are added.
-            let sums = tile::<T, M, N, BY_ROWS, FETCHES>(self, self.right.from(0, first));
+            let sums = tile::<T, WIDTH, M, N, BY_ROWS, FETCHES>(self, registers, self.right.from(0, first));
             let sums = if self.is_first { sums } else { black_box(sums) };
             add(&mut totals[done..], &sums, column - first, self);
         }
@@ -144,8 +152,16 @@ impl Soon {
 /// Whether the left operand's rows or its columns are neighbours in memory is compiled: then a term takes few instructions
 /// but for its own.
 #[inline(always)]
-fn tile<T: MulAdd, const M: usize, const N: usize, const BY_ROWS: bool, const FETCHES: bool>(
+fn tile<
+    T: MulAdd,
+    const WIDTH: usize,
+    const M: usize,
+    const N: usize,
+    const BY_ROWS: bool,
+    const FETCHES: bool,
+>(
     strip: &Strip<'_, T>,
+    registers: Registers<WIDTH>,
     b: Strided<'_, T>,
 ) -> [[T; N]; M] {
     let Strip { left: a, depth, soon, .. } = strip;
@@ -168,9 +184,7 @@ fn tile<T: MulAdd, const M: usize, const N: usize, const BY_ROWS: bool, const FE
             for (row, sums) in sums.iter_mut().enumerate() {
                 let at = if BY_ROWS { starts[row].wrapping_add(k) } else { a_at.wrapping_add(row) };
                 let element = raw::load(a.elements, at);
-                for (sum, &other) in sums.iter_mut().zip(row_of_b) {
-                    *sum = T::mul_add(element, other, *sum);
-                }
+                T::add_products(registers, element, row_of_b, sums);
             }
             a_at = a_at.wrapping_add(a.column);
             b_at = b_at.wrapping_add(b.row);
