@@ -2,7 +2,7 @@
 """Fails if a listed kernel no longer vectorizes: looks at the machine code of its v3 and v4 versions.
 
 Builds `benches/peers/src/bin/kernels.rs` as any user builds, disassembles it, and asks of each kernel, at each level,
-that its loops do the listed arithmetic on whole registers (256 bits at v3, 512 at v4) and call no function.
+that its loops do the listed arithmetic on whole registers (256 bits at v3, 512 at v4), gather nothing and call no function.
 `--show` prints what was found. Skipped, with a word, where there is no `objdump` or the machine is not x86-64.
 """
 
@@ -100,7 +100,7 @@ def name_pointers(code, pointers):
         operands = operands.split(" # ")[0].strip()
         name = pointers.get(int(slot[1], 16)) if slot else None
         if mnemonic == "mov" and (register := LAST_REGISTER.search(operands)):
-            held[register[1]] = name
+            held[register[1]] = name or held.get(operands.split(",")[0])
         if mnemonic.startswith(("call", "jmp")) and operands.startswith("*"):
             name = name or held.get(operands[1:])
             operands = f"{address:x} <{name}>" if name else operands
@@ -154,8 +154,10 @@ def faults(functions, kernel, level, show):
     calls = {name for name in callees(code) if DISPATCH not in name and not ALLOWED.search(name)}
     if show:
         print(f"{kernel} {level}: {dict(packed.most_common())}, calls {[name[:100] for name in calls]}")
+    gathers = sorted({mnemonic for mnemonic in packed if "gather" in mnemonic})
     missing = [need for need in KERNELS[kernel] if not any(re.match(need, mnemonic) for mnemonic in packed)]
     found = [f"no {need.replace('|', ' or ')} on {REGISTER[level]} in a loop" for need in missing]
+    found += [f"{gather} in a loop: neighbours are loaded one by one" for gather in gathers]
     return found + [f"a call in a loop: {name[:160]}" for name in sorted(calls)]
 
 

@@ -39,8 +39,8 @@ fn fold<T: Element>(
 ) {
     if T::DTYPE.is_float() && size_of::<T>() >= 4 && steps >= STEPS {
         match width {
-            32 => return numbers::<T, 16>(lanes, steps, element, is_better, extreme),
-            64 => return numbers::<T, 32>(lanes, steps, element, is_better, extreme),
+            32 => return numbers::<T, 1>(lanes, steps, element, is_better, extreme),
+            64 => return numbers::<T, 2>(lanes, steps, element, is_better, extreme),
             _ => {}
         }
     }
@@ -51,57 +51,69 @@ fn fold<T: Element>(
     }
 }
 
-/// The same of `2 * N` lanes of floats; in the usual way where one is NaN.
+/// Lanes that lie together in one of two halves: a line of the cache, of `f32`.
+const LINE: usize = 16;
+
+/// The same of `2 * LINES * LINE` lanes of floats; in the usual way where one is NaN.
 ///
 /// A comparison with NaN fails, so a NaN in a lane stays there, and one among the elements is looked for apart: two elements
-/// by one instruction.
+/// by one instruction. Neighbours are taken together, a line beside the next one: memory is read from front to back. As one
+/// loop over all lanes LLVM would gather them one by one at AVX-512.
 #[inline(always)]
-fn numbers<T: Element, const N: usize>(
+fn numbers<T: Element, const LINES: usize>(
     lanes: &mut [T; LANES],
     steps: usize,
     element: impl Fn(usize, usize) -> T,
     is_better: impl Fn(T, T) -> bool,
     extreme: impl Fn(T, T) -> T,
 ) {
-    // Neighbours are taken together, each as long as a line of the cache: memory is read from front to back. Line by line
-    // they are runs of elements, which LLVM would gather one by one at AVX-512 if they were one loop.
-    let line = 16;
-    let (mut low, mut high) = ([T::ZERO; N], [T::ZERO; N]);
-    for first in (0..N).step_by(line) {
-        low[first..first + line].copy_from_slice(&lanes[2 * first..2 * first + line]);
-        high[first..first + line].copy_from_slice(&lanes[2 * first + line..2 * (first + line)]);
+    let (mut low, mut high) = ([[T::ZERO; LINE]; LINES], [[T::ZERO; LINE]; LINES]);
+    let (lines, _) = lanes.as_chunks_mut::<LINE>();
+    for at in 0..LINES {
+        (low[at], high[at]) = (lines[2 * at], lines[2 * at + 1]);
     }
     // As wide as the elements, so that no comparison's result is converted.
-    let mut nan = [T::ZERO; N];
+    let mut nan = [[T::ZERO; LINE]; LINES];
     for step in 0..steps {
-        for first in (0..N).step_by(line) {
-            for at in first..first + line {
-                let [a, b] = [element(step, first + at), element(step, first + at + line)];
-                low[at] = if is_better(a, low[at]) { a } else { low[at] };
-                high[at] = if is_better(b, high[at]) { b } else { high[at] };
-                nan[at] = if Arithmetic::is_nan(a) | Arithmetic::is_nan(b) { T::ONE } else { nan[at] };
+        for line in 0..LINES {
+            for at in 0..LINE {
+                let first = 2 * line * LINE + at;
+                let [a, b] = [element(step, first), element(step, first + LINE)];
+                low[line][at] = if is_better(a, low[line][at]) { a } else { low[line][at] };
+                high[line][at] = if is_better(b, high[line][at]) { b } else { high[line][at] };
+                nan[line][at] =
+                    if Arithmetic::is_nan(a) | Arithmetic::is_nan(b) { T::ONE } else { nan[line][at] };
             }
         }
     }
-    let mut half = N / 2;
-    while half > 0 {
-        for at in 0..half {
-            nan[at] = if Arithmetic::less(nan[at], nan[at + half]) { nan[at + half] } else { nan[at] };
-        }
-        half /= 2;
+    let mut has_nan = false;
+    for line in nan {
+        has_nan |= has_one(line);
     }
-    if !nan[0].truth() {
-        for first in (0..N).step_by(line) {
-            lanes[2 * first..2 * first + line].copy_from_slice(&low[first..first + line]);
-            lanes[2 * first + line..2 * (first + line)].copy_from_slice(&high[first..first + line]);
+    if !has_nan {
+        for at in 0..LINES {
+            (lines[2 * at], lines[2 * at + 1]) = (low[at], high[at]);
         }
         return;
     }
     for step in 0..steps {
-        for (at, lane) in lanes[..2 * N].iter_mut().enumerate() {
+        for (at, lane) in lanes[..2 * LINES * LINE].iter_mut().enumerate() {
             *lane = extreme(element(step, at), *lane);
         }
     }
+}
+
+/// Whether an element is not 0.
+#[inline(always)]
+fn has_one<T: Element>(mut line: [T; LINE]) -> bool {
+    let mut half = LINE / 2;
+    while half > 0 {
+        for at in 0..half {
+            line[at] = if Arithmetic::less(line[at], line[at + half]) { line[at + half] } else { line[at] };
+        }
+        half /= 2;
+    }
+    line[0].truth()
 }
 
 #[cfg(test)]
