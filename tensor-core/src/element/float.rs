@@ -10,8 +10,16 @@ use crate::fmt::{Dtype, Value};
 use crate::math::{Real, quotient};
 use crate::scalar::power_of_ten;
 
+/// From a float's bits to an integer in the order of the floats, and back: but for the sign, those of a negative one are turned.
+macro_rules! ordered {
+    ($Bits:ident, $bits:expr) => {{
+        let bits = $bits;
+        bits ^ ((bits >> ($Bits::BITS - 1)) & $Bits::MAX)
+    }};
+}
+
 macro_rules! floats {
-    ($($T:ident $dtype:ident $kind:ident;)*) => {$(
+    ($($T:ident $Bits:ident $dtype:ident $kind:ident;)*) => {$(
         impl Sealed for $T {}
 
         #[diagnostic::do_not_recommend]
@@ -66,6 +74,29 @@ macro_rules! floats {
             fn min(self, other: Self) -> Self {
                 let lesser = if self < other { self } else { other };
                 if self != self { self } else { lesser }
+            }
+
+            // As integers in the same order: LLVM does not take the extreme of a register of floats.
+            #[inline(always)]
+            fn greatest(elements: &[Self]) -> Self {
+                let (mut greatest, mut largest) = ($Bits::MIN, 0);
+                for x in elements {
+                    greatest = Ord::max(greatest, ordered!($Bits, x.to_bits().cast_signed()));
+                    largest = Ord::max(largest, x.to_bits().cast_signed() & $Bits::MAX);
+                }
+                let is_nan = largest > Self::INFINITY.to_bits().cast_signed();
+                if is_nan { Self::NAN } else { Self::from_bits(ordered!($Bits, greatest).cast_unsigned()) }
+            }
+
+            #[inline(always)]
+            fn least(elements: &[Self]) -> Self {
+                let (mut least, mut largest) = ($Bits::MAX, 0);
+                for x in elements {
+                    least = Ord::min(least, ordered!($Bits, x.to_bits().cast_signed()));
+                    largest = Ord::max(largest, x.to_bits().cast_signed() & $Bits::MAX);
+                }
+                let is_nan = largest > Self::INFINITY.to_bits().cast_signed();
+                if is_nan { Self::NAN } else { Self::from_bits(ordered!($Bits, least).cast_unsigned()) }
             }
 
             #[inline(always)]
@@ -261,6 +292,6 @@ macro_rules! floats {
 }
 
 floats! {
-    f32 Float32 F32;
-    f64 Float64 F64;
+    f32 i32 Float32 F32;
+    f64 i64 Float64 F64;
 }

@@ -107,6 +107,18 @@ pub trait Arithmetic: Copy + Sealed {
     /// The lesser one, or NaN if either is; the second of equal ones.
     #[must_use]
     fn min(self, other: Self) -> Self;
+    /// The greatest of some elements, of which there is one; NaN if one is.
+    #[must_use]
+    #[inline(always)]
+    fn greatest(elements: &[Self]) -> Self {
+        elements[1..].iter().fold(elements[0], |greatest, &x| greatest.max(x))
+    }
+    /// The least of some elements, of which there is one; NaN if one is.
+    #[must_use]
+    #[inline(always)]
+    fn least(elements: &[Self]) -> Self {
+        elements[1..].iter().fold(elements[0], |least, &x| least.min(x))
+    }
     /// Distance from zero; that of the least integer wraps to itself.
     #[must_use]
     fn absolute(self) -> Self;

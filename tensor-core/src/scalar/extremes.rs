@@ -86,11 +86,8 @@ fn numbers<T: Element, const LINES: usize>(
             }
         }
     }
-    let mut has_nan = false;
-    for line in nan {
-        has_nan |= has_one(line);
-    }
-    if !has_nan {
+    let is_one = |line: [T; LINE]| line.iter().fold(false, |is_one, &x| is_one | x.truth());
+    if !nan.into_iter().fold(false, |has_nan, line| has_nan | is_one(line)) {
         for at in 0..LINES {
             (lines[2 * at], lines[2 * at + 1]) = (low[at], high[at]);
         }
@@ -103,17 +100,36 @@ fn numbers<T: Element, const LINES: usize>(
     }
 }
 
-/// Whether an element is not 0.
+/// Joins the first `width` lanes, a power of two: the greatest of all is in the first one.
 #[inline(always)]
-fn has_one<T: Element>(mut line: [T; LINE]) -> bool {
-    let mut half = LINE / 2;
+pub(super) fn join_greatest<T: Element>(lanes: &mut [T; LANES], width: usize) {
+    join(lanes, width, Arithmetic::greatest, Arithmetic::max);
+}
+
+/// Joins the first `width` lanes, a power of two: the least of all is in the first one.
+#[inline(always)]
+pub(super) fn join_least<T: Element>(lanes: &mut [T; LANES], width: usize) {
+    join(lanes, width, Arithmetic::least, Arithmetic::min);
+}
+
+#[inline(always)]
+fn join<T: Element>(
+    lanes: &mut [T; LANES],
+    width: usize,
+    of_many: impl Fn(&[T]) -> T,
+    extreme: impl Fn(T, T) -> T,
+) {
+    if width > LINE {
+        lanes[0] = of_many(&lanes[..width]);
+        return;
+    }
+    let mut half = width / 2;
     while half > 0 {
         for at in 0..half {
-            line[at] = if Arithmetic::less(line[at], line[at + half]) { line[at + half] } else { line[at] };
+            lanes[at] = extreme(lanes[at], lanes[at + half]);
         }
         half /= 2;
     }
-    line[0].truth()
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ fn index_value(index: usize) -> i64 {
 /// - they are equal or both NaN, and `b` comes first.
 macro_rules! indices {
     ($(
-        $Reducer:ident, $name:literal, $worst:ident, $fold:ident, $extreme:ident, |$a:ident, $b:ident| $better:expr;
+        $Reducer:ident, $name:literal, $worst:ident, $fold:ident, $join:ident, |$a:ident, $b:ident| $better:expr;
     )*) => {$(
         impl $Reducer {
             #[inline(always)]
@@ -80,7 +80,8 @@ macro_rules! indices {
             ) {
                 let mut best = [T::$worst(); LANES];
                 extremes::$fold(&mut best, steps, width, |step, lane| element(step, lane).0);
-                let best = of_all(best, Arithmetic::$extreme);
+                extremes::$join(&mut best, LANES);
+                let best = best[0];
                 let before = (lanes.0[0], lanes.1[0]);
                 if steps * width > 0 && Self::replaces(before, (best, element(0, 0).1)) {
                     let (x, index) = first(best, steps, width, element);
@@ -111,21 +112,8 @@ macro_rules! indices {
 }
 
 indices! {
-    ArgMax, "argmax", lowest, greatest, max, |a, b| Arithmetic::less(a, b);
-    ArgMin, "argmin", highest, least, min, |a, b| Arithmetic::less(b, a);
-}
-
-/// The extreme one of all lanes.
-#[inline(always)]
-fn of_all<T: Element>(mut lanes: [T; LANES], extreme: impl Fn(T, T) -> T) -> T {
-    let mut half = LANES / 2;
-    while half > 0 {
-        for at in 0..half {
-            lanes[at] = extreme(lanes[at], lanes[at + half]);
-        }
-        half /= 2;
-    }
-    lanes[0]
+    ArgMax, "argmax", lowest, greatest, join_greatest, |a, b| Arithmetic::less(a, b);
+    ArgMin, "argmin", highest, least, join_least, |a, b| Arithmetic::less(b, a);
 }
 
 /// The first element that equals the best one of `steps` times `width`, or is NaN as it is; and its index.

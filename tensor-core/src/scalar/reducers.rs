@@ -221,7 +221,7 @@ const fn rounds(dtype: Dtype) -> bool {
 macro_rules! folds {
     ($(
         $Reducer:ident<$T:ty $(, $Generic:ident: $Bound:ident)?> -> $Output:ty, $Lane:ty,
-        tree: $tree:expr $(, partial: $partial:expr)? $(, width: $width:expr, block: $block:expr)?,
+        tree: $tree:expr $(, partial: $partial:expr)? $(, width: $width:expr, block: $block:expr, join: $join:expr)?,
         identity: $identity:expr, step: $step:expr, merge: $merge:expr,
         finish: |$reducer:pat_param, $acc:ident, $count:pat_param| $finish:expr;
     )*) => {$(
@@ -257,6 +257,11 @@ macro_rules! folds {
                     element: impl Fn(usize, usize) -> ($T, usize),
                 ) {
                     $block(lanes, steps, width, |step, lane| element(step, lane).0);
+                }
+
+                #[inline(always)]
+                fn fold(lanes: &mut Self::Lanes, width: usize) {
+                    $join(lanes, width);
                 }
             )?
 
@@ -333,15 +338,15 @@ folds! {
     finish: |_, acc, count| T::average(whole(acc), float(count));
     Mean<bool> -> f64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
-    Max<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest,
+    Max<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest, join: extremes::join_greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max,
     finish: |_, acc, count| if count == 0 { no_identity("maximum") } else { acc };
-    Min<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least,
+    Min<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least, join: extremes::join_least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
-    MaxOrLowest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest,
+    MaxOrLowest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest, join: extremes::join_greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max, finish: |_, acc, _| acc;
-    MinOrHighest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least,
+    MinOrHighest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least, join: extremes::join_least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min, finish: |_, acc, _| acc;
     Variance<T, T: Float> -> T, T::Wide, tree: true,
     identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
