@@ -26,7 +26,8 @@ impl Steps {
         let place = self.first[axis]
             + window.cast_signed() * self.window[axis]
             + within.cast_signed() * self.within[axis];
-        let quotient = place / self.spread[axis];
+        // As a rule by one, which takes no division.
+        let quotient = if self.spread[axis] == 1 { place } else { place / self.spread[axis] };
         (place >= 0 && quotient * self.spread[axis] == place && quotient.cast_unsigned() < size)
             .then_some(quotient.cast_unsigned())
     }
@@ -126,8 +127,25 @@ impl<T: MulAdd> PackWindows<'_, T> {
         let mut channel = self.term / (height * width);
         let (mut i, mut j) = (self.term / width % height, self.term % width);
         let mut packed = packed.chunks_exact_mut(self.width);
+        // Where the first element of a window's row is read, and how much of the row is.
+        let first = start + piece.column.cast_signed();
+        let read = (width - 1) * step.unsigned_abs() + piece.count;
         while packed.len() > 0 {
             let row = windows.row(channel, piece.row, i);
+            if let Row::Neighbors(row) = row
+                && windows.phases == 1
+                && step >= 0
+                && first.cast_unsigned() < row.len()
+                && read <= row.len() - first.cast_unsigned()
+            {
+                let row = &row[first.cast_unsigned()..];
+                for (j, packed) in (j..width).zip(packed.by_ref()) {
+                    let out = &mut packed[piece.first..][..piece.count];
+                    raw::copy_ends::<T, N>(&row[j * step.cast_unsigned()..][..piece.count], out);
+                }
+                ([i, j], channel) = windows.next_row(i, channel);
+                continue;
+            }
             for packed in packed.by_ref().take(width - j) {
                 let out = &mut packed[piece.first..][..piece.count];
                 let column = start + j.cast_signed() * step;
@@ -146,12 +164,7 @@ impl<T: MulAdd> PackWindows<'_, T> {
                 }
                 j += 1;
             }
-            j = 0;
-            i += 1;
-            if i == height {
-                i = 0;
-                channel += 1;
-            }
+            ([i, j], channel) = windows.next_row(i, channel);
         }
     }
 }
@@ -276,6 +289,12 @@ impl<'t, T: MulAdd> Windows<'t, T> {
         } else {
             Row::Apart(start)
         }
+    }
+
+    /// The first element of a window behind its row `i` of a channel, and that element's channel.
+    #[inline(always)]
+    fn next_row(&self, i: usize, channel: usize) -> ([usize; 2], usize) {
+        if i + 1 == self.window[0] { ([0, 0], channel + 1) } else { ([i + 1, 0], channel) }
     }
 
     /// An element of each of the windows from a position on.
