@@ -149,3 +149,23 @@ fn a_place_may_be_turned_in_itself() {
     tensor!(x += rot90(x));
     assert_eq!(x, Tensor::from([[-4, -6, 0], [2, 0, -2], [0, 6, 4]]));
 }
+
+/// Rows so wide that they are taken strip by strip.
+#[test]
+fn wide_transposed_operands() {
+    let x: Box<_> = tensor!(box (arange(300 * 70) % 1013).reshape(300, 70));
+    let y: Box<_> = tensor!(box (arange(300 * 70) % 911).reshape(70, 300));
+    let sum: Box<_> = tensor!(box x.T + y);
+    let copy: Box<_> = tensor!(box x.T);
+    let bytes: Box<_> = tensor!(box x.T.astype(np.uint8));
+    for (i, j) in (0..70).flat_map(|i| (0..300).map(move |j| (i, j))) {
+        assert_eq!(sum[[i, j]], x[[j, i]] + y[[i, j]]);
+        assert_eq!(copy[[i, j]], x[[j, i]]);
+        assert_eq!(i64::from(bytes[[i, j]]), x[[j, i]] % 256);
+    }
+    let batch: Box<_> = tensor!(box (arange(2 * 270 * 3) % 1013).reshape(2, 270, 3));
+    let turned: Box<_> = tensor!(box batch.mT * 2);
+    for (n, i, j) in (0..2 * 3 * 270).map(|at| (at / 810, at / 270 % 3, at % 270)) {
+        assert_eq!(turned[[n, i, j]], 2 * batch[[n, j, i]]);
+    }
+}

@@ -209,6 +209,16 @@ impl Layout {
         neighbors
     }
 
+    /// [`neighbors`](Self::neighbors), if along the last axis of more than one element they are apart, and not one element.
+    #[must_use]
+    pub const fn across(&self) -> u32 {
+        let mut last = self.dims.rank;
+        while last > 0 && self.dims.size[last - 1] == 1 {
+            last -= 1;
+        }
+        if last == 0 || self.stride[last - 1] <= 1 { 0 } else { self.neighbors() }
+    }
+
     /// The axes, as bits, that one loop can run over together with the next axis of more than one element.
     #[must_use]
     pub const fn merges(&self) -> u32 {

@@ -52,6 +52,24 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
         }
         return;
     }
+    if const { goes_by_strips::<O, B, V, L>() } {
+        for first in (0..n).step_by(const { STRIP / size_of::<V>() }) {
+            let end = n.min(first + const { STRIP / size_of::<V>() });
+            let mut row = 0;
+            walk::<KeptAxes<Nest<O, L, B>>, _, _>(
+                &source,
+                lead,
+                source.step(start, plan.run.axis, first),
+                #[inline(always)]
+                |cursor| {
+                    let slots = &mut out[row + first..row + end];
+                    write_run::<O, B, V, L, F, WIDTH>(slots, &source, cursor, plan.run.axis, 0, f);
+                    row += n;
+                },
+            );
+        }
+        return;
+    }
     let mut done = 0;
     walk::<KeptAxes<Nest<O, L, B>>, _, _>(
         &source,
@@ -66,6 +84,29 @@ pub(super) fn map_from<O, B, V, L, F, const WIDTH: usize>(
         },
     );
     debug_assert!(done == out.len(), "a map of {done} elements into {}", out.len());
+}
+
+/// Bytes of a row that are written before the next row's.
+const STRIP: usize = 256;
+/// Bytes of a row from which on strips pay.
+const WIDE: usize = 1024;
+
+/// Whether a map takes its rows strip by strip: a row of a transposed operand takes a line of the cache for each element, and the
+/// rows below it the others of the same lines.
+const fn goes_by_strips<O: AnyShape, B: AnyShape, V, L: Source<O>>() -> bool {
+    size_of::<V>() > 0
+        && size_of::<V>() <= STRIP
+        && L::IS_LIGHT
+        && L::PREFIX == 0
+        && L::BREAKS == 0
+        && is_transposed::<O, B, L>()
+        && !Nest::<O, L, B>::PLAN.run.is_at_most(WIDE / size_of::<V>())
+}
+
+/// Whether an operand's neighbours lie along the columns.
+pub(super) const fn is_transposed<O: AnyShape, B: AnyShape, L: Source<O>>() -> bool {
+    let kept = Nest::<O, L, B>::PLAN.kept;
+    kept.count > 0 && (L::ACROSS >> kept.groups[kept.count - 1].axis) & 1 == 1
 }
 
 /// Bytes of a result from which on its operands are not in a cache as a whole.
@@ -310,6 +351,7 @@ impl<O: AnyShape, V: Copy + 'static, L: Source<O>, F: Fn(L::Elem) -> V + Copy> W
     type Output = ();
     type Slot = MaybeUninit<V>;
     const IN_LINE: bool = is_tiny::<O, L>();
+    const IS_NARROW: bool = is_transposed::<O, O, L>();
     #[inline(always)]
     fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<V>]) {
         if const { may_be_large::<O, V, L>() } && is_large(out) {

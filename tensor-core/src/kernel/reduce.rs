@@ -76,6 +76,21 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Planned for Nest<D, X,
     const PLAN: Plan = plan(D::DIMS, L::MERGES, L::PREFIX, Self::START, X::BITS);
 }
 
+/// Elements of a run that do not fill registers of 64 bytes.
+const NARROW: usize = 16;
+
+/// Whether each run of a reduction is so short that registers of 64 bytes do not pay. They do for a few columns that are all there
+/// are, and for rows of which several fill one.
+pub(super) const fn is_narrow<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape>() -> bool {
+    let plan = Nest::<D, X, L, B>::PLAN;
+    let fills = if plan.run_reduced {
+        plan.reduced.count == 0 && plan.run.is_at_most(NARROW / 2)
+    } else {
+        plan.kept.count == 0
+    };
+    !L::IS_HEAVY && !fills && plan.run.is_at_most(NARROW)
+}
+
 /// A number of steps that the compiler does not know: it would unroll them all, and then add them lane by lane, which
 /// reads memory in leaps.
 #[inline(always)]

@@ -143,6 +143,9 @@ pub trait Source<O: AnyShape>: Copy {
     const FIXED: [u32; MAX_RANK] = [0; MAX_RANK];
     /// The axes of `O`, as bits, along which elements of a leaf are neighbours in memory.
     const NEIGHBORS: u32 = 0;
+    /// Of operands whose elements are apart along the last axis of more than one element, the axes along which they are neighbors, as
+    /// bits.
+    const ACROSS: u32 = 0;
     /// The axes of `O`, as bits, along which divisors stay the same: see `Dividing`.
     const DIVIDES: u32 = 0;
     /// Whether a value that is kept by rows may be kept in a row of the result: see `Over`.
@@ -250,6 +253,7 @@ impl<O: AnyShape, L: Leaf> Source<O> for L {
     const IS_HEAVY: bool = L::IS_HEAVY;
     const BREAKS: u32 = if L::BREAKS { u32::MAX } else { 0 };
     const NEIGHBORS: u32 = In::<L, O>::LAYOUT.neighbors();
+    const ACROSS: u32 = In::<L, O>::LAYOUT.across();
     const FIXED: [u32; MAX_RANK] = {
         let stride = In::<L, O>::LAYOUT.stride;
         let mut fixed = [0; MAX_RANK];
@@ -316,6 +320,7 @@ impl<O: AnyShape, A: Source<O>, B: Source<O>> Source<O> for (A, B) {
     const BREAKS: u32 = A::BREAKS | B::BREAKS;
     const LEAVES: u32 = A::LEAVES + B::LEAVES;
     const NEIGHBORS: u32 = A::NEIGHBORS | B::NEIGHBORS;
+    const ACROSS: u32 = A::ACROSS | B::ACROSS;
     const FIXED: [u32; MAX_RANK] = {
         let mut fixed = [0; MAX_RANK];
         let mut axis = 0;

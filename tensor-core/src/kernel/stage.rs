@@ -6,13 +6,13 @@ use core::mem::MaybeUninit;
 use super::ahead::MaybeLate;
 use super::dispatch::{Work, dispatch};
 use super::layout::Layout;
-use super::map::{is_tiny, map_from};
+use super::map::{is_tiny, is_transposed, map_from};
 use super::memo::Memo;
 #[cfg(feature = "rayon")]
 use super::raw::Forks;
-use super::reduce::reduce_from;
 #[cfg(feature = "rayon")]
 use super::reduce::reduce_in_parts;
+use super::reduce::{is_narrow, reduce_from};
 use super::source::{Leaf, Source, plain_runs};
 use crate::axes::AxisBits;
 use crate::element::Element;
@@ -35,6 +35,8 @@ pub trait Compute {
     const IS_SHORT: bool;
     /// Whether all of it is so little work that it is done in line.
     const IN_LINE: bool;
+    /// Whether registers of 64 bytes do not pay for all of it.
+    const IS_NARROW: bool = false;
 
     /// The length of its run-time axis, if it has one.
     fn lead(&self) -> Option<usize>;
@@ -321,6 +323,7 @@ where
     const IS_SHORT: bool =
         D::DIMS.is_at_most(if X::BITS == u32::MAX { 0 } else { D::DIMS.rank - B::DIMS.rank }, SHORT);
     const IN_LINE: bool = is_tiny::<D, L>();
+    const IS_NARROW: bool = is_narrow::<D, X, L, K>();
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -412,6 +415,7 @@ where
     type Item = B;
     const IS_SHORT: bool = B::COUNT <= SHORT;
     const IN_LINE: bool = is_tiny::<O, L>();
+    const IS_NARROW: bool = is_transposed::<O, O, L>();
 
     #[inline(always)]
     fn lead(&self) -> Option<usize> {
@@ -448,6 +452,7 @@ impl<C: Compute> Work for Whole<'_, C> {
     // A reduction gains nothing by writing to an argument, and small ones lose: LLVM unrolls them otherwise.
     type Slot = ();
     const IN_LINE: bool = C::IN_LINE;
+    const IS_NARROW: bool = C::IS_NARROW;
     #[inline(always)]
     fn run<const WIDTH: usize>(self, _: &mut [()]) {
         self.compute.whole::<WIDTH>(self.out, self.lead);

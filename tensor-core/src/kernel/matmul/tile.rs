@@ -204,6 +204,7 @@ pub(super) struct Packing<'t, T, const N: usize> {
 impl<T: MulAdd, const N: usize> Work for Packing<'_, T, N> {
     type Output = ();
     type Slot = MaybeUninit<T>;
+    const IS_NARROW: bool = true;
 
     #[inline(always)]
     fn run<const WIDTH: usize>(self, packed: &mut [MaybeUninit<T>]) {
