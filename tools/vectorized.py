@@ -32,6 +32,7 @@ KERNELS = {
     "total64": ["vaddpd"],
     "largest": [LARGER],
     "column_largest": [LARGER],
+    "row_largest": ["vpmaxsq|vpcmpgtq"],
     "position": [LARGER],
     "integers": ["vcvttps2dq"],
     "by_vector": [FUSED],

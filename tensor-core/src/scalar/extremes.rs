@@ -37,10 +37,12 @@ fn fold<T: Element>(
     is_better: impl Fn(T, T) -> bool + Copy,
     extreme: impl Fn(T, T) -> T + Copy,
 ) {
-    if T::DTYPE.is_float() && size_of::<T>() >= 4 && steps >= STEPS {
-        match width {
-            32 => return numbers::<T, 1>(lanes, steps, element, is_better, extreme),
-            64 => return numbers::<T, 2>(lanes, steps, element, is_better, extreme),
+    if size_of::<T>() >= 4 && steps >= STEPS {
+        match (width, T::DTYPE.is_float()) {
+            (32, true) => return numbers::<T, 1>(lanes, steps, element, is_better, extreme),
+            (64, true) => return numbers::<T, 2>(lanes, steps, element, is_better, extreme),
+            (32, false) => return held::<T, 2>(lanes, steps, element, extreme),
+            (64, false) => return held::<T, 4>(lanes, steps, element, extreme),
             _ => {}
         }
     }
@@ -49,6 +51,31 @@ fn fold<T: Element>(
             *lane = extreme(element(step, at), *lane);
         }
     }
+}
+
+/// The same of `LINES * LINE` lanes, which stay in registers.
+#[inline(always)]
+fn held<T: Element, const LINES: usize>(
+    lanes: &mut [T; LANES],
+    steps: usize,
+    element: impl Fn(usize, usize) -> T,
+    extreme: impl Fn(T, T) -> T,
+) {
+    let mut held = [[T::ZERO; LINE]; LINES];
+    let (lines, _) = lanes.as_chunks_mut::<LINE>();
+    held.copy_from_slice(&lines[..LINES]);
+    for step in 0..steps {
+        for (nth, line) in held.iter_mut().enumerate() {
+            for (at, lane) in line.iter_mut().enumerate() {
+                *lane = extreme(element(step, nth * LINE + at), *lane);
+            }
+        }
+        if const { size_of::<T>() > 4 } {
+            // Or LLVM takes several steps at a time for each lane, and at AVX-512 gathers their elements.
+            core::hint::black_box(());
+        }
+    }
+    lines[..LINES].copy_from_slice(&held);
 }
 
 /// Lanes that lie together in one of two halves: a line of the cache, of `f32`.

@@ -39,6 +39,9 @@ kernels! {
     fn total64(x: &Tensor<f64, shape![1024, 1024]>, out: &mut f64) { *out = tensor!(sum(x)); }
     fn largest(x: &Square, out: &mut f32) { *out = tensor!(max(x)); }
     fn column_largest(x: &Square, out: &mut Row) { tensor!(out = max(x, axis=0)) }
+    fn row_largest(x: &Tensor<i64, shape![1024, 1024]>, out: &mut Tensor<i64, shape![1024]>) {
+        tensor!(out = max(x, axis=1))
+    }
     fn position(x: &Square, out: &mut i64) { *out = tensor!(argmax(x)); }
     fn integers(x: &Square, out: &mut Tensor<i32, shape![1024, 1024]>) { tensor!(out = x.astype(np.int32)) }
     fn by_vector(x: &Square, v: &Row, out: &mut Row) { tensor!(out = x @ v) }
