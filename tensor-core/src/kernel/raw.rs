@@ -1,4 +1,4 @@
-//! Unchecked reads and writes: the only `unsafe` of the kernels beside `memo` and dispatch.
+//! Unchecked reads and writes: the only `unsafe` of the kernels beside `memo`, `registers` and dispatch.
 
 use core::cell::Cell;
 use core::mem::MaybeUninit;
