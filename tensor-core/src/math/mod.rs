@@ -216,7 +216,7 @@ macro_rules! real {
                 tanh => hyperbolic::$width::tanh,
                 sigmoid => sigmoid::$width::sigmoid,
                 softplus => softplus::softplus,
-                silu => sigmoid::silu,
+                silu => sigmoid::$width::silu,
                 gelu_tanh => sigmoid::gelu_tanh,
                 mish => sigmoid::mish,
                 gelu => erf::$width::gelu,

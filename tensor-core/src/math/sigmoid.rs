@@ -4,7 +4,7 @@ use super::exp::{clamp, exp_pair, two_sum};
 use super::float::Float;
 
 pub mod single {
-    //! `sigmoid` of `f32`.
+    //! `sigmoid` and `silu` of `f32`.
 
     use super::super::float::{Float, exp_short};
     use super::logistic_range;
@@ -13,9 +13,30 @@ pub mod single {
     /// ln 2, nearest, and the rest.
     const LN_2: [f32; 2] = f32::LN_2;
 
-    /// 1 / (1 + e^-x), as `t / (t + e^r)` for `-x = n ln 2 + r` and `t = 2^-n`, all times `LIFT`: nothing is subnormal.
+    /// 1 / (1 + e^-x).
     #[inline(always)]
     pub fn sigmoid(x: f32) -> f32 {
+        let (inverse, correction, power) = parts::<false>(x);
+        inverse.fma(correction, inverse) * power
+    }
+
+    /// x / (1 + e^-x), also called swish; the limit -0 at minus infinity.
+    #[inline(always)]
+    pub fn silu(x: f32) -> f32 {
+        let (inverse, correction, power) = parts::<true>(x);
+        let bounded = if x < f32::LOGISTIC_LOW { f32::LOGISTIC_LOW } else { x };
+        // The power, by which the result may be subnormal, comes last, in two steps since it may be itself.
+        let inverse = inverse * ONE;
+        let value = bounded.fma(inverse, bounded * (inverse * correction)) * power * (1.0 / ONE);
+        // Rounding to +0 is the only way the sign can be wrong.
+        if x > f32::SATURATED { x } else { value.copysign(x) }
+    }
+
+    /// `(y, c, power)` with `1 / (1 + e^-x) = y (1 + c) power`, as `t / (t + e^r)` for `-x = n ln 2 + r` and `t = 2^-n`, all times
+    /// `LIFT`: nothing is subnormal. What `e^r - 1` lacks counts only if it is `FINE`, as for a product, whose last place may be half as
+    /// large.
+    #[inline(always)]
+    fn parts<const FINE: bool>(x: f32) -> (f32, f32, f32) {
         let minus = logistic_range(x);
         let shifted = minus.fma(f32::LOG2_E, f32::SHIFT);
         let n = shifted - f32::SHIFT;
@@ -23,24 +44,27 @@ pub mod single {
         let fine = n * (-LN_2[1] * ONE);
         let r = n.fma(-LN_2[1], coarse);
         let square = r * r;
-        let less_one = coarse.fma(ONE, square.fma(exp_short(r, square, ONE), fine));
+        let tail = square.fma(exp_short(r, square, ONE), fine);
+        let less_one = coarse.fma(ONE, tail);
+        let rest = if FINE { tail - coarse.fma(-ONE, less_one) } else { 0.0 };
         let power = f32::lifted_inverse(shifted);
         // The sum in two parts, since it is rounded twice.
         let above = power + ONE;
         let divisor = above + less_one;
         let lost = ((above - divisor) + less_one) + (power - (above - ONE));
+        let lost = if FINE { lost + rest } else { lost };
         let inverse = 1.0 / divisor;
         let correction = (-inverse).fma(lost, (-inverse).fma(divisor, 1.0));
-        inverse.fma(correction, inverse) * power
+        (inverse, correction, power)
     }
 }
 
 pub mod double {
-    //! `sigmoid` of `f64`.
+    //! `sigmoid` and `silu` of `f64`.
 
     use super::super::exp::exp_pair_rounded;
     use super::super::float::Float;
-    use super::{logistic_range, one_over_one_plus};
+    use super::{logistic_range, one_over_one_plus, times_sigmoid};
 
     /// 1 / (1 + e^-x).
     #[inline(always)]
@@ -48,13 +72,13 @@ pub mod double {
         let (shifted, inverse, correction) = one_over_one_plus(exp_pair_rounded(logistic_range(x)));
         inverse.fma(correction, inverse) * f64::lifted_inverse(shifted)
     }
-}
 
-/// x / (1 + e^-x), also called swish; the limit -0 at minus infinity.
-#[inline(always)]
-pub fn silu<F: Float>(x: F) -> F {
-    let bounded = if x < F::LOGISTIC_LOW { F::LOGISTIC_LOW } else { x };
-    times_sigmoid(x, bounded, x, F::ZERO)
+    /// x / (1 + e^-x), also called swish; the limit -0 at minus infinity.
+    #[inline(always)]
+    pub fn silu(x: f64) -> f64 {
+        let bounded = if x < f64::LOGISTIC_LOW { f64::LOGISTIC_LOW } else { x };
+        times_sigmoid(x, bounded, x, 0.0)
+    }
 }
 
 /// The usual approximation of `gelu`, `x / (1 + exp(-2 sqrt(2 / pi) (x + 0.044715 x^3)))`.
