@@ -101,6 +101,18 @@ def quantile(a, q, axis=None, keepdims=False):
     return jnp.quantile(a, jnp.asarray(q), axis=axis, keepdims=keepdims)
 
 
+def percentile(a, q, axis=None, keepdims=False):
+    return jnp.percentile(a, jnp.asarray(q), axis=axis, keepdims=keepdims)
+
+
+def nanquantile(a, q, axis=None, keepdims=False):
+    return jnp.nanquantile(a, jnp.asarray(q), axis=axis, keepdims=keepdims)
+
+
+def nanpercentile(a, q, axis=None, keepdims=False):
+    return jnp.nanpercentile(a, jnp.asarray(q), axis=axis, keepdims=keepdims)
+
+
 def lerp(start, end, weight):
     return start + weight * (end - start)
 
@@ -116,7 +128,7 @@ def gelu(x, approximate=False):
 OWN = {
     name: globals()[name]
     for name in (
-        "cumprod cumsum cummax cummin logcumsumexp sort topk sliding_window_view max_pool2d avg_pool2d conv2d lerp quantile hardtanh gelu"
+        "cumprod cumsum cummax cummin logcumsumexp sort topk sliding_window_view max_pool2d avg_pool2d conv2d lerp quantile percentile nanquantile nanpercentile hardtanh gelu"
     ).split()
 }
 OWN |= {
