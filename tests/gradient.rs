@@ -233,7 +233,7 @@ gradients! {
     }
     kinks_of_two(x = tied, y = ties) {
         (maximum(x, y) + 2) (minimum(x, y) + 3) (fmax(x, y) + 2) (fmin(x, y) + 3) (where(x == y, x, y)) (hypot(x, y + 2)) (clip(x, y, 2.0) + 1) (clip(x, -1.0, y) + 2)
-        (logaddexp(x, y))
+        (logaddexp(x, y)) (copysign(x, y) + 1) (copysign(x, x) + y)
     }
     multiplied_with_a_zero(x = one_zero | z = vector) {
         (prod(x) + 1) (prod(x[None] * z, axis=0) + z) (cumprod(x) + z)

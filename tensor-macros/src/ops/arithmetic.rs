@@ -25,7 +25,7 @@ pub(super) const ARITHMETIC: &[Operation] = &[
     unary("square", "square", "square", "product with itself").vjp(&["2 * g * x"]),
     unary("reciprocal", "reciprocal", "reciprocal", "one over the operand").vjp(&["-g * y ** 2"]),
     unary("fabs", "fabs", "float_fn", "distance from zero, a float").shown("fabs(z)").vjp(&["where(x >= 0, g, -g)"]),
-    binary("copysign", "copysign", "float_pair", "the first operand's magnitude with the second's sign").vjp(&["g * sign(x1) * where(signbit(x2), -1, 1)", "0 * g"]),
+    binary("copysign", "copysign", "float_pair", "the first operand's magnitude with the second's sign").vjp(&["g * where(x1 < 0, -1, 1) * where(signbit(x2), -1, 1)", "0 * g"]),
     binary("gcd", "gcd", "integer_pair", "greatest common divisor"),
     binary("lcm", "lcm", "integer_pair", "least common multiple"),
     composed("lerp", "start, end, weight", "where(abs(weight) < 0.5, start + weight * (end - start), end - (end - start) * (1 - weight))", "part of the way from the first operand to the second", "lerp(z, 10, 0.25)"),
