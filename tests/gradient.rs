@@ -352,9 +352,8 @@ gradients_of_gradients! {
 #[test]
 fn every_operation_is_differentiated_or_said_to_have_no_derivative() {
     let body = &HERE[HERE.find("\ngradients! {").expect("the gradients")..];
-    let listed = |name: &str| {
-        [ALIASES, STEPS].iter().any(|list| list.split_whitespace().any(|listed| listed == name))
-    };
+    let listed =
+        |name: &str| [ALIASES, STEPS].iter().any(|list| list.split_whitespace().any(|listed| listed == name));
     let is_used = |name: &str| body.contains(&format!("{name}(")) || body.contains(&format!(".{name}("));
     let names = OPERATIONS
         .lines()
