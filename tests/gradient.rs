@@ -254,6 +254,8 @@ gradients! {
     reductions_of_cubes(x = cube) {
         (sum(x, axis=(0, 2))) (mean(x, axis=1)) (var(x, axis=(0, 2), keepdims=True)) (max(x, axis=(1, 2))) (prod(x, axis=1))
         (x - mean(x, axis=(0, 2), keepdims=True))
+        (median(x, axis=(0, 2))) (quantile(x, 0.3, axis=(2, 1), keepdims=True) * x) (quantile(x, (0.2, 0.7), axis=(0, 1, 2)))
+        (nanmedian(where(x > 0.2, x, np.nan), axis=(-1, -2)))
     }
     beside_nan(x = matrix) {
         (nansum(where(x > 0, x, np.nan), axis=1)) (nanmean(where(x > 0, x, np.nan), axis=0)) (nanvar(where(x > 0, x, np.nan), axis=1))

@@ -67,11 +67,11 @@ def axis_of(generator, x, least=1):
 
 def reduced(generator, x):
     random = generator.random
-    name = random.choice(["sum", "sum", "mean", "mean", "max", "min", "prod", "var", "std", "logsumexp", "nansum", "ptp", "amax", "norm"])
+    name = random.choice(["sum", "sum", "mean", "mean", "max", "min", "prod", "var", "std", "logsumexp", "nansum", "ptp", "amax", "norm", "median", "quantile"])
     if x.rank == 0:
         refuse()
     keep = random.random() < 0.4
-    several = name not in ("norm", "median", "quantile")
+    several = name != "norm"
     if random.random() < 0.25 and name != "norm":
         axes, words = tuple(range(x.rank)), ""
     elif random.random() < 0.3 and x.rank > 1 and several:

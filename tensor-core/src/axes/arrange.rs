@@ -225,6 +225,33 @@ ravel!(A B C D E F);
 ravel!(A B C D E F G);
 ravel!(A B C D E F G H);
 
+view_rule! {
+    /// The shape with its last two axes as one.
+    #[diagnostic::on_unimplemented(
+        message = "the last axes of shape {Self} cannot be one: the length of its run-time axis is no part of a type",
+        label = "the run-time axis of {Self} is one of several"
+    )]
+    MergeLast<>() -> Reshaped = Reshaped;
+}
+#[diagnostic::do_not_recommend]
+impl<S: AnyShape<List: LastAsOne<Output: ToShape>>> MergeLast<Case> for S {
+    type Output = <<S::List as LastAsOne>::Output as ToShape>::Shape;
+}
+/// [`MergeLast`] on a list of axes.
+pub trait LastAsOne: List {
+    /// The list.
+    type Output: List;
+}
+impl<A: Extent, B: Extent> LastAsOne for Cons<A, Cons<B, Nil>> {
+    type Output = Cons<Computed<ProductOf<(A, B)>>, Nil>;
+}
+impl<A, B, C, L: List> LastAsOne for Cons<A, Cons<B, Cons<C, L>>>
+where
+    Cons<B, Cons<C, L>>: LastAsOne,
+{
+    type Output = Cons<A, <Cons<B, Cons<C, L>> as LastAsOne>::Output>;
+}
+
 /// A number of axes that an operand has at least.
 #[derive(Clone, Copy, Debug)]
 pub struct Rank<const N: usize>;

@@ -27,7 +27,7 @@ mod weights;
 mod window;
 
 pub use arrange::HasAxis;
-pub use arrange::{Atleast, BroadcastTo, Flip, MoveAxis, Rank, Ravel, SwapAxes};
+pub use arrange::{Atleast, BroadcastTo, Flip, MergeLast, MoveAxis, Rank, Ravel, SwapAxes};
 pub use bend::{
     BendDim, Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Slab, Spans,
     Splits, Tile, Unpacked,

@@ -101,6 +101,7 @@ fn is_computed(rule: &str) -> bool {
             | "Diagonal"
             | "Diag"
             | "Merge"
+            | "MergeLast"
             | "Paired"
             | "TensorRows"
             | "TensorWith"

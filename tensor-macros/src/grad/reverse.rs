@@ -211,7 +211,10 @@ impl Builder<'_> {
             View::Permuted(order) => View::Permuted(inverse(&order)),
             View::Reshaped(_)
             | View::ReshapedAs(_)
-            | View::Ruled { rule: "Ravel" | "Merge" | "Paired" | "TensorRows" | "TensorWith", .. } => {
+            | View::Ruled {
+                rule: "Ravel" | "Merge" | "MergeLast" | "Paired" | "TensorRows" | "TensorWith",
+                ..
+            } => {
                 let g = self.contiguous(g, span);
                 return self.graph.add(Kind::View { operand: g, view: View::ReshapedAs(operand) }, span);
             }
@@ -405,8 +408,10 @@ fn has_no_derivative(kind: &Kind) -> bool {
         Kind::Elementwise { scalar: "replace", .. } => false,
         Kind::Elementwise { scalar, .. } => ops::derivative(scalar).is_none(),
         Kind::View { view: View::Aligned(_), .. } | Kind::Select { .. } => true,
-        // The places of elements among those of several axes are not known here.
-        Kind::Reduce { reducer, axes: Axes::These(these), .. } => is_quantile(reducer) && these.len() > 1,
+        // Which axes are moved to the end is a matter of numbers.
+        Kind::Reduce { reducer, axes: Axes::These(these), .. } => {
+            is_quantile(reducer) && these.len() > 1 && these.iter().any(|axis| !matches!(axis, Axis::At(..)))
+        }
         _ => false,
     }
 }

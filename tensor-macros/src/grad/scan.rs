@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use quote::quote;
 
 use crate::build::Builder;
-use crate::graph::{Axes, Axis, Id, Kind, Literal, Pick, View};
+use crate::graph::{Axes, Axis, Id, Kind, Literal, Pick, Reach, View};
 
 impl Builder<'_> {
     /// What a gradient `g` of a scan `y` is for its operand.
@@ -119,11 +119,56 @@ impl Builder<'_> {
         };
         let ones = self.counters(operand, span);
         let count = self.reduce_kept(ones, axes, mask, span);
+        if let Axes::These(these) = axes
+            && these.len() > 1
+        {
+            return self.of_quantile_over(q, these, [x, count, g], span);
+        }
         let (x, along) = if flat {
             (self.raveled(x, span), Axes::These(vec![Axis::At(0, span)]))
         } else {
             (x, axes.clone())
         };
+        let part = self.shares(q, along, [x, count, g], span)?;
+        if !flat {
+            return Some(part);
+        }
+        let part = self.contiguous(part, span);
+        Some(self.graph.add(Kind::View { operand: part, view: View::ReshapedAs(operand) }, span))
+    }
+
+    /// The same over several axes: as the last one, which they are moved to and merged into.
+    fn of_quantile_over(&mut self, q: f64, axes: &[Axis], of: [Id; 3], span: Span) -> Option<Id> {
+        let places: Option<Vec<String>> = axes
+            .iter()
+            .map(|axis| match axis {
+                Axis::At(at, _) => Some(at.to_string()),
+                _ => None,
+            })
+            .collect();
+        let places = places?.join(", ");
+        let last = (1..=axes.len()).rev().map(|at| format!("-{at}")).collect::<Vec<_>>().join(", ");
+        let there = format!("moveaxis(x, ({places}), ({last}))");
+        let [x, count, g] = of;
+        let moved = self.compose(&there, &[("x", x)], span)?;
+        let whole = self.contiguous(moved, span);
+        // Of what is reduced one axis of one element is left.
+        let dropped = format!("{there}[..., {}]", vec!["0"; axes.len() - 1].join(", "));
+        let (mut x, mut kept) = (whole, Vec::new());
+        for _ in 1..axes.len() {
+            x = self.ruled(x, "MergeLast", Vec::new(), Reach::Axes, span);
+        }
+        for id in [count, g] {
+            kept.push(self.compose(&dropped, &[("x", id)], span)?);
+        }
+        let part = self.shares(q, Axes::These(vec![Axis::At(-1, span)]), [x, kept[0], kept[1]], span)?;
+        let part = self.contiguous(part, span);
+        let part = self.graph.add(Kind::View { operand: part, view: View::ReshapedAs(whole) }, span);
+        self.compose(&format!("moveaxis(x, ({last}), ({places}))"), &[("x", part)], span)
+    }
+
+    /// What each element along an axis has of a quantile's gradient, from the elements, their number and the gradient.
+    fn shares(&mut self, q: f64, along: Axes, [x, count, g]: [Id; 3], span: Span) -> Option<Id> {
         let elements = self.memory(x, span);
         let places = self.sort_by("Positions", elements, along.clone(), span);
         let places = self.memory(places, span);
@@ -131,12 +176,7 @@ impl Builder<'_> {
         let at = self.compose(&format!("(n - 1) * {q:?}"), &[("n", count)], span)?;
         let given = [("r", ranks), ("at", at), ("g", g)];
         let part = "where(r == floor(at), g * (1 - at % 1), where(r == floor(at) + 1, g * (at % 1), 0))";
-        let part = self.compose(part, &given, span)?;
-        if !flat {
-            return Some(part);
-        }
-        let part = self.contiguous(part, span);
-        Some(self.graph.add(Kind::View { operand: part, view: View::ReshapedAs(operand) }, span))
+        self.compose(part, &given, span)
     }
 
     /// Each element of a gradient, added at its place along an axis.
