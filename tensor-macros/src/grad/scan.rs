@@ -154,14 +154,13 @@ impl Builder<'_> {
         let whole = self.contiguous(moved, span);
         // Of what is reduced one axis of one element is left.
         let dropped = format!("{there}[..., {}]", vec!["0"; axes.len() - 1].join(", "));
-        let (mut x, mut kept) = (whole, Vec::new());
+        let count = self.compose(&dropped, &[("x", count)], span)?;
+        let g = self.compose(&dropped, &[("x", g)], span)?;
+        let mut x = whole;
         for _ in 1..axes.len() {
             x = self.ruled(x, "MergeLast", Vec::new(), Reach::Axes, span);
         }
-        for id in [count, g] {
-            kept.push(self.compose(&dropped, &[("x", id)], span)?);
-        }
-        let part = self.shares(q, Axes::These(vec![Axis::At(-1, span)]), [x, kept[0], kept[1]], span)?;
+        let part = self.shares(q, Axes::These(vec![Axis::At(-1, span)]), [x, count, g], span)?;
         let part = self.contiguous(part, span);
         let part = self.graph.add(Kind::View { operand: part, view: View::ReshapedAs(whole) }, span);
         self.compose(&format!("moveaxis(x, ({last}), ({places}))"), &[("x", part)], span)
