@@ -18,6 +18,20 @@ macro_rules! ordered {
     }};
 }
 
+/// The extreme of some floats, NaN if one is, as integers in the same order: LLVM does not take that of a register of floats.
+macro_rules! extreme {
+    ($T:ident, $Bits:ident, $elements:ident, $start:expr, $pick:path) => {{
+        let (mut extreme, mut largest) = ($start, 0);
+        for x in $elements {
+            let bits = x.to_bits().cast_signed();
+            extreme = $pick(extreme, ordered!($Bits, bits));
+            largest = Ord::max(largest, bits & $Bits::MAX);
+        }
+        let is_nan = largest > $T::INFINITY.to_bits().cast_signed();
+        if is_nan { $T::NAN } else { $T::from_bits(ordered!($Bits, extreme).cast_unsigned()) }
+    }};
+}
+
 macro_rules! floats {
     ($($T:ident $Bits:ident $dtype:ident $kind:ident;)*) => {$(
         impl Sealed for $T {}
@@ -76,27 +90,14 @@ macro_rules! floats {
                 if self != self { self } else { lesser }
             }
 
-            // As integers in the same order: LLVM does not take the extreme of a register of floats.
             #[inline(always)]
             fn greatest(elements: &[Self]) -> Self {
-                let (mut greatest, mut largest) = ($Bits::MIN, 0);
-                for x in elements {
-                    greatest = Ord::max(greatest, ordered!($Bits, x.to_bits().cast_signed()));
-                    largest = Ord::max(largest, x.to_bits().cast_signed() & $Bits::MAX);
-                }
-                let is_nan = largest > Self::INFINITY.to_bits().cast_signed();
-                if is_nan { Self::NAN } else { Self::from_bits(ordered!($Bits, greatest).cast_unsigned()) }
+                extreme!($T, $Bits, elements, $Bits::MIN, Ord::max)
             }
 
             #[inline(always)]
             fn least(elements: &[Self]) -> Self {
-                let (mut least, mut largest) = ($Bits::MAX, 0);
-                for x in elements {
-                    least = Ord::min(least, ordered!($Bits, x.to_bits().cast_signed()));
-                    largest = Ord::max(largest, x.to_bits().cast_signed() & $Bits::MAX);
-                }
-                let is_nan = largest > Self::INFINITY.to_bits().cast_signed();
-                if is_nan { Self::NAN } else { Self::from_bits(ordered!($Bits, least).cast_unsigned()) }
+                extreme!($T, $Bits, elements, $Bits::MAX, Ord::min)
             }
 
             #[inline(always)]

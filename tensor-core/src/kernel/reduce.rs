@@ -153,11 +153,6 @@ pub(super) fn reduce_from<D, X, B, T, V, R, L, F>(
                 let lanes = reading.result(cursor);
                 out[done].write(reducer.finish(&lanes, 0, count));
                 done += 1;
-                if const { R::TREE && Nest::<D, X, L, B>::SHORT && !Nest::<D, X, L, B>::PLAN.run.is_at_most(8) }
-                {
-                    // Or LLVM adds several rows side by side, and at AVX-512 gathers their elements, which takes twice as long.
-                    core::hint::black_box(());
-                }
             },
         );
     } else {

@@ -12,16 +12,29 @@ pub trait MulAdd: Copy + 'static {
     #[must_use]
     fn mul_add(a: Self, b: Self, acc: Self) -> Self;
 
+    /// Adds the products of a factor and each of some terms to as many sums by a level's own instructions; tells whether it was done.
+    #[inline(always)]
+    fn fused<const WIDTH: usize, const N: usize>(
+        _: Registers<WIDTH>,
+        _factor: Self,
+        _terms: &[Self; N],
+        _sums: &mut [Self; N],
+    ) -> bool {
+        false
+    }
+
     /// Adds the products of a factor and each of some terms to as many sums, as [`mul_add`](Self::mul_add) does.
     #[inline(always)]
     fn add_products<const WIDTH: usize, const N: usize>(
-        _: Registers<WIDTH>,
+        registers: Registers<WIDTH>,
         factor: Self,
         terms: &[Self; N],
         sums: &mut [Self; N],
     ) {
-        for (sum, &term) in sums.iter_mut().zip(terms) {
-            *sum = Self::mul_add(factor, term, *sum);
+        if !Self::fused(registers, factor, terms, sums) {
+            for (sum, &term) in sums.iter_mut().zip(terms) {
+                *sum = Self::mul_add(factor, term, *sum);
+            }
         }
     }
 
@@ -46,17 +59,13 @@ macro_rules! floats {
             }
 
             #[inline(always)]
-            fn add_products<const WIDTH: usize, const N: usize>(
+            fn fused<const WIDTH: usize, const N: usize>(
                 registers: Registers<WIDTH>,
                 factor: Self,
                 terms: &[Self; N],
                 sums: &mut [Self; N],
-            ) {
-                if !registers.$fused(factor, terms, sums) {
-                    for (sum, &term) in sums.iter_mut().zip(terms) {
-                        *sum = Self::mul_add(factor, term, *sum);
-                    }
-                }
+            ) -> bool {
+                registers.$fused(factor, terms, sums)
             }
 
             #[inline(always)]
