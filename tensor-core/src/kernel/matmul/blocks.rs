@@ -1,15 +1,15 @@
 //! Products by blocks: of 256 terms, and of as many rows and columns as the caches hold.
 //!
 //! Blocks of `a`, and panels of `b` as wide as a tile, are packed into buffers on the stack unless they can be read in
-//! place. While a tile is computed, the panel that is packed next and the places that are written soon are fetched, a few
-//! lines at a time: fetched at once they would keep the tile's own operands from coming.
+//! place. While tiles are computed, the next panel is packed beside them, line by line, and the places that are written soon
+//! are fetched: at once, they would be waited for.
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::packing::{Left, Right};
 use super::plan::{self, Plan};
-use super::tile::{DEPTH, Lines, PACE, Soon, Strip};
+use super::tile::{Beside, DEPTH, Lines, Strip};
 use super::{Extents, Matrix, MulAdd, Strided};
 use crate::kernel::raw::written;
 use crate::kernel::registers::Registers;
@@ -62,14 +62,14 @@ pub(super) fn run<const WIDTH: usize, E, T, A, B>(
         |buffer: &mut [MaybeUninit<T>]| {
             let (packed, rest) = buffer.split_at_mut(Plan::<WIDTH, E, T>::left(in_place));
             let (totals, rest) = rest.split_at_mut(Plan::<WIDTH, E, T>::TOTALS);
-            let (lines, panel) = rest.split_at_mut(lines::<WIDTH, E, T, B>());
+            let (lines, panels) = rest.split_at_mut(lines::<WIDTH, E, T, B>());
             let left = Left {
                 matrix: a,
                 in_place: left,
                 by_columns: a.memory().is_some_and(|a| a.row == 1),
                 packed,
             };
-            let right = Right { matrix: b, in_place: right, panel, lines };
+            let right = Right::new(b, right, panels, Plan::<WIDTH, E, T>::PANEL, lines);
             let mut blocks = Blocks::<WIDTH, E, _, _, T, _, _> {
                 left,
                 right,
@@ -193,33 +193,30 @@ where
         let start = kept * stride + first;
         let place = if kind == Kind::Direct { 0 } else { (row - block.row) * block.depth };
         let column = block.column + first;
-        let soon = if kind == Kind::Panel {
-            self.soon(block, row, rows, first, columns, is_last)
-        } else {
-            Soon::NOTHING
+        let full = Plan::<WIDTH, E, T>::COLUMNS;
+        let (right, mut beside) = match (self.right.in_place, kind) {
+            (Some(right), _) => (right.from(block.k, 0), Beside::nothing()),
+            (None, Kind::Panel) => {
+                let places = if is_last { self.places(block, row, first, columns) } else { Lines::NONE };
+                let next = self.next(block, first + columns);
+                let depth = next.map_or(0, |[k, _]| DEPTH.min(self.inner - k));
+                self.right.panel(full, next, [depth, full], places)
+            }
+            _ => self.right.panel(Plan::<WIDTH, E, T>::REST, None, [0, 0], Lines::NONE),
         };
         let strip = Strip {
             left: self.left.strip(block, row, [rows, Plan::<WIDTH, E, T>::TILE_ROWS], place, first > 0),
-            right: match self.right.in_place {
-                Some(right) => right.from(block.k, 0),
-                None => {
-                    let width = if kind == Kind::Panel {
-                        Plan::<WIDTH, E, T>::COLUMNS
-                    } else {
-                        Plan::<WIDTH, E, T>::REST
-                    };
-                    Strided::new(written(&self.right.panel[..width * block.depth]), 0, width, 1)
-                }
-            },
+            right,
             depth: block.depth,
             column: if kind == Kind::Direct { block.column } else { 0 },
             columns,
             last: if kind == Kind::Direct { E::COLUMNS - Plan::<WIDTH, E, T>::DIRECT_COLUMNS } else { 0 },
             stride,
             is_first: block.k == 0,
-            soon,
         };
-        by_rows::<WIDTH, E, T>(&strip, rows, kind, &mut self.totals[start..]);
+        by_rows::<WIDTH, E, T>(&strip, rows, kind, &mut beside, &mut self.totals[start..]);
+        let done = beside.done;
+        self.right.is_ahead(done);
         if is_last {
             for (r, totals) in self.totals[start..].chunks(stride).take(rows).enumerate() {
                 (self.store)(row + r, column, written(&totals[..columns]));
@@ -227,38 +224,32 @@ where
         }
     }
 
-    /// What is fetched while a strip is computed: its share of the next panel, and the places of its results.
+    /// The first term and column of the panel that is packed when `next` columns of a block are done, if it is a whole one.
     #[inline(always)]
-    fn soon(
-        &self,
-        block: Block,
-        row: usize,
-        rows: usize,
-        first: usize,
-        columns: usize,
-        is_last: bool,
-    ) -> Soon {
-        let panel = match self.right.ahead(self.inner, block, first + columns) {
-            Some(panel) => Lines {
-                first: panel.place().cast(),
-                bytes: columns * size_of::<T>(),
-                next: panel.row.wrapping_mul(size_of::<T>()),
-            },
-            None => Lines::NONE,
-        };
-        let places = if is_last {
-            let place = |row, column| (self.soon)(row, block.column + column);
-            let start = place(row, first);
-            let from_start = |place: *const u8| place.addr().wrapping_sub(start.addr());
-            Lines {
-                first: start,
-                bytes: from_start(place(row, first + columns - 1)) + 1,
-                next: from_start(place(row + 1, first)),
-            }
+    fn next(&self, block: Block, next: usize) -> Option<[usize; 2]> {
+        let [k, column] = if next < block.columns {
+            [block.k, block.column + next]
+        } else if block.k + block.depth < self.inner {
+            [block.k + block.depth, block.column]
+        } else if block.row + block.rows < self.rows {
+            [0, block.column]
         } else {
-            Lines::NONE
+            [0, block.column + block.columns]
         };
-        Soon { panel, share: (row - block.row) / rows * (DEPTH / PACE), places }
+        (column + Plan::<WIDTH, E, T>::COLUMNS <= E::COLUMNS).then_some([k, column])
+    }
+
+    /// Where a strip's elements are stored.
+    #[inline(always)]
+    fn places(&self, block: Block, row: usize, first: usize, columns: usize) -> Lines {
+        let place = |row, column| (self.soon)(row, block.column + column);
+        let start = place(row, first);
+        let from_start = |place: *const u8| place.addr().wrapping_sub(start.addr());
+        Lines {
+            first: start,
+            bytes: from_start(place(row, first + columns - 1)) + 1,
+            next: from_start(place(row + 1, first)),
+        }
     }
 }
 
@@ -268,12 +259,13 @@ fn by_rows<const WIDTH: usize, E: Extents, T: MulAdd>(
     strip: &Strip<'_, T>,
     rows: usize,
     kind: Kind,
+    beside: &mut Beside<'_, T>,
     totals: &mut [MaybeUninit<T>],
 ) {
     macro_rules! of {
         ($($rows:literal)*) => {$(
             if const { has::<E>(Plan::<WIDTH, E, T>::TILE_ROWS, $rows) } && rows == $rows {
-                return by_kind::<WIDTH, E, T, $rows>(strip, kind, totals);
+                return by_kind::<WIDTH, E, T, $rows>(strip, kind, beside, totals);
             }
         )*};
     }
@@ -286,16 +278,17 @@ fn by_rows<const WIDTH: usize, E: Extents, T: MulAdd>(
 fn by_kind<const WIDTH: usize, E: Extents, T: MulAdd, const M: usize>(
     strip: &Strip<'_, T>,
     kind: Kind,
+    beside: &mut Beside<'_, T>,
     totals: &mut [MaybeUninit<T>],
 ) {
     let registers = Registers::<WIDTH>::new();
     macro_rules! of {
-        ($columns:expr, $fetches:literal; $($n:literal)*) => {{$(
+        ($columns:expr, $ahead:literal; $($n:literal)*) => {{$(
             if const { $columns == $n } {
                 return if strip.left.column == 1 {
-                    strip.run::<_, M, $n, true, $fetches>(registers, totals)
+                    strip.run::<_, M, $n, true, $ahead>(registers, beside, totals)
                 } else {
-                    strip.run::<_, M, $n, false, $fetches>(registers, totals)
+                    strip.run::<_, M, $n, false, $ahead>(registers, beside, totals)
                 };
             }
         )*}};

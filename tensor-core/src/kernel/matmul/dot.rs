@@ -2,7 +2,7 @@
 
 use core::mem::MaybeUninit;
 
-use super::tile::{DEPTH, Soon, Strip};
+use super::tile::{Beside, DEPTH, Strip};
 use super::{Extents, Matrix, MulAdd, Strided, sweep};
 use crate::kernel::raw::written;
 use crate::kernel::registers::Registers;
@@ -129,13 +129,12 @@ pub(super) fn by_columns<E: Extents, T: MulAdd>(
                 last: 0,
                 stride: side,
                 is_first: k == 0,
-                soon: Soon::NOTHING,
             };
-            let registers = Registers::<16>::new();
+            let (registers, mut beside) = (Registers::<16>::new(), Beside::nothing());
             match side {
-                MOST => strip.run::<_, 1, MOST, true, false>(registers, &mut totals),
-                FEW => strip.run::<_, 1, FEW, true, false>(registers, &mut totals),
-                _ => strip.run::<_, 1, 1, true, false>(registers, &mut totals),
+                MOST => strip.run::<_, 1, MOST, true, false>(registers, &mut beside, &mut totals),
+                FEW => strip.run::<_, 1, FEW, true, false>(registers, &mut beside, &mut totals),
+                _ => strip.run::<_, 1, 1, true, false>(registers, &mut beside, &mut totals),
             }
         }
         for (at, total) in written(&totals[..side]).iter().enumerate().skip(row - first) {

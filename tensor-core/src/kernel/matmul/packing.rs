@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::blocks::Block;
-use super::tile::Packing;
+use super::tile::{Beside, Lines, Packing};
 use super::windows::PackWindows;
 use super::{Matrix, MulAdd, Strided};
 use crate::kernel::dispatch::apart;
@@ -75,13 +75,38 @@ fn columns<A: Matrix>(matrix: &A, row: usize, k: usize, rows: usize, packed: &mu
 pub(super) struct Right<'o, const WIDTH: usize, B, T> {
     pub matrix: &'o B,
     pub in_place: Option<Strided<'o, T>>,
-    /// One of them, row by row.
-    pub panel: &'o mut [MaybeUninit<T>],
     /// The rows of a block, where each is computed at once.
     pub lines: &'o mut [MaybeUninit<T>],
+    panels: [Panel<'o, T>; 2],
 }
 
-impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> {
+/// Columns of a block, packed row by row.
+struct Panel<'o, T> {
+    elements: &'o mut [MaybeUninit<T>],
+    /// The first term and column of those that it has, or is going to have.
+    of: Option<[usize; 2]>,
+    /// How many rows are packed.
+    rows: usize,
+}
+
+impl<'o, const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'o, WIDTH, B, T> {
+    /// `panels` is the space of two, each of `size` elements, unless the matrix is read in place.
+    #[inline(always)]
+    pub(super) fn new(
+        matrix: &'o B,
+        in_place: Option<Strided<'o, T>>,
+        panels: &'o mut [MaybeUninit<T>],
+        size: usize,
+        lines: &'o mut [MaybeUninit<T>],
+    ) -> Self {
+        let (first, second) = panels.split_at_mut(size.min(panels.len()));
+        let panels = [first, second].map(
+            #[inline(always)]
+            |elements| Panel { elements, of: None, rows: 0 },
+        );
+        Self { matrix, in_place, lines, panels }
+    }
+
     /// Computes the rows of a block: panel by panel, each would be computed for every panel.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -91,16 +116,30 @@ impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> 
         }
     }
 
-    /// Packs `n` columns of a block, padded to a panel of `width`.
+    /// Makes the first of the panels `n` columns of a block, padded to `width`.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn pack(&mut self, at: Block, column: usize, n: usize, width: usize) {
-        let packed = &mut self.panel[..width * at.depth];
+        let of = Some([at.k, column]);
+        if self.panels[0].of == of {
+            return;
+        }
+        let mut done = 0;
+        if self.panels[1].of == of {
+            self.panels.swap(0, 1);
+            done = self.panels[0].rows;
+        }
+        let panel = &mut self.panels[0];
+        (panel.of, panel.rows) = (of, at.depth);
+        let packed = &mut panel.elements[width * done..width * at.depth];
         if const { B::IN_MEMORY }
             && n == width
             && let Some(matrix) = self.matrix.memory()
         {
-            return pack::<WIDTH, T>(matrix.from(at.k, column), at.depth, width, packed);
+            if done < at.depth {
+                pack::<WIDTH, T>(matrix.from(at.k + done, column), at.depth - done, width, packed);
+            }
+            return;
         }
         if const { B::IN_WINDOWS }
             && let Some(windows) = self.matrix.windows()
@@ -127,20 +166,38 @@ impl<const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'_, WIDTH, B, T> 
         }
     }
 
-    /// Where the panel lies that is packed when `next` columns of a block are done.
+    /// The panel in use, of `columns`, and what is left to do for the one that is packed next, of `depth` by `width` elements from the
+    /// term and column `next` on.
     #[inline(always)]
-    pub(super) fn ahead<'b>(&self, inner: usize, block: Block, next: usize) -> Option<Strided<'b, T>>
-    where
-        Self: 'b,
-    {
-        let memory = self.matrix.memory().filter(|b| b.column == 1)?;
-        Some(if next < block.columns {
-            memory.from(block.k, block.column + next)
-        } else if block.k + block.depth < inner {
-            memory.from(block.k + block.depth, block.column)
-        } else {
-            memory.from(0, block.column)
-        })
+    pub(super) fn panel(
+        &mut self,
+        columns: usize,
+        next: Option<[usize; 2]>,
+        [depth, width]: [usize; 2],
+        places: Lines,
+    ) -> (Strided<'_, T>, Beside<'_, T>) {
+        let [panel, ahead] = &mut self.panels;
+        let elements = written(&panel.elements[..columns * panel.rows]);
+        let mut beside = Beside { places, ..Beside::nothing() };
+        if const { B::IN_MEMORY }
+            && let Some([k, column]) = next.filter(|_| next != panel.of)
+            && let Some(matrix) = self.matrix.memory().filter(|b| b.column == 1)
+        {
+            if ahead.of != next {
+                (ahead.of, ahead.rows) = (next, 0);
+            }
+            beside.panel = matrix.from(k, column);
+            beside.panel.check(depth, width);
+            beside.packed = &mut ahead.elements[..width * depth];
+            beside.done = ahead.rows;
+        }
+        (Strided::new(elements, 0, columns, 1), beside)
+    }
+
+    /// Takes note of how many rows of the next panel are packed.
+    #[inline(always)]
+    pub(super) fn is_ahead(&mut self, rows: usize) {
+        self.panels[1].rows = rows;
     }
 }
 

@@ -100,9 +100,12 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
     pub(super) const TOTALS: usize =
         Self::STRIDE * if E::INNER <= DEPTH { Self::TILE_ROWS } else { Self::BLOCK_ROWS };
 
-    /// Elements of all buffers, with the packed panel of the right operand if that is not read in place.
+    /// Elements of a packed panel of the right operand.
+    pub(super) const PANEL: usize = Self::DEPTH * Self::COLUMNS;
+
+    /// Elements of all buffers, with two packed panels of the right operand if that is not read in place.
     pub(super) const fn buffer(in_place: [bool; 2]) -> usize {
-        Self::left(in_place) + Self::TOTALS + if in_place[1] { 0 } else { Self::DEPTH * Self::COLUMNS }
+        Self::left(in_place) + Self::TOTALS + if in_place[1] { 0 } else { 2 * Self::PANEL }
     }
 }
 

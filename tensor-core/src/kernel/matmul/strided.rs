@@ -49,10 +49,10 @@ impl<'a, T: Copy> Strided<'a, T> {
         &self.elements[first..][..columns]
     }
 
-    /// Where its first element lies; it need not exist.
+    /// Where a row's first element lies; it need not exist.
     #[inline(always)]
-    pub(super) fn place(&self) -> *const T {
-        self.elements.as_ptr().wrapping_add(self.first)
+    pub(super) fn place(&self, row: usize) -> *const T {
+        self.elements.as_ptr().wrapping_add(self.offset(row, 0))
     }
 
     /// # Panics

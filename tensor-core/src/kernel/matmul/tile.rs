@@ -15,8 +15,10 @@ use crate::kernel::registers::Registers;
 /// sums of its blocks of this many terms, on every SIMD level and for every size of the operands.
 pub(super) const DEPTH: usize = 256;
 
-/// Terms between two calls of what a tile does beside its sums.
-pub(super) const PACE: usize = 16;
+/// Terms between two steps of what a tile does beside its sums.
+const PACE: usize = 16;
+/// Steps between those that fetch a line of the next panel, and pack it.
+const SOON: usize = 16;
 
 /// Some columns of a few rows of a product: what a block of terms adds to their totals.
 #[derive(Clone, Copy)]
@@ -35,12 +37,11 @@ pub(super) struct Strip<'t, T> {
     pub stride: usize,
     /// Whether there are no totals yet.
     pub is_first: bool,
-    pub soon: Soon,
 }
 
 impl<T: MulAdd> Strip<'_, T> {
     /// Takes `M` rows by tiles `N` columns wide. The left operand's elements are neighbours in memory along its rows, if it is
-    /// `BY_ROWS`, or along its columns. If it `FETCHES`, it does so of what is of use soon.
+    /// `BY_ROWS`, or along its columns. If it is `AHEAD`, it does a little of what is `beside` it.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn run<
@@ -48,10 +49,11 @@ impl<T: MulAdd> Strip<'_, T> {
         const M: usize,
         const N: usize,
         const BY_ROWS: bool,
-        const FETCHES: bool,
+        const AHEAD: bool,
     >(
         &self,
         registers: Registers<WIDTH>,
+        beside: &mut Beside<'_, T>,
         totals: &mut [MaybeUninit<T>],
     ) {
         let is_so = if BY_ROWS { self.left.column == 1 } else { self.left.row == 1 };
@@ -62,7 +64,8 @@ impl<T: MulAdd> Strip<'_, T> {
             // The last tile overlaps the one before: cheaper than several narrow ones, and the same bits.
             let first = column.min(self.last);
             // By way of memory: LLVM would choose registers for the sums by how they are added.
-            let sums = tile::<T, WIDTH, M, N, BY_ROWS, FETCHES>(self, registers, self.right.from(0, first));
+            let right = self.right.from(0, first);
+            let sums = tile::<T, WIDTH, M, N, BY_ROWS, AHEAD>(self, registers, right, beside);
             let sums = if self.is_first { sums } else { black_box(sums) };
             add(&mut totals[done..], &sums, column - first, self);
         }
@@ -121,30 +124,47 @@ impl Lines {
     }
 }
 
-/// What is fetched into the cache while a tile is computed.
-#[derive(Clone, Copy)]
-pub(super) struct Soon {
-    /// The panel that is packed next.
-    pub panel: Lines,
-    /// Its first row that this strip fetches.
-    pub share: usize,
+/// What a tile does beside its sums, a little at a time: what is missing from the cache comes while the sums go on.
+pub(super) struct Beside<'t, T> {
+    /// The panel that is needed next, where it lies.
+    pub panel: Strided<'t, T>,
+    /// Where it is packed.
+    pub packed: &'t mut [MaybeUninit<T>],
+    /// How many of its rows are.
+    pub done: usize,
     /// Where the strip's rows are stored.
     pub places: Lines,
 }
 
-impl Soon {
-    pub(super) const NOTHING: Self = Self { panel: Lines::NONE, share: 0, places: Lines::NONE };
+impl<T: MulAdd> Beside<'_, T> {
+    pub(super) fn nothing() -> Self {
+        Self { panel: Strided::new(&[], 0, 0, 0), packed: &mut [], done: 0, places: Lines::NONE }
+    }
 
-    /// A line or two.
+    /// Packs a row of a panel `N` wide, and fetches that of a place.
     #[inline(always)]
-    fn fetch(&self, pace: usize, rows: usize) {
-        if self.panel.bytes > 0 && self.share + pace < DEPTH {
-            self.panel.fetch(self.share + pace);
+    fn step<const N: usize>(&mut self, pace: usize, rows: usize) {
+        if let Some(packed) = self.packed.as_chunks_mut::<N>().0.get_mut(self.done) {
+            let soon = self.panel.place(self.done + SOON);
+            raw::prefetch_far(soon);
+            raw::prefetch_far(soon.wrapping_add(N - 1));
+            pack_line(self.panel, self.done, packed);
+            self.done += 1;
         }
         if self.places.bytes > 0 && pace < rows {
             self.places.fetch(pace);
         }
     }
+}
+
+/// Packs `N` neighbours of a line, within what the matrix was checked for.
+#[inline(always)]
+fn pack_line<T: MulAdd, const N: usize>(
+    matrix: Strided<'_, T>,
+    line: usize,
+    packed: &mut [MaybeUninit<T>; N],
+) {
+    *packed = raw::load_run::<T, N>(matrix.elements, matrix.offset(line, 0)).map(MaybeUninit::new);
 }
 
 /// The sums of a strip's terms for `M` rows and `N` columns of the right operand, from its first on.
@@ -158,14 +178,14 @@ fn tile<
     const M: usize,
     const N: usize,
     const BY_ROWS: bool,
-    const FETCHES: bool,
+    const AHEAD: bool,
 >(
     strip: &Strip<'_, T>,
     registers: Registers<WIDTH>,
     b: Strided<'_, T>,
+    beside: &mut Beside<'_, T>,
 ) -> [[T; N]; M] {
-    let Strip { left: a, depth, soon, .. } = strip;
-    let depth = *depth;
+    let (a, depth) = (&strip.left, strip.depth);
     b.check(depth, N);
     let mut sums = [[T::ZERO; N]; M];
     // A number for each row: told that they are a stride apart, LLVM adds it up anew for each term.
@@ -175,8 +195,8 @@ fn tile<
     ));
     let (mut a_at, mut b_at, mut k) = (a.offset(0, 0), b.offset(0, 0), 0);
     while k < depth {
-        if const { FETCHES } {
-            soon.fetch(k / PACE, M);
+        if const { AHEAD } {
+            beside.step::<N>(k / PACE, M);
         }
         let end = depth.min(k + PACE);
         while k < end {
@@ -213,8 +233,7 @@ impl<T: MulAdd, const N: usize> Work for Packing<'_, T, N> {
         let packed = &mut packed.as_chunks_mut::<N>().0[..lines];
         if matrix.column == 1 {
             for (line, packed) in packed.iter_mut().enumerate() {
-                *packed =
-                    raw::load_run::<T, N>(matrix.elements, matrix.offset(line, 0)).map(MaybeUninit::new);
+                pack_line(matrix, line, packed);
             }
         } else {
             for at in 0..N {
