@@ -12,6 +12,9 @@ pub trait MulAdd: Copy + 'static {
     #[must_use]
     fn mul_add(a: Self, b: Self, acc: Self) -> Self;
 
+    /// Whether levels have instructions of their own for it, so that what else a tile does cannot keep LLVM from finding vectors.
+    const IN_REGISTERS: bool = false;
+
     /// Adds the products of a factor and each of some terms to as many sums by a level's own instructions; tells whether it was done.
     #[inline(always)]
     fn fused<const WIDTH: usize, const N: usize>(
@@ -48,24 +51,31 @@ pub trait MulAdd: Copy + 'static {
     fn add(a: Self, b: Self) -> Self;
 }
 
+macro_rules! in_registers {
+    ($fused:ident) => {
+        const IN_REGISTERS: bool = true;
+
+        #[inline(always)]
+        fn fused<const WIDTH: usize, const N: usize>(
+            registers: Registers<WIDTH>,
+            factor: Self,
+            terms: &[Self; N],
+            sums: &mut [Self; N],
+        ) -> bool {
+            registers.$fused(factor, terms, sums)
+        }
+    };
+}
+
 macro_rules! floats {
     ($($float:ident $fma:ident $fused:ident)*) => {$(
         impl MulAdd for $float {
             const ZERO: Self = 0.0;
+            in_registers!($fused);
 
             #[inline(always)]
             fn mul_add(a: Self, b: Self, acc: Self) -> Self {
                 $fma(a, b, acc)
-            }
-
-            #[inline(always)]
-            fn fused<const WIDTH: usize, const N: usize>(
-                registers: Registers<WIDTH>,
-                factor: Self,
-                terms: &[Self; N],
-                sums: &mut [Self; N],
-            ) -> bool {
-                registers.$fused(factor, terms, sums)
             }
 
             #[inline(always)]
@@ -82,9 +92,10 @@ macro_rules! floats {
 }
 
 macro_rules! integers {
-    ($($integer:ident)*) => {$(
+    ($($integer:ident $fused:ident)*) => {$(
         impl MulAdd for $integer {
             const ZERO: Self = 0;
+            in_registers!($fused);
 
             #[inline(always)]
             fn mul_add(a: Self, b: Self, acc: Self) -> Self {
@@ -105,7 +116,7 @@ macro_rules! integers {
 }
 
 floats!(f32 fma_f32 fused_f32 f64 fma_f64 fused_f64);
-integers!(i8 i16 i32 i64 u8 u16 u32 u64);
+integers!(i8 fused_i8 i16 fused_i16 i32 fused_i32 i64 fused_i64 u8 fused_u8 u16 fused_u16 u32 fused_u32 u64 fused_u64);
 
 impl MulAdd for bool {
     const ZERO: Self = false;

@@ -204,6 +204,10 @@ where
             }
             _ => self.right.panel(Plan::<WIDTH, E, T>::REST, None, [0, 0], Lines::NONE),
         };
+        if const { A::IN_MEMORY } && first == 0 {
+            beside.left =
+                self.left.matrix.memory().filter(|a| a.column == 1).map(|a| a.from(row + rows, block.k));
+        }
         let strip = Strip {
             left: self.left.strip(block, row, [rows, Plan::<WIDTH, E, T>::TILE_ROWS], place, first > 0),
             right,

@@ -30,7 +30,7 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
     /// integers less.
     pub(super) const COLUMNS: usize = {
         let registers = if Self::DEPTH * 2 * WIDTH > 16 << 10 { 1 } else { 2 };
-        min(registers * WIDTH / size_of::<T>(), if size_of::<T>() < 4 { 16 } else { 32 })
+        min(registers * WIDTH / size_of::<T>(), if size_of::<T>() < 4 && WIDTH < 32 { 16 } else { 32 })
     };
 
     /// Columns of the last tile of a packed row, padded to a power of two.

@@ -132,27 +132,41 @@ pub(super) struct Beside<'t, T> {
     pub packed: &'t mut [MaybeUninit<T>],
     /// How many of its rows are.
     pub done: usize,
+    /// The left operand from the next strip on, if its rows are read for the first time.
+    pub left: Option<Strided<'t, T>>,
     /// Where the strip's rows are stored.
     pub places: Lines,
 }
 
 impl<T: MulAdd> Beside<'_, T> {
     pub(super) fn nothing() -> Self {
-        Self { panel: Strided::new(&[], 0, 0, 0), packed: &mut [], done: 0, places: Lines::NONE }
+        Self { panel: Strided::new(&[], 0, 0, 0), packed: &mut [], done: 0, left: None, places: Lines::NONE }
     }
 
-    /// Packs a row of a panel `N` wide, and fetches that of a place.
+    /// Packs a row of a panel `N` wide, and fetches terms of the next strip and a row of places.
     #[inline(always)]
-    fn step<const N: usize>(&mut self, pace: usize, rows: usize) {
+    fn step<const WIDTH: usize, const N: usize>(&mut self, pace: usize, rows: usize) {
+        if self.places.bytes > 0 && pace < rows {
+            self.places.fetch(pace);
+        }
+        // Where LLVM has to find the vectors itself, more than that keeps it from it.
+        if const { WIDTH <= 16 || !T::IN_REGISTERS } {
+            return;
+        }
+        if let Some(left) = self.left {
+            for row in 0..rows {
+                let first = left.place(row).wrapping_add(pace * PACE);
+                for line in 0..const { (PACE * size_of::<T>()).div_ceil(64) } {
+                    raw::prefetch_far(first.cast::<u8>().wrapping_add(line * 64));
+                }
+            }
+        }
         if let Some(packed) = self.packed.as_chunks_mut::<N>().0.get_mut(self.done) {
             let soon = self.panel.place(self.done + SOON);
             raw::prefetch_far(soon);
             raw::prefetch_far(soon.wrapping_add(N - 1));
             pack_line(self.panel, self.done, packed);
             self.done += 1;
-        }
-        if self.places.bytes > 0 && pace < rows {
-            self.places.fetch(pace);
         }
     }
 }
@@ -164,7 +178,7 @@ fn pack_line<T: MulAdd, const N: usize>(
     line: usize,
     packed: &mut [MaybeUninit<T>; N],
 ) {
-    *packed = raw::load_run::<T, N>(matrix.elements, matrix.offset(line, 0)).map(MaybeUninit::new);
+    raw::copy(raw::load_run::<T, N>(matrix.elements, matrix.offset(line, 0)), packed);
 }
 
 /// The sums of a strip's terms for `M` rows and `N` columns of the right operand, from its first on.
@@ -196,7 +210,7 @@ fn tile<
     let (mut a_at, mut b_at, mut k) = (a.offset(0, 0), b.offset(0, 0), 0);
     while k < depth {
         if const { AHEAD } {
-            beside.step::<N>(k / PACE, M);
+            beside.step::<WIDTH, N>(k / PACE, M);
         }
         let end = depth.min(k + PACE);
         while k < end {
