@@ -20,10 +20,10 @@ macro_rules! ordered {
 
 /// The extreme of some floats, NaN if one is, as integers in the same order: LLVM does not take that of a register of floats.
 macro_rules! extreme {
-    ($T:ident, $Bits:ident, $elements:ident, $start:expr, $pick:path) => {{
+    ($T:ident, $Bits:ident, $count:ident, $element:ident, $start:expr, $pick:path) => {{
         let (mut extreme, mut largest) = ($start, 0);
-        for x in $elements {
-            let bits = x.to_bits().cast_signed();
+        for at in 0..$count {
+            let bits = $element(at).to_bits().cast_signed();
             extreme = $pick(extreme, ordered!($Bits, bits));
             largest = Ord::max(largest, bits & $Bits::MAX);
         }
@@ -91,13 +91,13 @@ macro_rules! floats {
             }
 
             #[inline(always)]
-            fn greatest(elements: &[Self]) -> Self {
-                extreme!($T, $Bits, elements, $Bits::MIN, Ord::max)
+            fn greatest(count: usize, element: impl Fn(usize) -> Self) -> Self {
+                extreme!($T, $Bits, count, element, $Bits::MIN, Ord::max)
             }
 
             #[inline(always)]
-            fn least(elements: &[Self]) -> Self {
-                extreme!($T, $Bits, elements, $Bits::MAX, Ord::min)
+            fn least(count: usize, element: impl Fn(usize) -> Self) -> Self {
+                extreme!($T, $Bits, count, element, $Bits::MAX, Ord::min)
             }
 
             #[inline(always)]

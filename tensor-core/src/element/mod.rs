@@ -107,17 +107,17 @@ pub trait Arithmetic: Copy + Sealed {
     /// The lesser one, or NaN if either is; the second of equal ones.
     #[must_use]
     fn min(self, other: Self) -> Self;
-    /// The greatest of some elements, of which there is one; NaN if one is.
+    /// The greatest of `count` elements, of which there is one; NaN if one is.
     #[must_use]
     #[inline(always)]
-    fn greatest(elements: &[Self]) -> Self {
-        elements[1..].iter().fold(elements[0], |greatest, &x| greatest.max(x))
+    fn greatest(count: usize, element: impl Fn(usize) -> Self) -> Self {
+        (1..count).fold(element(0), |greatest, at| greatest.max(element(at)))
     }
-    /// The least of some elements, of which there is one; NaN if one is.
+    /// The least of `count` elements, of which there is one; NaN if one is.
     #[must_use]
     #[inline(always)]
-    fn least(elements: &[Self]) -> Self {
-        elements[1..].iter().fold(elements[0], |least, &x| least.min(x))
+    fn least(count: usize, element: impl Fn(usize) -> Self) -> Self {
+        (1..count).fold(element(0), |least, at| least.min(element(at)))
     }
     /// Distance from zero; that of the least integer wraps to itself.
     #[must_use]

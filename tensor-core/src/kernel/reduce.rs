@@ -34,6 +34,12 @@ const FEW_ROWS: usize = 128;
 #[cfg(feature = "rayon")]
 pub(super) use parts::reduce_in_parts;
 
+/// Elements of a row from which on its extreme is taken at once, up to a length: of wide ones, which take more instructions, fewer.
+const AT_ONCE: usize = NARROW + 1;
+const fn at_once_up_to<T>() -> usize {
+    if size_of::<T>() > 4 { 160 } else { 1000 }
+}
+
 /// The loop nest of a reduction of `L`, of the shape `D`, over the axes `X`, from `B`'s rank on.
 struct Nest<D, X, L, B>(PhantomData<(D, X, L, B)>);
 impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
@@ -50,6 +56,11 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     };
     /// Whether a result is of one run so short that it needs no tree.
     const SHORT: bool = Self::PLAN.reduced.count == 0 && Self::PLAN.run.is_at_most(BLOCK);
+    /// Whether a result is of one run of so few elements that joining lanes would take longer than reducing them.
+    const fn at_once<T>() -> bool {
+        let plan = Self::PLAN;
+        plan.reduced.count == 0 && plan.run.is_at_most(at_once_up_to::<T>()) && !plan.run.is_at_most(AT_ONCE - 1)
+    }
     /// Whether a result is of so few elements that they are added in NumPy's order.
     const FEW: bool = Self::PLAN.reduced_is_at_most(if Self::PLAN.run_reduced { FEW } else { FEW_ROWS });
     /// Whether NumPy adds them one after the other, however many are selected.
@@ -88,7 +99,7 @@ pub(super) const fn is_narrow<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShap
     } else {
         plan.kept.count == 0
     };
-    !L::IS_HEAVY && !fills && plan.run.is_at_most(NARROW)
+    !L::IS_HEAVY && !fills && plan.run.is_at_most(if plan.run_reduced { 256 } else { NARROW })
 }
 
 /// A number of steps that the compiler does not know: it would unroll them all, and then add them lane by lane, which
@@ -205,6 +216,16 @@ where
             } else {
                 self.few_of_a_row(cursor)
             };
+        }
+        if const { R::AT_ONCE && L::IS_LIGHT && Nest::<D, X, L, B>::at_once::<T>() } {
+            self.source.prepare(cursor);
+            let axis = self.plan.run.axis;
+            let row = self.source.row(cursor, axis);
+            return R::at_once(
+                self.n,
+                #[inline(always)]
+                |at| (self.f)(element(&self.source, cursor, row, axis, at)),
+            );
         }
         let width = const { min(Nest::<D, X, L, B>::WIDTH, R::WIDTH) };
         let mut lanes = if const { Nest::<D, X, L, B>::SHORT } {

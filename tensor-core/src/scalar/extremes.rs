@@ -130,24 +130,24 @@ fn numbers<T: Element, const LINES: usize>(
 /// Joins the first `width` lanes, a power of two: the greatest of all is in the first one.
 #[inline(always)]
 pub(super) fn join_greatest<T: Element>(lanes: &mut [T; LANES], width: usize) {
-    join(lanes, width, Arithmetic::greatest, Arithmetic::max);
+    join(lanes, width, |lanes| T::greatest(width, |at| lanes[at]), Arithmetic::max);
 }
 
 /// Joins the first `width` lanes, a power of two: the least of all is in the first one.
 #[inline(always)]
 pub(super) fn join_least<T: Element>(lanes: &mut [T; LANES], width: usize) {
-    join(lanes, width, Arithmetic::least, Arithmetic::min);
+    join(lanes, width, |lanes| T::least(width, |at| lanes[at]), Arithmetic::min);
 }
 
 #[inline(always)]
 fn join<T: Element>(
     lanes: &mut [T; LANES],
     width: usize,
-    of_many: impl Fn(&[T]) -> T,
+    of_many: impl Fn(&[T; LANES]) -> T,
     extreme: impl Fn(T, T) -> T,
 ) {
     if width > LINE {
-        lanes[0] = of_many(&lanes[..width]);
+        lanes[0] = of_many(lanes);
         return;
     }
     let mut half = width / 2;

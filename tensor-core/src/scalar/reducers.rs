@@ -89,6 +89,17 @@ pub trait Reducer<T>: Copy {
             }
         }
     }
+    /// Whether the few elements of a row are better reduced at once than by lanes.
+    const AT_ONCE: bool = false;
+    /// The same of `count` elements, of which there is one: the first lane has the result.
+    #[inline(always)]
+    fn at_once(count: usize, element: impl Fn(usize) -> T) -> Self::Lanes {
+        let mut lanes = Self::lanes();
+        for at in 0..count {
+            Self::step(&mut lanes, 0, element(at), at);
+        }
+        lanes
+    }
     /// Joins each lane of others to the lane at its place.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -221,7 +232,7 @@ const fn rounds(dtype: Dtype) -> bool {
 macro_rules! folds {
     ($(
         $Reducer:ident<$T:ty $(, $Generic:ident: $Bound:ident)?> -> $Output:ty, $Lane:ty,
-        tree: $tree:expr $(, partial: $partial:expr)? $(, width: $width:expr, block: $block:expr, join: $join:expr)?,
+        tree: $tree:expr $(, partial: $partial:expr)? $(, width: $width:expr, block: $block:expr, join: $join:expr, row: $row:expr)?,
         identity: $identity:expr, step: $step:expr, merge: $merge:expr,
         finish: |$reducer:pat_param, $acc:ident, $count:pat_param| $finish:expr;
     )*) => {$(
@@ -262,6 +273,13 @@ macro_rules! folds {
                 #[inline(always)]
                 fn fold(lanes: &mut Self::Lanes, width: usize) {
                     $join(lanes, width);
+                }
+
+                const AT_ONCE: bool = true;
+
+                #[inline(always)]
+                fn at_once(count: usize, element: impl Fn(usize) -> $T) -> Self::Lanes {
+                    [$row(count, element); LANES]
                 }
             )?
 
@@ -339,14 +357,18 @@ folds! {
     Mean<bool> -> f64, u32, tree: false,
     identity: 0, step: tally, merge: Arithmetic::add, finish: |_, acc, count| ratio(i64::from(acc), count);
     Max<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest, join: extremes::join_greatest,
+    row: Arithmetic::greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max,
     finish: |_, acc, count| if count == 0 { no_identity("maximum") } else { acc };
     Min<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least, join: extremes::join_least,
+    row: Arithmetic::least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min,
     finish: |_, acc, count| if count == 0 { no_identity("minimum") } else { acc };
     MaxOrLowest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::greatest, join: extremes::join_greatest,
+    row: Arithmetic::greatest,
     identity: T::lowest(), step: Arithmetic::max, merge: Arithmetic::max, finish: |_, acc, _| acc;
     MinOrHighest<T, T: Element> -> T, T, tree: false, width: width::<T>(), block: extremes::least, join: extremes::join_least,
+    row: Arithmetic::least,
     identity: T::highest(), step: Arithmetic::min, merge: Arithmetic::min, finish: |_, acc, _| acc;
     Variance<T, T: Float> -> T, T::Wide, tree: true,
     identity: T::Wide::ZERO, step: add, merge: Arithmetic::add,
