@@ -59,7 +59,9 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     /// Whether a result is of one run of so few elements that joining lanes would take longer than reducing them.
     const fn at_once<T>() -> bool {
         let plan = Self::PLAN;
-        plan.reduced.count == 0 && plan.run.is_at_most(at_once_up_to::<T>()) && !plan.run.is_at_most(AT_ONCE - 1)
+        plan.reduced.count == 0
+            && plan.run.is_at_most(at_once_up_to::<T>())
+            && !plan.run.is_at_most(AT_ONCE - 1)
     }
     /// Whether a result is of so few elements that they are added in NumPy's order.
     const FEW: bool = Self::PLAN.reduced_is_at_most(if Self::PLAN.run_reduced { FEW } else { FEW_ROWS });
@@ -348,7 +350,15 @@ where
         let mut lanes = R::lanes();
         let steps = self.n / width;
         self.steps(&mut lanes, row, 0, looped(steps), width, 0);
-        self.steps(&mut lanes, row, steps * width, 1, self.n - steps * width, 0);
+        let rest = self.n - steps * width;
+        if const { R::TREE && !Nest::<D, X, L, B>::PLAN.run.is_at_most(LANES) } && rest > 0 {
+            // Added to lanes of their own: of partly written ones LLVM would take single numbers out of memory.
+            let mut more = R::lanes();
+            self.steps(&mut more, row, steps * width, 1, rest, 0);
+            R::merge_all(&mut lanes, &more);
+            return lanes;
+        }
+        self.steps(&mut lanes, row, steps * width, 1, rest, 0);
         lanes
     }
 
