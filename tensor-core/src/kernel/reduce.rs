@@ -34,12 +34,6 @@ const FEW_ROWS: usize = 128;
 #[cfg(feature = "rayon")]
 pub(super) use parts::reduce_in_parts;
 
-/// Elements of a row from which on its extreme is taken at once, up to a length: of wide ones, which take more instructions, fewer.
-const AT_ONCE: usize = NARROW + 1;
-const fn at_once_up_to<T>() -> usize {
-    if size_of::<T>() > 4 { 160 } else { 1000 }
-}
-
 /// The loop nest of a reduction of `L`, of the shape `D`, over the axes `X`, from `B`'s rank on.
 struct Nest<D, X, L, B>(PhantomData<(D, X, L, B)>);
 impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
@@ -56,12 +50,10 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Nest<D, X, L, B> {
     };
     /// Whether a result is of one run so short that it needs no tree.
     const SHORT: bool = Self::PLAN.reduced.count == 0 && Self::PLAN.run.is_at_most(BLOCK);
-    /// Whether a result is of one run of so few elements that joining lanes would take longer than reducing them.
-    const fn at_once<T>() -> bool {
+    /// Whether a result is of one run that fills registers, of at most so many elements.
+    const fn is_row_of(most: usize) -> bool {
         let plan = Self::PLAN;
-        plan.reduced.count == 0
-            && plan.run.is_at_most(at_once_up_to::<T>())
-            && !plan.run.is_at_most(AT_ONCE - 1)
+        plan.reduced.count == 0 && plan.run.is_at_most(most) && !plan.run.is_at_most(NARROW)
     }
     /// Whether a result is of so few elements that they are added in NumPy's order.
     const FEW: bool = Self::PLAN.reduced_is_at_most(if Self::PLAN.run_reduced { FEW } else { FEW_ROWS });
@@ -219,7 +211,7 @@ where
                 self.few_of_a_row(cursor)
             };
         }
-        if const { R::AT_ONCE && L::IS_LIGHT && Nest::<D, X, L, B>::at_once::<T>() } {
+        if const { L::IS_LIGHT && Nest::<D, X, L, B>::is_row_of(R::AT_ONCE) } {
             self.source.prepare(cursor);
             let axis = self.plan.run.axis;
             let row = self.source.row(cursor, axis);

@@ -6,6 +6,11 @@ use crate::element::{Arithmetic, Element};
 /// Steps from which on a test of them all for NaN pays.
 const STEPS: usize = 5;
 
+/// The elements of a row up to which their extreme is taken at once, as integers: of wide ones, which take more instructions, fewer.
+pub(super) const fn at_once<T>() -> usize {
+    if size_of::<T>() > 4 { 160 } else { 1000 }
+}
+
 /// Folds `steps` times `width` elements into the greatest of as many lanes.
 #[inline(always)]
 pub(super) fn greatest<T: Element>(

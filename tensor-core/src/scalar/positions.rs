@@ -34,7 +34,7 @@ fn index_value(index: usize) -> i64 {
 /// - they are equal or both NaN, and `b` comes first.
 macro_rules! indices {
     ($(
-        $Reducer:ident, $name:literal, $worst:ident, $fold:ident, $join:ident, |$a:ident, $b:ident| $better:expr;
+        $Reducer:ident, $name:literal, $worst:ident, $extreme:ident, $join:ident, |$a:ident, $b:ident| $better:expr;
     )*) => {$(
         impl $Reducer {
             #[inline(always)]
@@ -79,7 +79,7 @@ macro_rules! indices {
                 element: impl Fn(usize, usize) -> (T, usize),
             ) {
                 let mut best = [T::$worst(); LANES];
-                extremes::$fold(&mut best, steps, width, |step, lane| element(step, lane).0);
+                extremes::$extreme(&mut best, steps, width, |step, lane| element(step, lane).0);
                 extremes::$join(&mut best, LANES);
                 let best = best[0];
                 let before = (lanes.0[0], lanes.1[0]);
@@ -87,6 +87,25 @@ macro_rules! indices {
                     let (x, index) = first(best, steps, width, element);
                     <Self as Reducer<T>>::step(lanes, 0, x, index);
                 }
+            }
+
+            const AT_ONCE: usize = if size_of::<T>() > 4 && T::DTYPE.is_float() { 256 } else { 1000 };
+
+            #[inline(always)]
+            fn at_once(count: usize, element: impl Fn(usize) -> T) -> Self::Lanes {
+                let best = T::$extreme(count, &element);
+                let steps = count / LANES;
+                let of_steps = first(best, steps, LANES, |step, lane| {
+                    let at = step * LANES + lane;
+                    (element(at), at)
+                });
+                let whole = steps * LANES;
+                let (x, index) = if of_steps.1 < whole {
+                    of_steps
+                } else {
+                    first(best, 1, count - whole, |_, lane| (element(whole + lane), whole + lane))
+                };
+                ([x; LANES], [index; LANES])
             }
 
             #[inline(always)]

@@ -89,8 +89,8 @@ pub trait Reducer<T>: Copy {
             }
         }
     }
-    /// Whether the few elements of a row are better reduced at once than by lanes.
-    const AT_ONCE: bool = false;
+    /// The elements of a row up to which they are better reduced at once than by lanes.
+    const AT_ONCE: usize = 0;
     /// The same of `count` elements, of which there is one: the first lane has the result.
     #[inline(always)]
     fn at_once(count: usize, element: impl Fn(usize) -> T) -> Self::Lanes {
@@ -275,7 +275,7 @@ macro_rules! folds {
                     $join(lanes, width);
                 }
 
-                const AT_ONCE: bool = true;
+                const AT_ONCE: usize = extremes::at_once::<$T>();
 
                 #[inline(always)]
                 fn at_once(count: usize, element: impl Fn(usize) -> $T) -> Self::Lanes {
