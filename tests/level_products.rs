@@ -14,7 +14,7 @@ static LEVEL: Mutex<()> = Mutex::new(());
 
 /// A whole number from -8 to 8, so that no sum of floats is rounded.
 fn number(seed: usize) -> i64 {
-    (seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as i64 % 17 - 8
+    i64::from((seed as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes()[0] % 17) - 8
 }
 
 /// Compares `a @ b`, of these rows, terms and columns, with the sums of the terms.

@@ -3,6 +3,7 @@
 
 #![allow(
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_precision_loss,
     clippy::float_cmp,
     reason = "references are rounded, and equality is meant"
@@ -173,4 +174,78 @@ fn a_slice_of_rows() {
     });
     let x: Vec<f32> = rows.iter().flat_map(|row| row.as_slice().to_vec()).collect();
     assert_rows(&got, &x, 130, 0.0, softmax_of);
+}
+
+/// Few values, so that many are equal; of floats some rows have NaN, and some nothing but infinities and zeros.
+trait Sample: Copy + PartialOrd {
+    fn sample(row: usize, column: usize) -> Self;
+    fn is_nan(self) -> bool;
+}
+macro_rules! samples {
+    ($($T:ident: $nan:expr, $low:expr, $zero:expr;)*) => {$(
+        impl Sample for $T {
+            fn sample(row: usize, column: usize) -> Self {
+                let number = (row * 7919 + column * 104_729) % 61;
+                match row % 4 {
+                    1 if column % 50 == 13 => $nan,
+                    2 => [$low, $zero, -$zero, $low][number % 4],
+                    _ => number as $T,
+                }
+            }
+            #[allow(clippy::eq_op, reason = "so is NaN known")]
+            fn is_nan(self) -> bool {
+                self != self
+            }
+        }
+    )*};
+}
+samples! {
+    f32: f32::NAN, f32::NEG_INFINITY, 0.0;
+    f64: f64::NAN, f64::NEG_INFINITY, 0.0;
+    i32: i32::MAX, i32::MIN, 7;
+    i64: i64::MAX, i64::MIN, 7;
+    i8: i8::MAX, i8::MIN, 7;
+}
+
+/// The position of the first element that is better than all before, or NaN.
+fn position<T: Sample>(row: &[T], is_better: fn(&T, &T) -> bool) -> usize {
+    let mut best = 0;
+    for (at, x) in row.iter().enumerate() {
+        if !row[best].is_nan() && (x.is_nan() || is_better(x, &row[best])) {
+            best = at;
+        }
+    }
+    best
+}
+
+macro_rules! extremes_of_rows {
+    ($($T:ident: $($columns:literal)*;)*) => {$($({
+        const ROWS: usize = 8;
+        let x = Tensor::<$T, shape![{ ROWS }, $columns]>::boxed_from_fn(|[row, column]| Sample::sample(row, column));
+        at_every_level(|| {
+            let positions: [Tensor<i64, shape![{ ROWS }]>; 2] = [tensor!(argmax(x, axis=1)), tensor!(argmin(x, axis=1))];
+            let extremes: [Tensor<$T, shape![{ ROWS }]>; 2] = [tensor!(max(x, axis=1)), tensor!(min(x, axis=1))];
+            for (row, elements) in x.as_slice().chunks_exact($columns).enumerate() {
+                let expected = [position(elements, |a, b| a > b), position(elements, |a, b| a < b)];
+                for (at, expected) in expected.into_iter().enumerate() {
+                    let what = format!("row {row} of {} by {}, {at}", stringify!($T), $columns);
+                    assert_eq!(positions[at][[row]], expected as i64, "{what}");
+                    let (got, best) = (extremes[at][[row]], elements[expected]);
+                    assert!(got == best || (Sample::is_nan(got) && Sample::is_nan(best)), "{got} for {best}: {what}");
+                }
+            }
+            positions.map(|all| all.as_slice().to_vec())
+        });
+    })*)*};
+}
+
+#[test]
+fn extremes_of_rows_are_those_of_loops() {
+    extremes_of_rows! {
+        f32: 5 17 33 64 100 320 999 1001;
+        f64: 17 48 160 161 256 257;
+        i32: 20 65 400 1000;
+        i64: 33 200;
+        i8: 16 70 999;
+    }
 }
