@@ -39,6 +39,9 @@ fn axes_are_exchanged_and_moved() {
         [3] (sum(moveaxis(t, 1, 0), axis=(1, 2)));
         [3, 2] (mean(t, axis=2).T + 1);
         [3, 2] (mean(t, axis=2, keepdims=True).swapaxes(0, 1)[..., 0]);
+        [1, 5, 1, 6] (np.expand_dims(x, (2, 0)));
+        [1, 5, 6, 1] (np.expand_dims(x, axis=(0, -1)));
+        [1, 5, 1, 6] (np.expand_dims(x, axis=[-2, -4]));
     }
 }
 

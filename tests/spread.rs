@@ -64,6 +64,12 @@ fn ranges_and_norms_have_an_axis() {
         [3] (np.linalg.norm(y, -np.inf, axis=1));
         [3, 1] (np.linalg.norm(y, axis=1, keepdims=True));
         [2, 4] (np.linalg.norm(q, "fro", axis=(1, 3)));
+        [2, 4] (np.linalg.norm(q, axis=(1, 3)));
+        [] (np.linalg.norm(y, axis=(0, 1)));
+        [] (np.linalg.norm(y, 1, axis=(0, 1)));
+        [] (np.linalg.norm(y, 1, axis=(1, 0)));
+        [2, 4] (np.linalg.norm(q, np.inf, axis=(1, 3)));
+        [2, 1, 4, 1] (np.linalg.norm(q, -np.inf, axis=(-1, 1), keepdims=True));
         [3, 4] (y / np.linalg.norm(y, axis=1, keepdims=True));
         [] (np.linalg.norm(w, 1, axis=0));
     }

@@ -121,10 +121,26 @@ impl Builder<'_> {
         let Some(axis) = arguments.keyword_or_next("axis") else {
             return Some(self.error(span, "`expand_dims` takes an axis, as in `expand_dims(x, axis=0)`"));
         };
-        let Some(at) = literal::integer(axis) else {
-            return Some(self.error(axis.span, "an axis of `expand_dims` is one integer"));
+        let items = match &axis.kind {
+            ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().collect(),
+            _ => vec![axis],
         };
-        Some(self.view(operand, Self::inserted_axis(at), span))
+        // Positions in the result; those from its end are counted once the others are there.
+        let (mut front, mut back) = (Vec::new(), Vec::new());
+        for item in items {
+            let Some(at) = literal::integer(item) else {
+                return Some(self.error(item.span, "the axes of `expand_dims` are integers"));
+            };
+            let side = if at < 0 { &mut back } else { &mut front };
+            if side.contains(&at) {
+                return Some(self.error(item.span, format_args!("axis {at} is given twice")));
+            }
+            side.push(at);
+        }
+        front.sort_unstable();
+        back.sort_unstable_by_key(|at| -at);
+        let at_once = front.into_iter().chain(back);
+        Some(at_once.fold(operand, |result, at| self.view(result, Self::inserted_axis(at), span)))
     }
 
     /// An axis of one element at a position of the result.

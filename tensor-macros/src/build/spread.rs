@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::{Arguments, Builder};
-use crate::graph::{Axes, Id, Kind, View};
+use crate::graph::{Axes, Axis, Id, Kind, View};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
@@ -156,7 +156,7 @@ impl Builder<'_> {
         Some(self.elementwise("sub", "subtract", vec![most, least], span))
     }
 
-    /// `np.linalg.norm`: of all elements, or of the vectors along axes.
+    /// `np.linalg.norm`: of all elements, or of the vectors or matrices along axes.
     pub(crate) fn norm(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let span = arguments.span;
         let operand = arguments.operand("x", self.report)?;
@@ -164,25 +164,28 @@ impl Builder<'_> {
         let axes = self.axes(arguments, false);
         let keep = arguments.flag("keepdims", self.report);
         let operand = self.expr(operand);
-        let is_vector = matches!(&axes, Axes::These(these) if these.len() == 1);
-        let order = match self.norm_of(order)? {
-            Norm::Euclidean(_) if matches!(axes, Axes::These(_)) && !is_vector => {
-                return Some(
-                    self.error(span, "the norm of matrices is `ord=\"fro\"`; that of vectors takes one axis"),
-                );
+        let order = self.norm_of(order)?;
+        let value = self.compose("abs(x * 1.0)", &[("x", operand)], span)?;
+        let is_of_all = matches!(order, Norm::Euclidean { is_stated: false } | Norm::Frobenius);
+        match &axes {
+            Axes::These(these) if these.len() == 1 => {}
+            Axes::These(these) if these.len() == 2 && is_of_all => {}
+            Axes::These(these) => {
+                if let [rows, columns] = &these[..] {
+                    return self.matrix_norm(&order, value, [rows, columns], keep, span);
+                }
+                return Some(self.error(span, "a norm is of vectors, along one axis, or of matrices, along two"));
             }
-            order @ (Norm::Euclidean(None) | Norm::Frobenius) => order,
-            order if is_vector => order,
+            _ if is_of_all => {}
             _ => {
                 return Some(self.error(
                     span,
-                    "a norm with `ord` is of vectors: state their axis, as in `norm(x, 1, axis=-1)`",
+                    "a norm with `ord` is of vectors or matrices: state their axes, as in `norm(x, 1, axis=-1)`",
                 ));
             }
-        };
-        let value = self.compose("abs(x * 1.0)", &[("x", operand)], span)?;
+        }
         Some(match order {
-            Norm::Euclidean(_) | Norm::Frobenius => {
+            Norm::Euclidean { .. } | Norm::Frobenius => {
                 let squares = self.compose("square(x)", &[("x", value)], span)?;
                 let sum = self.reduce("summed", quote!(Sum), true, squares, axes, keep, span);
                 self.elementwise("sqrt", "float_fn", vec![sum], span)
@@ -193,17 +196,40 @@ impl Builder<'_> {
         })
     }
 
+    /// The greatest or the least of the sums of columns or rows.
+    fn matrix_norm(
+        &mut self,
+        order: &Norm,
+        value: Id,
+        [rows, columns]: [&Axis; 2],
+        keep: bool,
+        span: Span,
+    ) -> Option<Id> {
+        let (summed, extreme) = match order {
+            Norm::Sum => (rows, quote!(Max)),
+            Norm::Most => (columns, quote!(Max)),
+            Norm::Least => (columns, quote!(Min)),
+            Norm::Euclidean { .. } | Norm::Frobenius => {
+                return Some(self.error(span, "the norms of matrices are \"fro\", 1, `np.inf` and `-np.inf`"));
+            }
+        };
+        let summed = Axes::These(vec![summed.clone()]);
+        let sums = self.reduce("summed", quote!(Sum), true, value, summed, true, span);
+        let both = Axes::These(vec![rows.clone(), columns.clone()]);
+        Some(self.reduce("ordered", extreme, false, sums, both, keep, span))
+    }
+
     fn norm_of(&mut self, order: Option<&Expr>) -> Option<Norm> {
-        let Some(order) = order else { return Some(Norm::Euclidean(None)) };
+        let Some(order) = order else { return Some(Norm::Euclidean { is_stated: false }) };
         match &order.kind {
-            ExprKind::None => return Some(Norm::Euclidean(None)),
+            ExprKind::None => return Some(Norm::Euclidean { is_stated: false }),
             ExprKind::Str(name) if name == "fro" => return Some(Norm::Frobenius),
             _ => {}
         }
         let value = self.expr(order);
         let value = match self.graph.kind(value) {
             Kind::Literal(crate::graph::Literal::Int(1)) => Some(Norm::Sum),
-            Kind::Literal(crate::graph::Literal::Int(2)) => Some(Norm::Euclidean(Some(()))),
+            Kind::Literal(crate::graph::Literal::Int(2)) => Some(Norm::Euclidean { is_stated: true }),
             Kind::Literal(crate::graph::Literal::Float(value)) if *value == f64::INFINITY => Some(Norm::Most),
             Kind::Literal(crate::graph::Literal::Float(value)) if *value == f64::NEG_INFINITY => {
                 Some(Norm::Least)
@@ -219,8 +245,8 @@ impl Builder<'_> {
 
 /// Which norm.
 enum Norm {
-    /// Stated as 2, or not stated.
-    Euclidean(Option<()>),
+    /// Of matrices another one if it is stated.
+    Euclidean { is_stated: bool },
     Frobenius,
     Sum,
     Most,
