@@ -152,6 +152,7 @@ course! {
     str (trunc(z)) => "[-1. -0.  0.  2.]";
     str (rint(z)) => "[-2. -0.  0.  3.]";
     str (round(z, 1)) => "[-1.5 -0.2  0.5  2.7]";
+    str (around(z, 1)) => "[-1.5 -0.2  0.5  2.7]";
     str (isnan(z)) => "[False False False False]";
     str (isinf(z)) => "[False False False False]";
     str (isfinite(z)) => "[ True  True  True  True]";
@@ -169,6 +170,7 @@ course! {
     str (fmax(z, 0.5)) => "[0.5 0.5 0.5 2.7]";
     str (fmin(z, 0.5)) => "[-1.5 -0.2  0.5  0.5]";
     str (clip(z, 0, 1)) => "[0.  0.  0.5 1. ]";
+    str (np.select([z < 0, z > 1], [-z, z * 10], 0.5)) => "[ 1.5  0.2  0.5 27. ]";
     str (where(z > 0, z, 0)) => "[0.  0.  0.5 2.7]";
     }
     reductions {
@@ -213,6 +215,8 @@ course! {
     str (cov(a)) => "[[ 2.33333333 -2.83333333]\n [-2.83333333  6.33333333]]";
     str (corrcoef(a)) => "[[ 1.         -0.73704347]\n [-0.73704347  1.        ]]";
     str (np.linalg.norm(a, axis=1)) => "[4.58257569 5.83095189]";
+    str (np.linalg.vector_norm(a, axis=0, ord=1)) => "[4. 4. 7.]";
+    str (np.linalg.matrix_norm(a)) => "7.416198487095663";
     }
     scans {
     let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
@@ -237,11 +241,14 @@ course! {
     }
     order_and_counting {
     let x = (np.array([0.1, 0.5, 0.9]));
+    let n = (np.array([5, 2, 7]));
     let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
     str (sort(a, axis=0)) => "[[1. 0. 2.]\n [3. 4. 5.]]";
     str (argsort(-a, axis=1)) => "[[1 2 0]\n [2 0 1]]";
     str (topk(a, 2, axis=1)) => "(array([[4., 2.],\n       [5., 3.]]), array([[1, 2],\n       [2, 0]]))";
     str (unique(floor(a / 2), return_counts=True)) => "(array([0., 1., 2.]), array([2, 2, 2]))";
+    str (isin(n, [2, 3, 5])) => "[ True  True False]";
+    str (union1d(n, [2, 3])) => "[2 3 5 7]";
     str (flatnonzero(a > 1)) => "[1 2 3 5]";
     str (nonzero(a > 1)) => "(array([0, 0, 1, 1]), array([1, 2, 0, 2]))";
     str (argwhere(a > 1)) => "[[0 1]\n [0 2]\n [1 0]\n [1 2]]";
@@ -250,6 +257,21 @@ course! {
     str (bincount([0, 1, 1, 3], minlength=5)) => "[1 2 0 1 0]";
     str (histogram(a, bins=4, range=(-2, 2))) => "(array([0, 0, 1, 2]), array([-2., -1.,  0.,  1.,  2.]))";
     str (histogram_bin_edges(a, bins=4)) => "[0.   1.25 2.5  3.75 5.  ]";
+    }
+    samples_and_signals {
+    let x = (np.array([0.1, 0.5, 0.9]));
+    let z = (np.array([-1.5, -0.2, 0.5, 2.7]));
+    let a = (np.array([[1.0, 4.0, 2.0], [3.0, 0.0, 5.0]]));
+    str (interp(a, [0.0, 2.0, 4.0], [1.0, 3.0, -1.0])) => "[[ 2. -1.  3.]\n [ 1.  1. -1.]]";
+    str (trapezoid(a, dx=0.5)) => "[2.75 2.  ]";
+    str (np.gradient(a, axis=1)) => "[[ 3.   0.5 -2. ]\n [-3.   1.   5. ]]";
+    str (convolve(x, [0.0, 1.0])) => "[0.  0.1 0.5 0.9]";
+    str (correlate(z, x)) => "[0.2  2.66]";
+    str (polyval([2.0, -1.0, 0.5], z)) => "[ 6.5   0.78  0.5  12.38]";
+    str (hanning(5)) => "[0.  0.5 1.  0.5 0. ]";
+    str (hamming(5)) => "[0.08 0.54 1.   0.54 0.08]";
+    str (blackman(5)) => "[-1.38777878e-17  3.40000000e-01  1.00000000e+00  3.40000000e-01\n -1.38777878e-17]";
+    str (bartlett(5)) => "[0.  0.5 1.  0.5 0. ]";
     }
     matrix_products {
     let x = (np.array([0.1, 0.5, 0.9]));
@@ -270,6 +292,10 @@ course! {
     str (diagonal(a, 1)) => "[4. 5.]";
     str (tril(a)) => "[[1. 0. 0.]\n [3. 0. 0.]]";
     str (triu(a, 1)) => "[[0. 4. 2.]\n [0. 0. 5.]]";
+    str (matvec(a, x)) => "[3.9 4.8]";
+    str (vecmat(x, a.T)) => "[3.9 4.8]";
+    str (np.linalg.multi_dot([a, a.T, a])) => "[[ 60.  84. 107.]\n [115.  52. 196.]]";
+    str (np.linalg.matrix_power(a @ a.T, 3)) => "[[22105. 32240.]\n [32240. 54345.]]";
     str (np.linalg.matmul(a, a.T)) => "[[21. 13.]\n [13. 34.]]";
     str (np.linalg.tensordot(a, a.T, axes=1)) => "[[21. 13.]\n [13. 34.]]";
     str (np.linalg.cross(x, n)) => "[ 1.7  3.8 -2.3]";
@@ -302,6 +328,7 @@ course! {
     str (concat((x, x[:1]))) => "[0.1 0.5 0.9 0.1]";
     str (stack((x, -x), axis=1)) => "[[ 0.1 -0.1]\n [ 0.5 -0.5]\n [ 0.9 -0.9]]";
     str (vstack((a, x))) => "[[1.  4.  2. ]\n [3.  0.  5. ]\n [0.1 0.5 0.9]]";
+    str (row_stack((a, x))) => "[[1.  4.  2. ]\n [3.  0.  5. ]\n [0.1 0.5 0.9]]";
     str (hstack((x, x[:2]))) => "[0.1 0.5 0.9 0.1 0.5]";
     str (dstack((x, -x))) => "[[[ 0.1 -0.1]\n  [ 0.5 -0.5]\n  [ 0.9 -0.9]]]";
     str (column_stack((x, x > 0))) => "[[0.1 1. ]\n [0.5 1. ]\n [0.9 1. ]]";
@@ -350,6 +377,7 @@ course! {
     str (full_like(x, 0.5)) => "[0.5 0.5 0.5]";
     str (arange(2, 10, 3)) => "[2 5 8]";
     str (linspace(0, 1, 5)) => "[0.   0.25 0.5  0.75 1.  ]";
+    str (logspace(0, 2, 5)) => "[  1.           3.16227766  10.          31.6227766  100.        ]";
     str (eye(3)) => "[[1. 0. 0.]\n [0. 1. 0.]\n [0. 0. 1.]]";
     str (identity(2)) => "[[1. 0.]\n [0. 1.]]";
     str (array([[1, 2], [3, 4]])) => "[[1 2]\n [3 4]]";

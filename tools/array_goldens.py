@@ -10,7 +10,7 @@ from numpy import *  # noqa: F403
 import deep_learning
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
-NAMES = ("arrange", "bend", "contract", "join", "pick", "spread")
+NAMES = ("arrange", "bend", "contract", "join", "pick", "series", "spread")
 # The operands of tests/numpy/golden.rs.
 OPERANDS = {
     "v": np.array([3, -1, 4, 1, -5, 9, 2]),

@@ -164,6 +164,31 @@ impl Builder<'_> {
         }
         Some(self.generated(&shape, &element, at, span))
     }
+
+    /// `logspace`: a base to the power of a `linspace`.
+    pub(crate) fn logspace(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let (start, stop) =
+            (arguments.operand("start", self.report)?, arguments.operand("stop", self.report)?);
+        let count = match arguments.optional("num") {
+            Some(count) => self.size(count)?,
+            None => 50,
+        };
+        let base = match arguments.optional("base") {
+            Some(base) => self.expr(base),
+            None => self.compose("10.0", &[], span)?,
+        };
+        let element = self.dtype(arguments);
+        let (Some(from), Some(to)) = (literal::number(start), literal::number(stop)) else {
+            return Some(self.error(span, "`logspace` takes number literals for its ends"));
+        };
+        let powers = self.compose(&format!("linspace({from:?}, {to:?}, {count})"), &[], span)?;
+        let values = self.compose("base ** powers", &[("base", base), ("powers", powers)], span)?;
+        Some(match element {
+            Some(element) => self.cast(values, element, span),
+            None => values,
+        })
+    }
 }
 
 /// Whether an element type of [`literal::dtype`] is of integers.

@@ -69,6 +69,37 @@ impl Builder<'_> {
         }))
     }
 
+    /// `np.select`: a `where` in each other's last operand.
+    pub(crate) fn choices(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let conditions = arguments.operand("condlist", self.report)?;
+        let choices = arguments.operand("choicelist", self.report)?;
+        let (
+            ExprKind::List(of_conditions) | ExprKind::Tuple(of_conditions),
+            ExprKind::List(of_choices) | ExprKind::Tuple(of_choices),
+        ) = (&conditions.kind, &choices.kind)
+        else {
+            return Some(
+                self.error(span, "`select` takes two lists, as in `np.select([x < 0, x > 1], [-x, y], 0)`"),
+            );
+        };
+        if of_conditions.len() != of_choices.len() {
+            return Some(self.error(choices.span, "`select` takes as many choices as conditions"));
+        }
+        let default = match arguments.optional("default") {
+            Some(default) => self.expr(default),
+            None => self.compose("0", &[], span)?,
+        };
+        let pairs: Vec<_> = of_conditions
+            .iter()
+            .zip(of_choices)
+            .map(|(condition, choice)| (self.expr(condition), self.expr(choice)))
+            .collect();
+        Some(pairs.into_iter().rfold(default, |right, (condition, left)| {
+            self.graph.add(Kind::Where { condition, left, right }, span)
+        }))
+    }
+
     pub(crate) fn astype(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let operand = arguments.operand("x", self.report)?;
         let element = arguments.operand("dtype", self.report)?;

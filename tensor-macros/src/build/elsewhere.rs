@@ -1,5 +1,7 @@
 //! What functions of Python, other libraries are called here.
 
+use crate::ops::left_out;
+
 /// Names that are no function of the table, and what to write.
 const NAMES: &[(&str, &str)] = &[
     ("print", "print the result in Rust, as println!(\"{}\", tensor!(..))"),
@@ -21,10 +23,6 @@ const NAMES: &[(&str, &str)] = &[
     ("clamp", "write clip(x, low, high)"),
     ("masked_fill", "write where(mask, value, x)"),
     ("norm", "write np.linalg.norm(x)"),
-    ("nonzero", "it has a result for each axis; write flatnonzero(x), or `x[mask]` for the elements"),
-    ("tile", "write broadcast_to(x, (2, 3)), after `x[None]` for a new axis"),
-    ("repeat", "write broadcast_to(x, (2, 3)), after `x[None]` for a new axis"),
-    ("einsum", "write products as `x @ y`, or as sum(x * y, axis=0)"),
     ("cross_entropy", "write -mean(sum(y * log_softmax(x, axis=-1), axis=-1)), y being one-hot"),
     ("layer_norm", "write (x - mean(x, axis=-1, keepdims=True)) / std(x, axis=-1, keepdims=True)"),
     ("layernorm", "write (x - mean(x, axis=-1, keepdims=True)) / std(x, axis=-1, keepdims=True)"),
@@ -35,7 +33,6 @@ const NAMES: &[(&str, &str)] = &[
     ("ndarray", "write np.zeros((2, 3))"),
     ("from_numpy", "it is not needed; every tensor is an array"),
     ("fill", "write `x[:] = value`"),
-    ("array_equal", "write all(x == y)"),
     ("backward", "a gradient is a value: grad(loss, w)"),
     ("len", "it takes one operand, as in len(x)"),
     ("iter", "a loop stands outside; put Rust code in braces"),
@@ -62,18 +59,14 @@ const NAMES: &[(&str, &str)] = &[
     ("reduce_sum", "write sum(x)"),
     ("reduce_mean", "write mean(x)"),
     ("reduce_max", "write max(x)"),
-    ("insert", "write concatenate((x[:2], [value], x[2:]))"),
-    ("delete", "write concatenate((x[:2], x[3:]))"),
     ("cat", "write concatenate((a, b), axis=0)"),
     ("chunk", "write array_split(x, 3)"),
     ("repeat_interleave", "write repeat(x, 2, axis=0)"),
-    ("linalg.inv", "there is no linear algebra that factors matrices"),
-    ("linalg.solve", "there is no linear algebra that factors matrices"),
 ];
 
 /// What to write in place of a function that is known by this name elsewhere.
 pub(super) fn function(name: &str) -> Option<&'static str> {
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, here)| *here)
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, here)| *here).or_else(|| left_out::instead(name))
 }
 
 /// The keyword that is known elsewhere by this name.

@@ -25,6 +25,7 @@ mod product;
 mod random;
 mod reduction;
 mod scan;
+mod series;
 mod shape;
 mod slice;
 mod softmax;

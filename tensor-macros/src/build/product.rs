@@ -7,7 +7,7 @@ use super::arrange::axis;
 use super::{Arguments, Builder};
 use crate::graph::{Axes, Id, Kind, Literal, Reach, View};
 use crate::literal;
-use crate::syntax::Expr;
+use crate::syntax::{Expr, ExprKind};
 
 impl Builder<'_> {
     /// Two operands that are all an operation takes.
@@ -20,6 +20,40 @@ impl Builder<'_> {
     pub(crate) fn matmul(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let [left, right] = self.two_operands(arguments)?;
         Some(self.product(left, right, arguments.span))
+    }
+
+    /// `multi_dot`: the product of a list.
+    pub(crate) fn multi_dot(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let (listed, span) = (arguments.operand("arrays", self.report)?, arguments.span);
+        let (ExprKind::List(items) | ExprKind::Tuple(items)) = &listed.kind else {
+            return Some(self.error(listed.span, "`multi_dot` takes a list, as in `multi_dot([a, b, c])`"));
+        };
+        let matrices: Vec<Id> = items.iter().map(|item| self.expr(item)).collect();
+        let product = matrices.into_iter().reduce(|product, matrix| self.product(product, matrix, span));
+        Some(product.unwrap_or_else(|| self.error(listed.span, "`multi_dot` of nothing")))
+    }
+
+    /// `matrix_power`: by squares.
+    pub(crate) fn matrix_power(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let (matrix, power) = (arguments.operand("a", self.report)?, arguments.operand("n", self.report)?);
+        let mut square = self.expr(matrix);
+        let Some(mut left) = literal::integer(power).filter(|n| (1..=1024).contains(n)) else {
+            let message =
+                "the power of a matrix is an integer literal from 1 to 1024: nothing here inverts matrices";
+            return Some(self.error(power.span, message));
+        };
+        let mut result = None;
+        loop {
+            if left % 2 == 1 {
+                result = Some(result.map_or(square, |result| self.product(result, square, span)));
+            }
+            left /= 2;
+            if left == 0 {
+                return result;
+            }
+            square = self.product(square, square, span);
+        }
     }
 
     /// `dot`: by a number, or `@` of what is no stack of matrices.

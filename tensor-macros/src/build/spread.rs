@@ -174,7 +174,9 @@ impl Builder<'_> {
                 if let [rows, columns] = &these[..] {
                     return self.matrix_norm(&order, value, [rows, columns], keep, span);
                 }
-                return Some(self.error(span, "a norm is of vectors, along one axis, or of matrices, along two"));
+                return Some(
+                    self.error(span, "a norm is of vectors, along one axis, or of matrices, along two"),
+                );
             }
             _ if is_of_all => {}
             _ => {
@@ -184,6 +186,11 @@ impl Builder<'_> {
                 ));
             }
         }
+        self.length(&order, value, axes, keep, span)
+    }
+
+    /// The length of vectors along axes, of whose elements `value` is the distance from zero.
+    fn length(&mut self, order: &Norm, value: Id, axes: Axes, keep: bool, span: Span) -> Option<Id> {
         Some(match order {
             Norm::Euclidean { .. } | Norm::Frobenius => {
                 let squares = self.compose("square(x)", &[("x", value)], span)?;
@@ -194,6 +201,37 @@ impl Builder<'_> {
             Norm::Most => self.reduce("ordered", quote!(Max), false, value, axes, keep, span),
             Norm::Least => self.reduce("ordered", quote!(Min), false, value, axes, keep, span),
         })
+    }
+
+    /// `np.linalg.vector_norm`: of all elements along any axes.
+    pub(crate) fn vector_norm(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("x", self.report)?;
+        let axes = self.axes(arguments, false);
+        let keep = arguments.flag("keepdims", self.report);
+        let order = arguments.keyword("ord");
+        let operand = self.expr(operand);
+        let order = self.norm_of(order)?;
+        let value = self.compose("abs(x * 1.0)", &[("x", operand)], span)?;
+        self.length(&order, value, axes, keep, span)
+    }
+
+    /// `np.linalg.matrix_norm`: of the matrices along the last two axes.
+    pub(crate) fn norm_of_matrices(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
+        let span = arguments.span;
+        let operand = arguments.operand("x", self.report)?;
+        let keep = arguments.flag("keepdims", self.report);
+        let order = arguments.keyword("ord");
+        let operand = self.expr(operand);
+        let order = self.norm_of(order)?;
+        let value = self.compose("abs(x * 1.0)", &[("x", operand)], span)?;
+        let [rows, columns] = [-2, -1].map(|at| Axis::At(at, span));
+        match order {
+            Norm::Frobenius | Norm::Euclidean { is_stated: false } => {
+                self.length(&order, value, Axes::These(vec![rows, columns]), keep, span)
+            }
+            _ => self.matrix_norm(&order, value, [&rows, &columns], keep, span),
+        }
     }
 
     /// The greatest or the least of the sums of columns or rows.
@@ -210,7 +248,9 @@ impl Builder<'_> {
             Norm::Most => (columns, quote!(Max)),
             Norm::Least => (columns, quote!(Min)),
             Norm::Euclidean { .. } | Norm::Frobenius => {
-                return Some(self.error(span, "the norms of matrices are \"fro\", 1, `np.inf` and `-np.inf`"));
+                return Some(
+                    self.error(span, "the norms of matrices are \"fro\", 1, `np.inf` and `-np.inf`"),
+                );
             }
         };
         let summed = Axes::These(vec![summed.clone()]);
@@ -246,7 +286,9 @@ impl Builder<'_> {
 /// Which norm.
 enum Norm {
     /// Of matrices another one if it is stated.
-    Euclidean { is_stated: bool },
+    Euclidean {
+        is_stated: bool,
+    },
     Frobenius,
     Sum,
     Most,

@@ -36,6 +36,13 @@ pub(super) const CREATION: &[Operation] = &[
         "evenly spaced values, the end included",
         "linspace(0, 1, 5)"
     ),
+    special!(
+        "logspace",
+        "start, stop, num=50, base=10.0, dtype=None",
+        logspace,
+        "a base to the power of evenly spaced values, the end included",
+        "logspace(0, 2, 5)"
+    ),
     special!("eye", "N, dtype=float", eye, "ones on the diagonal", "eye(3)"),
     special!("identity", "n, dtype=float", eye, "ones on the diagonal", "identity(2)"),
     special!("array", "object, dtype=None", array, "a nested list as a tensor", "array([[1, 2], [3, 4]])"),

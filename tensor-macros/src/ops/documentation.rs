@@ -173,7 +173,21 @@ fn page(texts: &HashMap<String, String>) -> String {
     format!(
         "# Operations\n\nEvery operation of `tensor!`, written from the operation table, with an example that runs in\n\
          `cargo test` beside what NumPy prints. `np.f(x)`, `f(x)` and `x.f()` are the same. In the examples\n\n\
-         ```python\n{operands}```\n{groups}"
+         ```python\n{operands}```\n{groups}{}",
+        left_out()
+    )
+}
+
+/// NumPy's functions that are no operations.
+fn left_out() -> String {
+    let row = |(names, instead): &(&str, &str)| {
+        let names: Vec<_> = names.split_whitespace().map(|name| format!("`{name}`")).collect();
+        format!("| {} | {} |\n", names.join(" "), instead.replace('|', "\\|"))
+    };
+    let rows: String = super::left_out::LEFT_OUT.iter().map(row).collect();
+    format!(
+        "\n## Left out\n\nThe compiler says the same where one of them is called.\n\n\
+         | NumPy's | why, or what to write |\n| --- | --- |\n{rows}"
     )
 }
 

@@ -10,10 +10,12 @@ mod creation;
 #[cfg(test)]
 mod documentation;
 mod gradient;
+pub(crate) mod left_out;
 mod order;
 mod real;
 mod reduction;
 mod scan;
+mod series;
 mod shape;
 
 /// Builds the node of a call; `None` where its arguments were refused.
@@ -245,6 +247,7 @@ pub(crate) const GROUPS: &[Group] = &[
     group("Reductions", reduction::REDUCTION),
     group("Scans", scan::SCAN),
     group("Order and counting", order::ORDER),
+    group("Samples and signals", series::SERIES),
     group("Matrix products", shape::PRODUCT),
     group("Shape", shape::SHAPE),
     group("Gradients", gradient::GRADIENT),

@@ -1,6 +1,6 @@
 //! Order and counting.
 
-use super::{Operation, special};
+use super::{Operation, composed, special};
 
 /// Order and counting.
 #[rustfmt::skip]
@@ -9,6 +9,8 @@ pub(super) const ORDER: &[Operation] = &[
     special!("argsort", "a, axis=-1, kind=None, stable=None, descending=False", argsort, "the positions of the elements in that order, those of equal ones in theirs", "argsort(-a, axis=1)"),
     special!("topk", "a, k, axis=-1, largest=True, sorted=True", topk, "the `k` greatest elements along an axis, a literal number of them, and their positions; with `largest=False` the least", "topk(a, 2, axis=1)"),
     special!("unique", "ar, return_index=False, return_inverse=False, return_counts=False, axis=None", unique, "each element once, in order: a `Masked` value, as a selection is; beside it where each was first, which one each element is, how often each is there", "unique(floor(a / 2), return_counts=True)"),
+    composed("isin", "element, test_elements", "any(element[..., None] == ravel(test_elements), axis=-1)", "whether each element is among others", "isin(n, [2, 3, 5])"),
+    composed("union1d", "ar1, ar2", "unique(concatenate((ravel(ar1), ravel(ar2))))", "each element of either once, in order: a `Masked` value", "union1d(n, [2, 3])"),
     special!("flatnonzero", "a", flatnonzero, "the row-major positions of the elements that are not zero: a `Masked` value", "flatnonzero(a > 1)"),
     special!("nonzero", "a", nonzero, "the positions of the elements that are not zero, along each axis: a tuple of `Masked` values", "nonzero(a > 1)"),
     special!("argwhere", "a", argwhere, "the same as rows of one integer for each axis: a `Places` value, which derefs to a slice of tensors", "argwhere(a > 1)"),

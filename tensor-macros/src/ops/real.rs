@@ -68,6 +68,7 @@ pub(super) const ROUNDING: &[Operation] = &[
         "rounds half to even, at `decimals` behind the point",
         "round(z, 1)"
     ),
+    special!("around", "a, decimals=0", round, "the same", "around(z, 1)"),
     unary("isnan", "isnan", "truth", "whether NaN").flat(),
     unary("isinf", "isinf", "truth", "whether infinite").flat(),
     unary("isfinite", "isfinite", "truth", "whether neither NaN nor infinite").flat(),
@@ -99,6 +100,13 @@ pub(super) const SELECTION: &[Operation] = &[
         clip,
         "raised to the second operand, lowered to the third",
         "clip(z, 0, 1)"
+    ),
+    special!(
+        "select",
+        "condlist, choicelist, default=0",
+        choices,
+        "elements of the first listed choice whose condition holds, or the default",
+        "np.select([z < 0, z > 1], [-z, z * 10], 0.5)"
     ),
     special!(
         "where",

@@ -186,7 +186,21 @@ pub(super) const REDUCTION: &[Operation] = &[
         "linalg.norm",
         "x, ord=None, axis=None, keepdims=False",
         norm,
-        "length of vectors: `ord` 1, 2, inf, -inf; of all elements",
+        "length of vectors, `ord` 1, 2, inf, -inf, or of matrices along two axes, \"fro\", 1, inf, -inf; of all elements",
         "np.linalg.norm(a, axis=1)"
+    ),
+    special!(
+        "linalg.vector_norm",
+        "x, axis=None, keepdims=False, ord=2",
+        vector_norm,
+        "length of vectors, or of all elements: `ord` 1, 2, inf, -inf",
+        "np.linalg.vector_norm(a, axis=0, ord=1)"
+    ),
+    special!(
+        "linalg.matrix_norm",
+        "x, keepdims=False, ord=fro",
+        norm_of_matrices,
+        "norm of the matrices along the last two axes: `ord` \"fro\", 1, inf, -inf",
+        "np.linalg.matrix_norm(a)"
     ),
 ];

@@ -1,6 +1,6 @@
 //! Matrix products and shapes.
 
-use super::{Operation, special};
+use super::{Operation, composed, special};
 
 /// Products.
 #[rustfmt::skip]
@@ -20,6 +20,10 @@ pub(super) const PRODUCT: &[Operation] = &[
     special!("diagonal", "a, offset=0, axis1=0, axis2=1", diagonal, "the elements whose two indices are `offset` apart", "diagonal(a, 1)"),
     special!("tril", "m, k=0", tril, "a diagonal and what is below it, zero elsewhere", "tril(a)"),
     special!("triu", "m, k=0", triu, "a diagonal and what is above it, zero elsewhere", "triu(a, 1)"),
+    composed("matvec", "x1, x2", "(x1 @ x2[..., None])[..., 0]", "matrices by vectors, which broadcast", "matvec(a, x)"),
+    composed("vecmat", "x1, x2", "(x1[..., None, :] @ x2)[..., 0, :]", "vectors by matrices, which broadcast", "vecmat(x, a.T)"),
+    special!("linalg.multi_dot", "arrays", multi_dot, "the products of listed matrices, from left to right", "np.linalg.multi_dot([a, a.T, a])"),
+    special!("linalg.matrix_power", "a, n", matrix_power, "a matrix times itself, a literal number of times", "np.linalg.matrix_power(a @ a.T, 3)"),
     special!("linalg.matmul", "x1, x2", matmul, "matrix product, Python's `@`", "np.linalg.matmul(a, a.T)"),
     special!("linalg.tensordot", "x1, x2, axes=2", tensordot, "sums of products along axes of two tensors", "np.linalg.tensordot(a, a.T, axes=1)"),
     special!("linalg.cross", "x1, x2, axis=-1", cross, "the cross product of vectors of three elements", "np.linalg.cross(x, n)"),
@@ -93,6 +97,7 @@ pub(super) const SHAPE: &[Operation] = &[
         "stack((x, -x), axis=1)"
     ),
     special!("vstack", "tup", vstack, "one below the other, vectors as rows", "vstack((a, x))"),
+    special!("row_stack", "tup", vstack, "one below the other, vectors as rows", "row_stack((a, x))"),
     special!("hstack", "tup", hstack, "side by side", "hstack((x, x[:2]))"),
     special!("dstack", "tup", dstack, "along the third axis", "dstack((x, -x))"),
     special!(

@@ -212,13 +212,20 @@ impl Side {
         let (rows, columns) = (Group::of(rows, dims), Group::of(columns, dims));
         Self { rows, columns, batches, first: stacked - batches }
     }
-    /// Whether rows are the elements of windows, and columns their positions: the last five axes.
+    /// Whether rows are the elements of windows, and columns their positions: the last five axes, of which none is a batch.
     pub(super) const fn is_windows(&self, rank: usize) -> bool {
-        rank > 4 && self.rows.is_within(rank - 5, rank - 2) && self.columns.is_within(rank - 2, rank)
+        self.has_windows(rank)
+            && self.rows.is_within(rank - 5, rank - 2)
+            && self.columns.is_within(rank - 2, rank)
     }
     /// Whether it is the other way round.
     pub(super) const fn is_turned(&self, rank: usize) -> bool {
-        rank > 4 && self.rows.is_within(rank - 2, rank) && self.columns.is_within(rank - 5, rank - 2)
+        self.has_windows(rank)
+            && self.rows.is_within(rank - 2, rank)
+            && self.columns.is_within(rank - 5, rank - 2)
+    }
+    const fn has_windows(&self, rank: usize) -> bool {
+        rank > 4 && self.batches + 5 <= rank
     }
 }
 
