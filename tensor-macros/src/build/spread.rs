@@ -172,7 +172,7 @@ impl Builder<'_> {
             Axes::These(these) if these.len() == 2 && is_of_all => {}
             Axes::These(these) => {
                 if let [rows, columns] = &these[..] {
-                    return self.matrix_norm(&order, value, [rows, columns], keep, span);
+                    return Some(self.matrix_norm(&order, value, [rows, columns], keep, span));
                 }
                 return Some(
                     self.error(span, "a norm is of vectors, along one axis, or of matrices, along two"),
@@ -230,7 +230,7 @@ impl Builder<'_> {
             Norm::Frobenius | Norm::Euclidean { is_stated: false } => {
                 self.length(&order, value, Axes::These(vec![rows, columns]), keep, span)
             }
-            _ => self.matrix_norm(&order, value, [&rows, &columns], keep, span),
+            _ => Some(self.matrix_norm(&order, value, [&rows, &columns], keep, span)),
         }
     }
 
@@ -242,21 +242,19 @@ impl Builder<'_> {
         [rows, columns]: [&Axis; 2],
         keep: bool,
         span: Span,
-    ) -> Option<Id> {
+    ) -> Id {
         let (summed, extreme) = match order {
             Norm::Sum => (rows, quote!(Max)),
             Norm::Most => (columns, quote!(Max)),
             Norm::Least => (columns, quote!(Min)),
             Norm::Euclidean { .. } | Norm::Frobenius => {
-                return Some(
-                    self.error(span, "the norms of matrices are \"fro\", 1, `np.inf` and `-np.inf`"),
-                );
+                return self.error(span, "the norms of matrices are \"fro\", 1, `np.inf` and `-np.inf`");
             }
         };
         let summed = Axes::These(vec![summed.clone()]);
         let sums = self.reduce("summed", quote!(Sum), true, value, summed, true, span);
         let both = Axes::These(vec![rows.clone(), columns.clone()]);
-        Some(self.reduce("ordered", extreme, false, sums, both, keep, span))
+        self.reduce("ordered", extreme, false, sums, both, keep, span)
     }
 
     fn norm_of(&mut self, order: Option<&Expr>) -> Option<Norm> {

@@ -207,6 +207,18 @@ fn every_operation_is_documented_and_has_an_example_that_runs() {
     check("docs/operations.md", &page(&texts));
 }
 
+/// `tests/data/numpy_names.txt` is written by `python tools/numpy_names.py`.
+#[test]
+fn every_function_of_numpy_is_an_operation_or_left_out() {
+    let names = fs::read_to_string(path("tests/data/numpy_names.txt")).expect("the file is there");
+    let (operations, left_out): (Vec<_>, Vec<_>) =
+        names.lines().partition(|name| super::find(name).is_some());
+    let unknown: Vec<_> = left_out.iter().filter(|name| super::left_out::instead(name).is_none()).collect();
+    assert!(unknown.is_empty(), "neither an operation nor left out: {unknown:?}");
+    let both: Vec<_> = operations.iter().filter(|name| super::left_out::instead(name).is_some()).collect();
+    assert!(both.is_empty(), "an operation, and left out: {both:?}");
+}
+
 #[test]
 fn a_name_stands_once() {
     let mut names: Vec<_> = super::all().map(|operation| operation.name).collect();

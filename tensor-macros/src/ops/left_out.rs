@@ -7,6 +7,12 @@ pub(crate) const LEFT_OUT: &[(&str, &str)] = &[
         "asanyarray ascontiguousarray asfortranarray asarray_chkfinite asmatrix bmat require copyto",
         "every tensor is an array of its own, row by row",
     ),
+    ("copy", "it is not needed; every result is a tensor of its own"),
+    ("ndim", "write `x.ndim`, without brackets"),
+    ("shape", "write `x.shape[0]`"),
+    ("size", "write `x.shape[0]` for an axis, `x.size` for the number of elements"),
+    ("block", "write vstack((hstack((a, b)), hstack((c, d))))"),
+    ("tri", "write tril(ones((3, 3)))"),
     ("empty empty_like", "nothing is left unwritten; write zeros((2, 3)) or zeros_like(x)"),
     (
         "conj conjugate real imag angle iscomplex isreal iscomplexobj isrealobj real_if_close sort_complex unwrap",
@@ -71,7 +77,7 @@ pub(crate) const LEFT_OUT: &[(&str, &str)] = &[
     ("may_share_memory shares_memory isfortran nested_iters", "the compiler knows what shares memory"),
     ("geterr seterr geterrcall seterrcall getbufsize setbufsize", "no floating-point error is signalled"),
     ("busday_count busday_offset is_busday isnat datetime_as_string datetime_data", "there are no dates"),
-    ("get_include info show_config show_runtime test", "they are about NumPy itself"),
+    ("get_include info show_config show_runtime test linalg.test", "they are about NumPy itself"),
 ];
 
 /// What is said of a name.
