@@ -67,13 +67,14 @@ fn vectors_slide_along_others() {
 #[test]
 #[rustfmt::skip]
 fn polynomials_and_windows_follow_formulas() {
-    let (v, w, y) = (v(), w(), y());
+    let (v, w, y, q) = (v(), w(), y(), q());
     cases! {
         GOLDENS;
         [7] (polyval([2, 0, -1], v));
         [3, 4] (polyval([0.5, 1.0], y));
         [] (polyval([3.0, 1.0, 2.0], 0.5));
-        [4] (polyval((1.5,), w));
+        [4] (polyval([1.5], w));
+        [2, 3, 4, 5] (polyval([1, 2], q));
         [8] (hanning(8));
         [9] (hamming(9));
         [1] (blackman(1));

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from . import bounded, contractions, evaluate, inputs, joins, ordered, windows
+from . import bounded, contractions, evaluate, inputs, joins, ordered, series, windows
 from .evaluate import Skip
 from .expression import ATOM, COMPARE, Node, binary, call, leaf, literal, make, unary
 
@@ -672,5 +672,5 @@ FORMS = [
 ]
 FORMS += [
     (joins.moved, 14), (contractions.letters, 8), (contractions.tensors, 4), (contractions.products, 5),
-    (contractions.diagonals, 5), (bounded.bounded, 10), (windows.windowed, 6),
+    (contractions.diagonals, 5), (bounded.bounded, 10), (windows.windowed, 6), (series.series, 8),
 ]

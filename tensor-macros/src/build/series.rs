@@ -148,10 +148,13 @@ impl Builder<'_> {
                 "`polyval` takes its coefficients as a list, as in `polyval([1.0, 0.5], x)`",
             ));
         };
+        // Elements of a tensor, as in NumPy: of `f64`, where one is no integer, whatever `x` is of.
+        let count = items.len();
+        let listed = self.expr(p);
         let mut value = self.compose("zeros_like(x)", &[("x", x)], span)?;
-        for item in items {
-            let coefficient = self.expr(item);
-            value = self.compose("y * x + p", &[("y", value), ("x", x), ("p", coefficient)], span)?;
+        for at in 0..count {
+            value =
+                self.compose(&format!("y * x + p[{at}]"), &[("y", value), ("x", x), ("p", listed)], span)?;
         }
         Some(value)
     }
