@@ -219,3 +219,22 @@ fn beside_what_is_larger_or_computed_by_rows() {
     tensor!(kept += relu(conv2d(x, k)) + softmax(y, axis = -1));
     assert_eq!(kept, tensor!(y + (relu(stored) + softmax(y, axis = -1))));
 }
+
+/// A function of a convolution is no small step that would be kept beside a larger operand: it is computed where it goes.
+#[test]
+fn below_functions_beside_other_operands() {
+    let x: Box<Tensor<f64, shape![2, 6, 5]>> = numbers(1);
+    let k: Box<Tensor<f64, shape![3, 2, 2, 2]>> = numbers(2);
+    let (gate, scale): (Box<Tensor<f64, shape![3, 5, 4]>>, f64) = (numbers(3), 0.25);
+    let y: Tensor<f64, shape![3, 5, 4]> = tensor!(conv2d(x, k));
+    let t: Tensor<f64, shape![3, 5, 4]> = tensor!(tanh(y));
+    assert_eq!(tensor!(tanh(conv2d(x, k)) * gate), tensor!(t * gate));
+    assert_eq!(tensor!(maximum(tanh(conv2d(x, k)), scale)), tensor!(maximum(t, scale)));
+    assert_eq!(tensor!(where(gate > 0, tanh(conv2d(x, k)), 1.5)), tensor!(where(gate > 0, t, 1.5)));
+    assert_eq!(tensor!(tanh(conv2d(x, k)) * exp(gate[:, :1])), tensor!(t * exp(gate[:, :1])));
+    let mut place = y;
+    tensor!(place += tanh(conv2d(x, k)) * scale);
+    assert_eq!(place, tensor!(y + t * scale));
+    let slope: Tensor<f64, shape![3, 2, 2, 2]> = tensor!(grad(sum(tanh(conv2d(x, k)) * gate), k));
+    assert_eq!(slope, tensor!(vjp(conv2d(x, k), gate * (1 - t * t), k)));
+}

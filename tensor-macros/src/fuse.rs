@@ -38,12 +38,24 @@ pub(crate) fn kept(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Kept> 
 }
 
 /// For each result the product that only its pass reads, at the place where it writes: the last one, if there
-/// are several.
-pub(crate) fn last_products(graph: &Graph, needed: &[Id], root: Id) -> HashMap<Id, Id> {
+/// are several. What is kept is computed before.
+pub(crate) fn last_products(
+    graph: &Graph,
+    needed: &[Id],
+    root: Id,
+    kept: &HashMap<Id, Kept>,
+) -> HashMap<Id, Id> {
     let passes = Passes::of(graph, needed, root);
+    let mut before = Passes::none();
+    before.add(graph, kept.keys().copied().collect());
     // A pass reads a sum of products without the axes that it was summed over.
     let is_product = |id| matches!(graph.kind(id), Kind::Product { .. }) || graph.without_axes(id).is_some();
-    let products = needed.iter().rev().copied().filter(|&id| graph.factors(id).is_some() && is_product(id));
+    let is_before = |id| before.count(graph.without_axes(id).unwrap_or(id)) > 0;
+    let products = needed
+        .iter()
+        .rev()
+        .copied()
+        .filter(|&id| graph.factors(id).is_some() && is_product(id) && !is_before(id));
     let once: Vec<Id> = products.filter(|&id| passes.is_read_once(graph, needed, id)).collect();
     let results = graph.results(root).into_iter().zip(&passes.computed);
     results
@@ -88,8 +100,12 @@ struct Passes {
 }
 
 impl Passes {
+    fn none() -> Self {
+        Self { computed: Vec::new(), viewed: HashSet::new() }
+    }
+
     fn of(graph: &Graph, needed: &[Id], root: Id) -> Self {
-        let mut passes = Self { computed: Vec::new(), viewed: HashSet::new() };
+        let mut passes = Self::none();
         for result in graph.results(root) {
             passes.add(graph, vec![result]);
         }
@@ -273,6 +289,8 @@ fn is_of_reductions(graph: &Graph, id: Id, reductions: &mut HashSet<(String, boo
     match kind {
         _ if graph.python(id).is_some() => true,
         Kind::View { operand, view: View::Dropped } => is_of_reductions(graph, *operand, reductions),
+        // It is as large as the result.
+        Kind::Reduce { operand, .. } if is_of_windows(graph, *operand) => false,
         Kind::Reduce { axes, keep, mask, .. } => {
             reductions.insert((axes_key(axes), *keep, mask.is_some()));
             !(matches!(axes, Axes::Every) || *keep && is_row_wise(axes))

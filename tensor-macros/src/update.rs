@@ -165,7 +165,7 @@ impl<'a> Group<'a> {
                 .filter(|id| below.contains(id) || graph.bound.contains(id))
                 .collect()
         };
-        let products = fuse::last_products(&graph, &needed, root);
+        let products = fuse::last_products(&graph, &needed, root, &fuse::kept(&graph, &needed, root));
         Some(Built { graph, root, roots, aside, products, stop })
     }
 

@@ -21,7 +21,10 @@ impl Builder<'_> {
             let wide = self.compose("x.astype(np.float64)", &[("x", operand)], span)?;
             given.push((name, wide));
         }
-        for (name, end) in [("left", "fp[0]"), ("right", "fp[-1]")] {
+        // Of both stacked, which are so of one shape.
+        let last = self.compose("stack((xp, fp))[1, -1]", &given, span)?;
+        given.push(("last", last));
+        for (name, end) in [("left", "fp[0]"), ("right", "last")] {
             let value = match arguments.optional(name) {
                 Some(value) => self.expr(value),
                 None => self.compose(end, &given, span)?,
@@ -40,7 +43,7 @@ impl Builder<'_> {
             let value = self.compose(of, &given, span)?;
             given.push((name, value));
         }
-        let body = "where(x < xp[0], left, where(x > xp[-1], right, where(x == xp[-1], fp[-1], (f1 - f0) / (x1 - x0) * (x - x0) + f0)))";
+        let body = "where(x < xp[0], left, where(x > xp[-1], right, where(x == xp[-1], last, (f1 - f0) / (x1 - x0) * (x - x0) + f0)))";
         self.compose(body, &given, span)
     }
 

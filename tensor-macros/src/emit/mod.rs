@@ -422,7 +422,7 @@ impl<'a> Emitter<'a> {
         match end {
             Root::Place(_) | Root::Several(_) if self.old != Old::Own => HashMap::new(),
             _ => {
-                let mut fused = fuse::last_products(self.graph, needed, root);
+                let mut fused = fuse::last_products(self.graph, needed, root, &self.kept);
                 if fused.is_empty() && self.may_be_large(end, needed) {
                     fused.extend(fuse::last_of_windows(self.graph, needed, root).map(|id| (root, id)));
                 }

@@ -1,0 +1,6 @@
+use shapewise::prelude::*;
+
+fn main() {
+    let n = 8;
+    let _ = tensor!(np.hanning(n));
+}
