@@ -225,7 +225,8 @@ fn beside_what_is_larger_or_computed_by_rows() {
 fn below_functions_beside_other_operands() {
     let x: Box<Tensor<f64, shape![2, 6, 5]>> = numbers(1);
     let k: Box<Tensor<f64, shape![3, 2, 2, 2]>> = numbers(2);
-    let (gate, scale): (Box<Tensor<f64, shape![3, 5, 4]>>, f64) = (numbers(3), 0.25);
+    let gate: Box<Tensor<f64, shape![3, 5, 4]>> = numbers(3);
+    let scale = 0.25;
     let y: Tensor<f64, shape![3, 5, 4]> = tensor!(conv2d(x, k));
     let t: Tensor<f64, shape![3, 5, 4]> = tensor!(tanh(y));
     assert_eq!(tensor!(tanh(conv2d(x, k)) * gate), tensor!(t * gate));
