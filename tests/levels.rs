@@ -328,6 +328,14 @@ macro_rules! floats {
                 [tril(a)]
                 [triu(a)]
                 [s @ t]
+                [matvec(a, b[:, 0])]
+                [vecmat(a[:, 0], a)]
+                [np.linalg.multi_dot([a, b])]
+                [np.linalg.matrix_power(s, 3)]
+                [np.linalg.vector_norm(a, ord=1, axis=0)]
+                [np.linalg.matrix_norm(a, ord=1)]
+                [np.select([a > 0.5, a < 0], [a, -a], 0.25)]
+                [around(a, 1)]
             );
         }
     };

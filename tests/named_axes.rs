@@ -87,3 +87,19 @@ fn a_path_names_an_axis() {
     let sums: Tensor<f32, shape![Batch]> = tensor!(sum(x, axis = elsewhere::Time));
     assert_eq!(sums.as_slice(), [4.0, 4.0]);
 }
+
+/// What is made of several reductions takes names as one reduction does.
+#[test]
+fn functions_of_reductions_take_names() {
+    let x = images();
+    let (by_name, by_number): (Tensor<f64, shape![Batch, Feature]>, _) =
+        (tensor!(logsumexp(x, axis = Channel)), tensor!(logsumexp(x, axis = 1)));
+    assert_eq!(by_name, by_number);
+    let both: Tensor<f64, shape![Channel]> = tensor!(logsumexp(x, axis = (Feature, Batch)));
+    assert_eq!(both, tensor!(logsumexp(x, axis = (2, 0))));
+    let norms: Tensor<f64, shape![Batch]> = tensor!(np.linalg.norm(x, 1, axis = (Channel, Feature)));
+    assert_eq!(norms, tensor!(np.linalg.norm(x, 1, axis = (1, 2))));
+    let kept: Tensor<f64, shape![1, Channel, 1]> =
+        tensor!(np.linalg.norm(x, np.inf, axis = (Batch, Feature), keepdims = True));
+    assert_eq!(kept, tensor!(np.linalg.norm(x, np.inf, axis = (0, 2), keepdims = True)));
+}

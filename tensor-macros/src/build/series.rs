@@ -101,6 +101,9 @@ impl Builder<'_> {
                 "`np.gradient` gives one tensor for each axis; state it, as in `np.gradient(f, axis=0)`";
             return Some(self.error(span, message));
         };
+        if literal::integer(axis).is_none() {
+            return Some(self.error(axis.span, "the axis of `np.gradient` is one integer"));
+        }
         let (m, is_last) = self.with_last(f, Some(axis), arguments)?;
         let m = self.compose("m * 1.0", &[("m", m)], span)?;
         let body = "concatenate(((m[..., 1:2] - m[..., :1]) / d, (m[..., 2:] - m[..., :-2]) / (2.0 * d), \

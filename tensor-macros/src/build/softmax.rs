@@ -37,10 +37,18 @@ impl Builder<'_> {
         // Infinities are not subtracted from themselves.
         let highest = self.compose("where(isfinite(highest), highest, 0)", &[("highest", highest)], span)?;
         let powers = self.compose("exp(x - highest)", &[("x", x), ("highest", highest)], span)?;
-        let total = self.over("summed", "Sum", powers, &axes, span);
-        let value = self.compose("log(total) + highest", &[("total", total), ("highest", highest)], span)?;
-        let dropped = !keep && !self.is_selection(x);
-        Some(if dropped { self.view(value, View::Squeezed(axes), span) } else { value })
+        let of = |total, highest| [("total", total), ("highest", highest)];
+        if keep || self.is_selection(x) || !is_named(&axes) {
+            let total = self.over("summed", "Sum", powers, &axes, span);
+            let value = self.compose("log(total) + highest", &of(total, highest), span)?;
+            let is_dropped = !keep && !self.is_selection(x);
+            return Some(if is_dropped { self.view(value, View::Squeezed(axes), span) } else { value });
+        }
+        // An axis of one element has no name, by which it could be dropped.
+        let total = self.reduce("summed", quote!(Sum), true, powers, axes.clone(), false, span);
+        let highest = self.reduce("ordered", quote!(Max), false, x, axes, false, span);
+        let highest = self.compose("where(isfinite(highest), highest, 0)", &[("highest", highest)], span)?;
+        self.compose("log(total) + highest", &of(total, highest), span)
     }
 
     /// The operand as a float, and the axes; all without `axis=`, or only the last.
@@ -66,4 +74,9 @@ impl Builder<'_> {
     fn is_selection(&self, id: Id) -> bool {
         matches!(self.graph.kind(id), Kind::Select { .. })
     }
+}
+
+/// Whether axes are stated by their names.
+pub(super) fn is_named(axes: &Axes) -> bool {
+    matches!(axes, Axes::These(these) if these.iter().any(|axis| matches!(axis, Axis::Named(..))))
 }

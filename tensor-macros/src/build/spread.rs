@@ -3,6 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
+use super::softmax::is_named;
 use super::{Arguments, Builder};
 use crate::graph::{Axes, Axis, Id, Kind, View};
 use crate::literal;
@@ -251,10 +252,14 @@ impl Builder<'_> {
                 return self.error(span, "the norms of matrices are \"fro\", 1, `np.inf` and `-np.inf`");
             }
         };
-        let summed = Axes::These(vec![summed.clone()]);
-        let sums = self.reduce("summed", quote!(Sum), true, value, summed, true, span);
-        let both = Axes::These(vec![rows.clone(), columns.clone()]);
-        self.reduce("ordered", extreme, false, sums, both, keep, span)
+        let one = |axis: &Axis| Axes::These(vec![axis.clone()]);
+        let other = if std::ptr::eq(summed, rows) { columns } else { rows };
+        // An axis of one element has no name, by which it could be dropped.
+        let is_kept = keep || !(is_named(&one(rows)) && is_named(&one(columns)));
+        let sums = self.reduce("summed", quote!(Sum), true, value, one(summed), is_kept, span);
+        let axes =
+            if keep || !is_kept { one(other) } else { Axes::These(vec![rows.clone(), columns.clone()]) };
+        self.reduce("ordered", extreme, false, sums, axes, keep, span)
     }
 
     fn norm_of(&mut self, order: Option<&Expr>) -> Option<Norm> {

@@ -20,10 +20,10 @@ const OPERANDS: [(&str, &str); 5] = [
 ];
 
 /// The element types that a rule takes and gives, and how near the results are to the exact ones.
-fn types(operation: &Operation) -> (&'static str, &'static str) {
+fn types(operation: &Operation, group: &str) -> (&'static str, &'static str) {
     let ty = match operation.rule {
         Rule::Elementwise(ty) | Rule::Reduction { ty, .. } | Rule::Scan { ty, .. } => ty,
-        Rule::Composed(_) | Rule::Special(_) => return ("", ""),
+        Rule::Composed(_) | Rule::Special(_) => return types_of(operation.name, group),
     };
     let exact = "exact";
     match ty {
@@ -55,6 +55,110 @@ fn types(operation: &Operation) -> (&'static str, &'static str) {
         "FloatFn" => ("a float: f64 for wide integers", "1 ULP in f32, 2 in f64, at each step"),
         "counted" => ("`i64` of any", exact),
         other => panic!("say in `types` what `{other}` takes and gives"),
+    }
+}
+
+/// The same of what is built of other operations, by name, and otherwise by the group.
+fn types_of(name: &str, group: &str) -> (&'static str, &'static str) {
+    let (same, promoted, float) = ("the operand's", "the operands', promoted", "a float: f64 for integers");
+    let (exact, steps, sums) = ("exact", "each step rounded", "no less than pairwise");
+    match (group, name) {
+        (_, "float_power") => ("`f64` of any", "2 ULP"),
+        (_, "gelu") => (float, "1 ULP in f32, 2 in f64"),
+        (_, "isclose" | "allclose" | "isin") => ("`bool` of any", exact),
+        (_, "one_hot" | "linspace" | "astype") | ("Creation", _) => match name {
+            "zeros_like" | "ones_like" | "full_like" => ("the operand's, or `dtype`", exact),
+            "array" | "asarray" => ("the elements', or `dtype`", exact),
+            "linspace" | "logspace" => ("`f64`, or `dtype`", "NumPy's steps"),
+            _ => ("`dtype`", exact),
+        },
+        (_, "relu6" | "hardtanh" | "hard_tanh" | "nan_to_num" | "ptp" | "nanmax" | "nanmin") => (same, exact),
+        (_, "round" | "around" | "diff" | "ediff1d") => (same, "NumPy's steps"),
+        (
+            _,
+            "nanargmax" | "nanargmin" | "argsort" | "flatnonzero" | "nonzero" | "argwhere" | "searchsorted"
+            | "digitize",
+        ) => ("`i64` of any", exact),
+        (_, "nansum" | "nanprod" | "trace" | "linalg.trace") => {
+            ("the operand's; `i64` or `u64` for integers and bools", sums)
+        }
+        (_, "lerp") => (promoted, steps),
+        (_, "median" | "quantile" | "percentile" | "nanmedian" | "nanquantile" | "nanpercentile") => {
+            (float, "NumPy's steps")
+        }
+        (_, "cov" | "corrcoef" | "interp") => ("`f64` of any", steps),
+        (_, "nancumsum" | "nancumprod") => {
+            ("the operand's; `i64` or `u64` for integers and bools", "NumPy's, bit for bit")
+        }
+        (_, "hanning" | "hamming" | "blackman" | "bartlett") => ("`f64`", steps),
+        (_, "topk") => ("the operand's, and `i64`", exact),
+        (_, "bincount") => ("`i64` of integers, `f64` with weights", sums),
+        (_, "histogram") => ("`i64`, and `f64`", "NumPy's steps"),
+        (_, "histogram_bin_edges") => ("`f64`", "NumPy's steps"),
+        (_, "polyval") => ("of `p`'s elements and the operand's, promoted", steps),
+        (
+            _,
+            "conv2d"
+            | "convolve"
+            | "correlate"
+            | "cross"
+            | "linalg.cross"
+            | "linalg.matrix_power"
+            | "linalg.multi_dot",
+        ) => (promoted, "each step rounded; exact for integers"),
+        (_, "outer" | "linalg.outer" | "kron" | "union1d") => (promoted, exact),
+        (
+            _,
+            "concatenate" | "concat" | "stack" | "append" | "column_stack" | "row_stack" | "vstack"
+            | "hstack" | "dstack",
+        ) => (promoted, exact),
+        (_, "diag" | "diagonal" | "linalg.diagonal" | "tril" | "triu" | "linalg.matrix_transpose") => {
+            (same, exact)
+        }
+        (_, "max_pool2d" | "sliding_window_view" | "sort" | "unique" | "meshgrid")
+        | ("Shape" | "Indices", _) => (same, exact),
+        ("Selection", _) => (promoted, exact),
+        ("Reductions", _) => (float, sums),
+        ("Matrix products", _) => (promoted, "sums of blocks; exact for integers"),
+        ("Random numbers", "random.randint" | "random.permutation") => {
+            ("`i64`, or `dtype`", "NumPy's numbers")
+        }
+        ("Random numbers", _) => ("`f64`", "NumPy's numbers"),
+        ("Gradients", _) => ("that of what they are of, a float", steps),
+        ("Activations" | "Windows" | "Samples and signals", _) => (float, steps),
+        _ => panic!("say in `types_of` what `{name}` takes and gives"),
+    }
+}
+
+/// How axes can be stated.
+fn axes(operation: &Operation) -> &'static str {
+    const ALL: &str = "one, several, all; names";
+    let Operation { name, rule, signature, .. } = operation;
+    let has = |parameter: &str| signature.split(", ").any(|one| one.split('=').next() == Some(parameter));
+    match (*name, rule) {
+        (name, _) if name.contains("argm") || name.contains("cum") || name.ends_with(".accumulate") => {
+            "one, all in a row; names"
+        }
+        ("sort" | "argsort" | "concatenate" | "concat" | "append" | "take", _) => "one, all in a row; names",
+        ("repeat", _) => "one, all in a row",
+        ("unique", _) => "all",
+        ("expand_dims" | "transpose" | "permute_dims", _) => "one or several",
+        ("squeeze", _) => "one, several, all",
+        ("roll", _) => "one, several, all in a row; names",
+        ("softmax" | "log_softmax" | "flip", _) | (_, Rule::Reduction { .. }) => ALL,
+        ("diff" | "topk" | "stack" | "gradient", _) => "one",
+        (
+            "swapaxes" | "moveaxis" | "trapezoid" | "vecdot" | "linalg.vecdot" | "split" | "array_split"
+            | "take_along_axis",
+            _,
+        ) => "one; names",
+        ("sliding_window_view", _) => "one, several, all",
+        ("tensordot" | "linalg.tensordot", _) => "some of each operand",
+        ("rot90" | "trace" | "diagonal", _) => "two",
+        ("cross" | "linalg.cross", _) => "one of each operand",
+        ("linalg.norm", _) => "one, two, all; names",
+        _ if has("axis") => ALL,
+        _ => "",
     }
 }
 
@@ -153,14 +257,15 @@ fn cell(literal: &str) -> String {
     lines.join("<br>")
 }
 
-fn row(operation: &Operation, texts: &HashMap<String, String>) -> String {
+fn row(operation: &Operation, group: &str, texts: &HashMap<String, String>) -> String {
     let example = example(operation);
     let text = texts.get(&example).map_or("", String::as_str);
-    let (gives, exactness) = types(operation);
+    let (gives, exactness) = types(operation, group);
     let Operation { name, signature, doc, .. } = operation;
     let signature = signature.replace('*', "\\*");
     format!(
-        "| **{name}**({signature}) | {doc} | {gives} | {exactness} | `{}` | {} |\n",
+        "| **{name}**({signature}) | {doc} | {gives} | {} | {exactness} | `{}` | {} |\n",
+        axes(operation),
         example.replace('|', "\\|"),
         cell(text)
     )
@@ -192,10 +297,10 @@ fn left_out() -> String {
 }
 
 fn section(Group { title, operations }: &Group, texts: &HashMap<String, String>) -> String {
-    let rows: String = operations.iter().map(|operation| row(operation, texts)).collect();
+    let rows: String = operations.iter().map(|operation| row(operation, title, texts)).collect();
     format!(
-        "\n## {title}\n\n| operation | what it is | element type | exactness | example | prints |\n\
-         | --- | --- | --- | --- | --- | --- |\n{rows}"
+        "\n## {title}\n\n| operation | what it is | element type | axes | exactness | example | prints |\n\
+         | --- | --- | --- | --- | --- | --- | --- |\n{rows}"
     )
 }
 
