@@ -59,70 +59,39 @@ fn types(operation: &Operation, group: &str) -> (&'static str, &'static str) {
 }
 
 /// The same of what is built of other operations, by name, and otherwise by the group.
+#[rustfmt::skip]
 fn types_of(name: &str, group: &str) -> (&'static str, &'static str) {
     let (same, promoted, float) = ("the operand's", "the operands', promoted", "a float: f64 for integers");
-    let (exact, steps, sums) = ("exact", "each step rounded", "no less than pairwise");
+    let (exact, steps, numpys) = ("exact", "each step rounded", "NumPy's steps");
     match (group, name) {
         (_, "float_power") => ("`f64` of any", "2 ULP"),
         (_, "gelu") => (float, "1 ULP in f32, 2 in f64"),
         (_, "isclose" | "allclose" | "isin") => ("`bool` of any", exact),
-        (_, "one_hot" | "linspace" | "astype") | ("Creation", _) => match name {
-            "zeros_like" | "ones_like" | "full_like" => ("the operand's, or `dtype`", exact),
-            "array" | "asarray" => ("the elements', or `dtype`", exact),
-            "linspace" | "logspace" => ("`f64`, or `dtype`", "NumPy's steps"),
-            _ => ("`dtype`", exact),
-        },
-        (_, "relu6" | "hardtanh" | "hard_tanh" | "nan_to_num" | "ptp" | "nanmax" | "nanmin") => (same, exact),
-        (_, "round" | "around" | "diff" | "ediff1d") => (same, "NumPy's steps"),
-        (
-            _,
-            "nanargmax" | "nanargmin" | "argsort" | "flatnonzero" | "nonzero" | "argwhere" | "searchsorted"
-            | "digitize",
-        ) => ("`i64` of any", exact),
-        (_, "nansum" | "nanprod" | "trace" | "linalg.trace") => {
-            ("the operand's; `i64` or `u64` for integers and bools", sums)
-        }
-        (_, "lerp") => (promoted, steps),
-        (_, "median" | "quantile" | "percentile" | "nanmedian" | "nanquantile" | "nanpercentile") => {
-            (float, "NumPy's steps")
-        }
+        (_, "zeros_like" | "ones_like" | "full_like") => ("the operand's, or `dtype`", exact),
+        (_, "array" | "asarray") => ("the elements', or `dtype`", exact),
+        (_, "linspace" | "logspace") => ("`f64`, or `dtype`", numpys),
+        (_, "one_hot") | ("Creation", _) => ("`dtype`", exact),
+        (_, "round" | "around" | "diff" | "ediff1d") => (same, numpys),
+        (_, "nanargmax" | "nanargmin" | "argsort" | "flatnonzero" | "nonzero" | "argwhere" | "searchsorted" | "digitize") => ("`i64` of any", exact),
+        (_, "nancumsum" | "nancumprod") => ("the operand's; `i64` or `u64` for integers and bools", "NumPy's, bit for bit"),
+        (_, "nansum" | "nanprod" | "trace" | "linalg.trace") => ("the operand's; `i64` or `u64` for integers and bools", "no less than pairwise"),
         (_, "cov" | "corrcoef" | "interp") => ("`f64` of any", steps),
-        (_, "nancumsum" | "nancumprod") => {
-            ("the operand's; `i64` or `u64` for integers and bools", "NumPy's, bit for bit")
-        }
         (_, "hanning" | "hamming" | "blackman" | "bartlett") => ("`f64`", steps),
+        (_, "median" | "quantile" | "percentile" | "nanmedian" | "nanquantile" | "nanpercentile") => (float, numpys),
         (_, "topk") => ("the operand's, and `i64`", exact),
-        (_, "bincount") => ("`i64` of integers, `f64` with weights", sums),
-        (_, "histogram") => ("`i64`, and `f64`", "NumPy's steps"),
-        (_, "histogram_bin_edges") => ("`f64`", "NumPy's steps"),
+        (_, "bincount") => ("`i64` of integers, `f64` with weights", numpys),
+        (_, "histogram") => ("`i64`, and `f64`", numpys),
+        (_, "histogram_bin_edges") => ("`f64`", numpys),
         (_, "polyval") => ("of `p`'s elements and the operand's, promoted", steps),
-        (
-            _,
-            "conv2d"
-            | "convolve"
-            | "correlate"
-            | "cross"
-            | "linalg.cross"
-            | "linalg.matrix_power"
-            | "linalg.multi_dot",
-        ) => (promoted, "each step rounded; exact for integers"),
-        (_, "outer" | "linalg.outer" | "kron" | "union1d") => (promoted, exact),
-        (
-            _,
-            "concatenate" | "concat" | "stack" | "append" | "column_stack" | "row_stack" | "vstack"
-            | "hstack" | "dstack",
-        ) => (promoted, exact),
-        (_, "diag" | "diagonal" | "linalg.diagonal" | "tril" | "triu" | "linalg.matrix_transpose") => {
-            (same, exact)
-        }
-        (_, "max_pool2d" | "sliding_window_view" | "sort" | "unique" | "meshgrid")
+        (_, "lerp") => (promoted, steps),
+        (_, "conv2d" | "convolve" | "correlate" | "cross" | "linalg.cross" | "linalg.matrix_power" | "linalg.multi_dot") => (promoted, "each step rounded; exact for integers"),
+        (_, "outer" | "linalg.outer" | "kron" | "union1d" | "concatenate" | "concat" | "stack" | "append" | "column_stack" | "row_stack" | "vstack" | "hstack" | "dstack")
+        | ("Selection", _) => (promoted, exact),
+        (_, "relu6" | "hardtanh" | "hard_tanh" | "nan_to_num" | "ptp" | "nanmax" | "nanmin" | "diag" | "diagonal" | "linalg.diagonal" | "tril" | "triu" | "linalg.matrix_transpose" | "max_pool2d" | "sliding_window_view" | "sort" | "unique" | "meshgrid")
         | ("Shape" | "Indices", _) => (same, exact),
-        ("Selection", _) => (promoted, exact),
-        ("Reductions", _) => (float, sums),
+        ("Reductions", _) => (float, "no less than pairwise"),
         ("Matrix products", _) => (promoted, "sums of blocks; exact for integers"),
-        ("Random numbers", "random.randint" | "random.permutation") => {
-            ("`i64`, or `dtype`", "NumPy's numbers")
-        }
+        ("Random numbers", "random.randint" | "random.permutation") => ("`i64`, or `dtype`", "NumPy's numbers"),
         ("Random numbers", _) => ("`f64`", "NumPy's numbers"),
         ("Gradients", _) => ("that of what they are of, a float", steps),
         ("Activations" | "Windows" | "Samples and signals", _) => (float, steps),
@@ -131,6 +100,7 @@ fn types_of(name: &str, group: &str) -> (&'static str, &'static str) {
 }
 
 /// How axes can be stated.
+#[rustfmt::skip]
 fn axes(operation: &Operation) -> &'static str {
     const ALL: &str = "one, several, all; names";
     let Operation { name, rule, signature, .. } = operation;
