@@ -83,6 +83,8 @@ impl<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShape> Planned for Nest<D, X,
 
 /// Elements of a run that do not fill registers of 64 bytes.
 const NARROW: usize = 16;
+/// Those of a row whose sum takes less time by registers of 32: what is left of it is less, and fewer loads cross lines of the cache.
+const NARROW_ROW: usize = 256;
 
 /// Whether each run of a reduction is so short that registers of 64 bytes do not pay. They do for a few columns that are all there
 /// are, and for rows of which several fill one.
@@ -93,7 +95,7 @@ pub(super) const fn is_narrow<D: AnyShape, X: AxisBits, L: Source<D>, B: AnyShap
     } else {
         plan.kept.count == 0
     };
-    !L::IS_HEAVY && !fills && plan.run.is_at_most(if plan.run_reduced { 256 } else { NARROW })
+    !L::IS_HEAVY && !fills && plan.run.is_at_most(if plan.run_reduced { NARROW_ROW } else { NARROW })
 }
 
 /// A number of steps that the compiler does not know: it would unroll them all, and then add them lane by lane, which

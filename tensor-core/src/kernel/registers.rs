@@ -48,7 +48,7 @@ macro_rules! fused {
                         #[allow(clippy::cast_possible_wrap, clippy::unnecessary_cast, reason = "the same bits")]
                         let factor = factor as $Signed;
                         // SAFETY: there is a value of this type, so `new` found the machine's registers; each is loaded from and
-                        // stored to elements `at..at + WIDTH / size_of::<$Element>()`, which are within `N`.
+                        // stored to as many elements from `at` on as `$width` bytes hold, which are within `N`.
                         unsafe {
                             let factor = $set(factor);
                             for at in (0..N).step_by($width / size_of::<$Element>()) {
