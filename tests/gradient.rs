@@ -16,13 +16,13 @@ const ALIASES: &str = "add subtract multiply divide true_divide mod remainder po
     asinh acosh atanh radians degrees expit swish logsigmoid hardsigmoid hardswish hard_silu softsign matmul amax amin add.reduce multiply.reduce \
     maximum.reduce minimum.reduce cumulative_sum add.accumulate cumulative_prod multiply.accumulate maximum.accumulate \
     minimum.accumulate logaddexp.accumulate linalg.matmul linalg.tensordot linalg.cross linalg.outer linalg.vecdot linalg.matrix_transpose \
-    permute_dims reshape flatten concat asarray identity nanstd nanmin nancumprod linalg.trace vstack atleast_1d";
+    permute_dims reshape flatten concat asarray identity nanstd nanmin nancumprod linalg.trace vstack row_stack around atleast_1d";
 /// What is constant but for steps, or a number of them, or of integers and truths.
 const STEPS: &str = "floor_divide gcd lcm less less_equal greater greater_equal equal not_equal isclose allclose logical_and logical_or \
     logical_xor logical_not bitwise_and bitwise_or bitwise_xor invert bitwise_not bitwise_invert left_shift right_shift bitwise_left_shift \
     bitwise_right_shift bitwise_count isnan isinf isfinite isposinf isneginf signbit nonzero argwhere trunc ceil any all argmin nanargmax nanargmin count_nonzero \
     logical_and.reduce logical_or.reduce logical_and.accumulate logical_or.accumulate flatnonzero bincount histogram histogram_bin_edges \
-    zeros ones full zeros_like ones_like full_like linspace eye nextafter spacing unique grad value_and_grad vjp";
+    zeros ones full zeros_like ones_like full_like linspace logspace hanning hamming blackman bartlett isin union1d eye nextafter spacing unique grad value_and_grad vjp";
 /// How near a gradient comes to JAX's, as a part of its greatest element or of one.
 const NEAR: f64 = 1e-12;
 
@@ -319,6 +319,15 @@ gradients! {
         (diagonal(x.reshape(2, 3, 2), 0, 0, 2) * y[0]) (np.linalg.diagonal(x.reshape(3, 2, 2)))
         (tril(x)) (triu(x, 1) * x) (tensordot(x, x, ([0], [0]))) (tensordot(y, x.reshape(2, 3, 2), ([1, 2], [1, 2])))
         (cross(x[:, :3], x[:, 1:])) (diag(x)) (diag(x, 1))
+    }
+    sampled_by_values(z = positive | x = vector) { (interp(x, [-1.0, 0.0, 1.0], z)) (interp(z, [0.1, 1.0, 9.0], z * z)) (convolve(x, z)) (correlate(x, z * z)) }
+    sampled(x = vector | z = positive) {
+        (interp(x, [-1.0, 0.0, 1.0], z)) (trapezoid(x * x, dx=0.5)) (trapezoid(x, x ** 2 + arange(4)))
+        (convolve(x, z)) (correlate(x, z) * x[:2]) (polyval([2.0, -1.0, 0.5], x)) (np.select([x > 0.5, x < 0], [x * x, -x], 0.25) * x)
+    }
+    sampled_along(x = matrix | z = vector) {
+        (trapezoid(x, axis=0)) (np.gradient(x, 0.5, axis=1) * x) (matvec(x, z) * matvec(x, z)) (vecmat(x[:, 0], x)) (np.linalg.multi_dot([x, x.T, x]))
+        (np.linalg.matrix_power(x @ x.T, 3)) (np.linalg.matrix_norm(x)) (np.linalg.matrix_norm(x, ord=1)) (np.linalg.vector_norm(x, ord=1, axis=0))
     }
     letters(x = matrix | y = cube) {
         (einsum("ij->ji", x)) (einsum("ij->j", x)) (einsum("ij,kj->ik", x, x)) (einsum("ii->i", x @ x.T)) (einsum("ij,ij", x, x))

@@ -46,6 +46,10 @@ class Ufunc:
         return self.scan(array, axis=axis)
 
 
+def polyval(p, x):
+    return jnp.polyval(jnp.asarray(p), x)
+
+
 def sort(a, axis=-1, kind=None, stable=True, descending=False):
     return jnp.sort(a, axis=axis, stable=True, descending=descending)
 
