@@ -257,7 +257,13 @@ fn page(texts: &HashMap<String, String>) -> String {
 fn left_out() -> String {
     let row = |(names, instead): &(&str, &str)| {
         let names: Vec<_> = names.split_whitespace().map(|name| format!("`{name}`")).collect();
-        format!("| {} | {} |\n", names.join(" "), instead.replace('|', "\\|"))
+        // Outside of code, brackets would be a link.
+        let plain = |(nth, part): (usize, &str)| match nth % 2 {
+            0 => part.replace('[', "\\[").replace(']', "\\]"),
+            _ => part.to_owned(),
+        };
+        let instead: Vec<_> = instead.split('`').enumerate().map(plain).collect();
+        format!("| {} | {} |\n", names.join(" "), instead.join("`").replace('|', "\\|"))
     };
     let rows: String = super::left_out::LEFT_OUT.iter().map(row).collect();
     format!(
