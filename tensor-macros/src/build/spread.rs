@@ -244,16 +244,15 @@ impl Builder<'_> {
         keep: bool,
         span: Span,
     ) -> Id {
-        let (summed, extreme) = match order {
-            Norm::Sum => (rows, quote!(Max)),
-            Norm::Most => (columns, quote!(Max)),
-            Norm::Least => (columns, quote!(Min)),
+        let (summed, other, extreme) = match order {
+            Norm::Sum => (rows, columns, quote!(Max)),
+            Norm::Most => (columns, rows, quote!(Max)),
+            Norm::Least => (columns, rows, quote!(Min)),
             Norm::Euclidean { .. } | Norm::Frobenius => {
                 return self.error(span, "the norms of matrices are \"fro\", 1, `np.inf` and `-np.inf`");
             }
         };
         let one = |axis: &Axis| Axes::These(vec![axis.clone()]);
-        let other = if std::ptr::eq(summed, rows) { columns } else { rows };
         // An axis of one element has no name, by which it could be dropped.
         let is_kept = keep || !(is_named(&one(rows)) && is_named(&one(columns)));
         let sums = self.reduce("summed", quote!(Sum), true, value, one(summed), is_kept, span);

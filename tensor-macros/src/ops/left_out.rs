@@ -19,7 +19,8 @@ pub(crate) const LEFT_OUT: &[(&str, &str)] = &[
         "there are no complex numbers",
     ),
     ("divmod", "write floor_divide(x, y) and mod(x, y)"),
-    ("modf frexp ldexp", "write x - trunc(x), floor(log2(abs(x))) or x * 2.0 ** n"),
+    ("modf", "write x - trunc(x) and trunc(x)"),
+    ("frexp ldexp", "the exponent is floor(log2(abs(x))) + 1; write x * 2.0 ** n"),
     ("fix", "write trunc(x)"),
     ("choose", "write where(c, x, y), or np.select([c, d], [x, y])"),
     (
@@ -40,7 +41,7 @@ pub(crate) const LEFT_OUT: &[(&str, &str)] = &[
         "diag_indices diag_indices_from tril_indices tril_indices_from triu_indices triu_indices_from mask_indices ix_ indices",
         "write diagonal(x), tril(x), triu(x) or x[i[:, None], j]",
     ),
-    ("unravel_index ravel_multi_index", "write (i // n, i % n), with floor_divide, or i * n + j"),
+    ("unravel_index ravel_multi_index", "write floor_divide(i, n) and i % n, or i * n + j"),
     ("diagflat", "write diag(ravel(x))"),
     ("vander", "write x[:, None] ** arange(2, -1, -1)"),
     ("geomspace", "write logspace(0, 3, 4)"),

@@ -220,7 +220,7 @@ where
         };
         by_rows::<WIDTH, E, T>(&strip, rows, kind, &mut beside, &mut self.totals[start..]);
         let done = beside.done;
-        self.right.is_ahead(done);
+        self.right.set_ahead(done);
         if is_last {
             for (r, totals) in self.totals[start..].chunks(stride).take(rows).enumerate() {
                 (self.store)(row + r, column, written(&totals[..columns]));

@@ -196,7 +196,7 @@ impl<'o, const WIDTH: usize, B: Matrix<Elem = T>, T: MulAdd> Right<'o, WIDTH, B,
 
     /// Takes note of how many rows of the next panel are packed.
     #[inline(always)]
-    pub(super) fn is_ahead(&mut self, rows: usize) {
+    pub(super) fn set_ahead(&mut self, rows: usize) {
         self.panels[1].rows = rows;
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Plan<const WIDTH: usize, E, T>(PhantomData<(E, T)>);
 
 impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
     /// Rows of a tile: 8 or 16 accumulators of 32 registers, or of 16 registers 12, which leaves two for `b` and one for `a`. Of small
-    /// integers fewer, which have no instruction of their own: LLVM took 38 s for eight rows of bytes.
+    /// integers fewer: where LLVM has to find their vectors, it took 38 s for eight rows of bytes.
     const ROWS: usize = match WIDTH {
         _ if size_of::<T>() < 4 => 4,
         64 => 8,
@@ -27,7 +27,7 @@ impl<const WIDTH: usize, E: Extents, T> Plan<WIDTH, E, T> {
     };
 
     /// Columns of a tile: two registers, or one where a panel of two would take more than half of the first-level cache; of small
-    /// integers less.
+    /// integers less by SSE2.
     pub(super) const COLUMNS: usize = {
         let registers = if Self::DEPTH * 2 * WIDTH > 16 << 10 { 1 } else { 2 };
         min(registers * WIDTH / size_of::<T>(), if size_of::<T>() < 4 && WIDTH < 32 { 16 } else { 32 })
