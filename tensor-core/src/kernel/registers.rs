@@ -31,8 +31,8 @@ macro_rules! fused {
         let low = $and($multiply($a, $b), $pairs(0xff));
         $add($sum, $or(low, $multiply($a, $and($b, $pairs(!0xff)))))
     }};
-    ($($name:ident($Element:ident as $Signed:ident) $($width:literal: $set:ident $load:ident $store:ident $($step:ident)*),*;)*) => {
-        impl<const WIDTH: usize> Registers<WIDTH> {$(
+    (of $name:ident $Element:ident as $Signed:ident { $($width:literal: $set:ident $load:ident $store:ident $($step:ident)*),* }) => {
+        impl<const WIDTH: usize> Registers<WIDTH> {
             /// Tells whether it was done: whether there are instructions, and the terms fill registers.
             #[inline(always)]
             pub(crate) fn $name<const N: usize>(
@@ -63,46 +63,39 @@ macro_rules! fused {
                 let _ = (factor, terms, sums);
                 false
             }
-        )*}
+        }
+    };
+    ($([$($name:ident($Element:ident))*] as $Signed:ident $steps:tt)*) => {
+        $($(fused!(of $name $Element as $Signed $steps);)*)*
     };
 }
 fused! {
-    fused_f32(f32 as f32)
+    [fused_f32(f32)] as f32 {
         64: _mm512_set1_ps _mm512_loadu_ps _mm512_storeu_ps _mm512_fmadd_ps,
-        32: _mm256_set1_ps _mm256_loadu_ps _mm256_storeu_ps _mm256_fmadd_ps;
-    fused_f64(f64 as f64)
+        32: _mm256_set1_ps _mm256_loadu_ps _mm256_storeu_ps _mm256_fmadd_ps
+    }
+    [fused_f64(f64)] as f64 {
         64: _mm512_set1_pd _mm512_loadu_pd _mm512_storeu_pd _mm512_fmadd_pd,
-        32: _mm256_set1_pd _mm256_loadu_pd _mm256_storeu_pd _mm256_fmadd_pd;
-    fused_i8(i8 as i8)
+        32: _mm256_set1_pd _mm256_loadu_pd _mm256_storeu_pd _mm256_fmadd_pd
+    }
+    [fused_i8(i8) fused_u8(u8)] as i8 {
         64: _mm512_set1_epi8 _mm512_loadu_epi8 _mm512_storeu_epi8
             _mm512_mullo_epi16 _mm512_add_epi8 _mm512_and_si512 _mm512_or_si512 _mm512_set1_epi16,
         32: _mm256_set1_epi8 _mm256_loadu_si256 _mm256_storeu_si256
             _mm256_mullo_epi16 _mm256_add_epi8 _mm256_and_si256 _mm256_or_si256 _mm256_set1_epi16,
         16: _mm_set1_epi8 _mm_loadu_si128 _mm_storeu_si128
-            _mm_mullo_epi16 _mm_add_epi8 _mm_and_si128 _mm_or_si128 _mm_set1_epi16;
-    fused_u8(u8 as i8)
-        64: _mm512_set1_epi8 _mm512_loadu_epi8 _mm512_storeu_epi8
-            _mm512_mullo_epi16 _mm512_add_epi8 _mm512_and_si512 _mm512_or_si512 _mm512_set1_epi16,
-        32: _mm256_set1_epi8 _mm256_loadu_si256 _mm256_storeu_si256
-            _mm256_mullo_epi16 _mm256_add_epi8 _mm256_and_si256 _mm256_or_si256 _mm256_set1_epi16,
-        16: _mm_set1_epi8 _mm_loadu_si128 _mm_storeu_si128
-            _mm_mullo_epi16 _mm_add_epi8 _mm_and_si128 _mm_or_si128 _mm_set1_epi16;
-    fused_i16(i16 as i16)
+            _mm_mullo_epi16 _mm_add_epi8 _mm_and_si128 _mm_or_si128 _mm_set1_epi16
+    }
+    [fused_i16(i16) fused_u16(u16)] as i16 {
         64: _mm512_set1_epi16 _mm512_loadu_epi16 _mm512_storeu_epi16 _mm512_mullo_epi16 _mm512_add_epi16,
         32: _mm256_set1_epi16 _mm256_loadu_si256 _mm256_storeu_si256 _mm256_mullo_epi16 _mm256_add_epi16,
-        16: _mm_set1_epi16 _mm_loadu_si128 _mm_storeu_si128 _mm_mullo_epi16 _mm_add_epi16;
-    fused_u16(u16 as i16)
-        64: _mm512_set1_epi16 _mm512_loadu_epi16 _mm512_storeu_epi16 _mm512_mullo_epi16 _mm512_add_epi16,
-        32: _mm256_set1_epi16 _mm256_loadu_si256 _mm256_storeu_si256 _mm256_mullo_epi16 _mm256_add_epi16,
-        16: _mm_set1_epi16 _mm_loadu_si128 _mm_storeu_si128 _mm_mullo_epi16 _mm_add_epi16;
-    fused_i32(i32 as i32)
+        16: _mm_set1_epi16 _mm_loadu_si128 _mm_storeu_si128 _mm_mullo_epi16 _mm_add_epi16
+    }
+    [fused_i32(i32) fused_u32(u32)] as i32 {
         64: _mm512_set1_epi32 _mm512_loadu_epi32 _mm512_storeu_epi32 _mm512_mullo_epi32 _mm512_add_epi32,
-        32: _mm256_set1_epi32 _mm256_loadu_si256 _mm256_storeu_si256 _mm256_mullo_epi32 _mm256_add_epi32;
-    fused_u32(u32 as i32)
-        64: _mm512_set1_epi32 _mm512_loadu_epi32 _mm512_storeu_epi32 _mm512_mullo_epi32 _mm512_add_epi32,
-        32: _mm256_set1_epi32 _mm256_loadu_si256 _mm256_storeu_si256 _mm256_mullo_epi32 _mm256_add_epi32;
-    fused_i64(i64 as i64)
-        64: _mm512_set1_epi64 _mm512_loadu_epi64 _mm512_storeu_epi64 _mm512_mullo_epi64 _mm512_add_epi64;
-    fused_u64(u64 as i64)
-        64: _mm512_set1_epi64 _mm512_loadu_epi64 _mm512_storeu_epi64 _mm512_mullo_epi64 _mm512_add_epi64;
+        32: _mm256_set1_epi32 _mm256_loadu_si256 _mm256_storeu_si256 _mm256_mullo_epi32 _mm256_add_epi32
+    }
+    [fused_i64(i64) fused_u64(u64)] as i64 {
+        64: _mm512_set1_epi64 _mm512_loadu_epi64 _mm512_storeu_epi64 _mm512_mullo_epi64 _mm512_add_epi64
+    }
 }
