@@ -34,7 +34,10 @@ pub(crate) const LEFT_OUT: &[(&str, &str)] = &[
     ("resize trim_zeros", "the size of a result follows from types; write tile(x, 2) or a slice"),
     ("partition argpartition", "write sort(x), argsort(x) or topk(x, 3)"),
     ("lexsort", "write take(i, argsort(take(x, i))) with i = argsort(y), y being the less important key"),
-    ("intersect1d setdiff1d setxor1d", "write x[isin(x, y)] or x[~isin(x, y)]"),
+    (
+        "intersect1d setdiff1d setxor1d",
+        "write unique(x[isin(x, y)]), or unique(x[~isin(x, y)]), for one side of the difference",
+    ),
     ("unique_all unique_counts unique_inverse unique_values", "write unique(x, return_counts=True)"),
     ("histogram2d histogramdd", "write bincount(digitize(x, e) * 11 + digitize(y, f), minlength=121)"),
     (
