@@ -48,8 +48,9 @@ macro_rules! tensor {
 /// Defines a function whose body is a tensor expression, which [`tensor!`] can also take in place of a call.
 ///
 /// Called as `dense(&x, &w, &b)` it is an ordinary function. Within `tensor!`, `dense!(x, w, b)` is its body with the
-/// arguments in the parameters' places: fused with what is around it, and differentiated through. Both names are
-/// imported together, from other modules and crates too.
+/// arguments in the parameters' places: fused with what is around it, and differentiated through. Its arguments are
+/// of the parameters' types, as in a call, and may have a run-time axis where a parameter is generic over its axis.
+/// Both names are imported together, from other modules and crates too.
 ///
 /// The body is what `tensor!` takes, steps with `let` and a value. It reads parameters, its own names and paths such as
 /// `crate::EPSILON`; it assigns to no place and holds no Rust in braces.

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![deny(warnings)]
 #![expect(clippy::cast_precision_loss, reason = "small numbers")]
+#![expect(clippy::float_cmp, reason = "the same operations give the same bits")]
 
 use shapewise::prelude::*;
 
@@ -156,4 +157,27 @@ fn a_place_takes_what_a_function_gives() {
     assert_eq!(y, dense(&x, &w, &b));
     tensor!(y += dense!(x, w, b) - y);
     assert_eq!(y, dense(&x, &w, &b));
+}
+
+#[test]
+fn an_argument_is_of_the_parameters_type() {
+    tensor_fn! {
+        fn swish<S: Shape>(x: &Tensor<f64, S>) -> Tensor<f64, S> { x * sigmoid(x) }
+    }
+    tensor_fn! {
+        fn centred<const N: usize>(xs: &[Tensor<f64, shape![{N}]>]) -> f64 { sum((xs - mean(xs, axis=0)) ** 2) }
+    }
+    // An axis of run-time length stands for any, as does one whose size is computed.
+    let rows: Vec<Tensor<f64, shape![3]>> =
+        (0..5).map(|i| Tensor::from([0.1, 0.2, 0.3 * f64::from(i)])).collect();
+    let (Model { w, b }, whole) = (model(), Tensor::<f64, shape![5, 3]>::from_fn(|[i, j]| rows[i][[j]]));
+    let by_rows: Tensor<f64, shape![2]> = tensor!(mean(swish!(dense!(rows, w, b)), axis = 0));
+    assert_eq!(by_rows, tensor!(mean(swish!(dense!(whole, w, b)), axis = 0)));
+    let large = Tensor::<f64, shape![7, 1789]>::boxed_full(0.5);
+    let flat = tensor!(sum(swish!(large.reshape(-1))));
+    assert_eq!(flat, tensor!(sum(swish!(large).reshape(-1))));
+    assert_eq!(tensor!(centred!(rows)), centred(&rows));
+    // A variable of the function's name is another thing.
+    let swish = tensor!(swish!(whole));
+    assert_eq!(tensor!(sum(swish!(swish))), tensor!(sum(swish * sigmoid(swish))));
 }

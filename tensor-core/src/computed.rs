@@ -9,7 +9,7 @@ use typenum::{B0, B1};
 
 use crate::axes::StretchDim;
 use crate::broadcast::BroadcastDim;
-use crate::dim::{Axis, Dyn, Extent, Size, Unit};
+use crate::dim::{AnyLength, Axis, Dyn, Extent, Size, Unit};
 use crate::plain::{Both, Plain};
 use crate::shape::{Cons, KnownShape, List};
 
@@ -109,6 +109,7 @@ impl<X: Computation> Axis for Computed<X> {
     type Squeezed<Rest: List> = Cons<Self, Rest>;
 }
 impl<X: Computation> Extent for Computed<X> {
+    type Passed = AnyLength;
     const LEN: usize = X::SIZE;
     type Row<E: Plain> = X::Array<E>;
 }

@@ -52,9 +52,12 @@ pub trait Extent: Axis {
     const LEN: usize;
     /// At least `LEN` values of `E` in a row.
     type Row<E: Plain>: Plain<Scalar = E::Scalar>;
+    /// The axis of a parameter that takes one of any size, where this one is passed.
+    type Passed: Dim;
 }
 impl<A: Dim> Extent for A {
     const LEN: usize = A::SIZE;
+    type Passed = A;
     type Row<E: Plain> = A::Array<E>;
 }
 
@@ -158,4 +161,9 @@ macro_rules! dims {
             type Array<E: $crate::private::Plain> = [E; $size];
         }
     )*};
+}
+
+dims! {
+    /// Of any length: what the axis of a parameter is called where an axis is passed whose size is no type of its own.
+    pub AnyLength = 1;
 }

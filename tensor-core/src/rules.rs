@@ -20,7 +20,8 @@ pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;
 pub use crate::check::{
     Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, Flags, InBox, Initial,
-    NamedElement, Parameter, Placed, Replaced, SameShape, SelectedBy, Truth, TruthPair, WithoutAxes,
+    NamedElement, Parameter, Passed, PassedAsAny, PassedBatch, PassedElement, Placed, Replaced, SameShape,
+    SelectedBy, Truth, TruthPair, WithoutAxes,
 };
 pub use crate::number::{
     EqualParts, IndexWithin, NotEmpty, Once, Resized, SliceWithin, SplitWithin, Squeeze, WeightsWithin,

@@ -2,7 +2,7 @@
 
 use crate::broadcast::Broadcast;
 use crate::check::SameShape;
-use crate::dim::{Dim, Dyn, Extent, Size, Unit};
+use crate::dim::{AnyLength, Dim, Dyn, Extent, Size, Unit};
 #[cfg(feature = "alloc")]
 use crate::element::Element;
 use crate::plain::Plain;
@@ -144,6 +144,10 @@ pub trait AnyShape:
     type Units: Shape;
     /// The axes in reverse order: `.T`.
     type Reversed;
+    /// What a function's parameter takes where this is passed, whose run-time axis may be of [any length](AnyLength).
+    type Passed: AnyShape;
+    /// The same where it takes any shape: that of a computed axis stands for any, too.
+    type PassedAsAny: Shape;
     /// The shape as a value.
     const DIMS: Dims;
 }
@@ -168,7 +172,7 @@ pub trait OnHeap: AnyShape {
 
 /// A shape whose sizes are constants, some perhaps [`Computed`](crate::Computed): what a step of an expression
 /// may have, and an owned tensor only if it is a [`Shape`].
-pub trait KnownShape: AnyShape<Item = Self> {
+pub trait KnownShape: AnyShape<Item = Self, Passed = Self> {
     /// The number of elements.
     const COUNT: usize;
     /// Nested arrays of at least as many elements.
@@ -186,7 +190,7 @@ pub trait KnownShape: AnyShape<Item = Self> {
     message = "`{Self}` is not a shape known at compile time",
     label = "a shape is a tuple of up to eight axes such as `shape![2, 3]`"
 )]
-pub trait Shape: KnownShape + OnHeap {
+pub trait Shape: KnownShape<PassedAsAny = Self> + OnHeap {
     /// The number of axes.
     const RANK: usize;
     /// The length of each axis.
@@ -251,6 +255,8 @@ macro_rules! shape_impl {
             type Apart = (Size<0>,);
             type Units = ($(unit!($axis),)*);
             type Reversed = ($($reversed,)*);
+            type Passed = Self;
+            type PassedAsAny = ($($axis::Passed,)*);
             const DIMS: Dims = Dims::new(&[$($axis::LEN,)*]);
         }
         impl<$($axis: Extent,)*> KnownShape for ($($axis,)*) {
@@ -288,6 +294,8 @@ macro_rules! shape_impl {
             type Apart = Self::Item;
             type Units = shape_impl!(@units $rank $($axis)*);
             type Reversed = ($($reversed,)* Dyn,);
+            type Passed = shape_impl!(@passed $rank; $($axis,)*);
+            type PassedAsAny = shape_impl!(@passed $rank; $($axis::Passed,)*);
             const DIMS: Dims = Dims::new(&[RUN_TIME, $($axis::LEN,)*]);
         }
         impl<$($axis: Dim,)*> OnHeap for (Dyn, $($axis,)*) {
@@ -309,6 +317,9 @@ macro_rules! shape_impl {
     // A total reduction of nine axes with keepdims has no shape of its own: it is a scalar's.
     (@units 8 $($axis:ident)*) => { () };
     (@units $rank:tt $($axis:ident)*) => { (Unit, $(unit!($axis),)*) };
+    // No parameter has nine axes.
+    (@passed 8; $($axis:ty,)*) => { () };
+    (@passed $rank:tt; $($axis:ty,)*) => { (AnyLength, $($axis,)*) };
 }
 shape_impl!(0; ;);
 shape_impl!(1; A; A);

@@ -8,7 +8,7 @@ use quote::quote;
 
 use crate::build::{is_module, placed};
 use crate::driver::{self, Scope};
-use crate::function::{self, Known, callback, hidden, is_punct};
+use crate::function::{self, Form, Known, callback, hidden, is_element, is_punct};
 use crate::lex;
 use crate::parse;
 use crate::paths::Paths;
@@ -130,8 +130,8 @@ impl Definition {
         }
         let body = from_anywhere(body);
         let parameters = self.parameters.iter().map(|(name, ty)| {
-            let element = (is_element(&ty.to_string())).then(|| quote!(: #ty));
-            quote!(#name #element)
+            let form = Form::of(ty, &self.generics).tokens();
+            quote!(#name #form)
         });
         let state = &known.state;
         Ok(quote!([#(#parameters),*] {#body} [#state]))
@@ -314,11 +314,6 @@ fn words(trees: &[TokenTree]) -> HashSet<String> {
 
 fn is_word(tree: &TokenTree, word: &str) -> bool {
     matches!(tree, TokenTree::Ident(of) if of == word)
-}
-
-fn is_element(name: &str) -> bool {
-    const ELEMENTS: [&str; 11] = ["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
-    ELEMENTS.contains(&name)
 }
 
 /// Tokens without Python's comments.

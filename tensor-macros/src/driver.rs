@@ -79,6 +79,7 @@ pub(crate) fn builder<'a>(scope: &'a Scope<'_>, report: &'a mut Report, places: 
         earlier: scope.earlier.clone(),
         functions: scope.functions.clone(),
         flagged: std::collections::HashMap::new(),
+        within_function: false,
     }
 }
 

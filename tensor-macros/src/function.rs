@@ -3,14 +3,15 @@
 //! A macro knows only tokens, so beside each function stands a `macro_rules!` of its name, which hands the body to
 //! whatever macro asks. The first bracket of an input is `[$crate; (path) {function} ..]`: what is known already.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::graph::Id;
 use crate::parse::joined;
 
-/// A function, as the macro of its name hands it on: `[x, rate: f32] {body} [(path) {function} ..]`.
+/// A function, as the macro of its name hands it on: `[x: & < >, rate: f32] {body} [(path) {function} ..]`.
 #[derive(Clone, Default)]
 pub(crate) struct Function {
     pub(crate) parameters: Vec<Parameter>,
@@ -21,11 +22,113 @@ pub(crate) struct Function {
     broken: bool,
 }
 
-/// A parameter; of a number, its type.
+/// A parameter.
 #[derive(Clone)]
 pub(crate) struct Parameter {
     pub(crate) name: Ident,
-    pub(crate) element: Option<TokenStream>,
+    pub(crate) form: Form,
+}
+
+/// What is known of a parameter's type where the function is taken.
+#[derive(Clone, Debug)]
+pub(crate) enum Form {
+    /// A number of this type: `rate: f32`.
+    Number(TokenStream),
+    /// `&Tensor<..>`, or without the reference; of any shape where a generic one is its shape.
+    Tensor { borrowed: bool, of_any_shape: bool },
+    /// `&[Tensor<..>]`
+    Batch,
+    /// Nothing.
+    Other,
+}
+
+impl Form {
+    /// Of a parameter's type, in a function of these generics.
+    pub(crate) fn of(ty: &TokenStream, generics: &HashSet<String>) -> Self {
+        let trees: Vec<TokenTree> = ty.clone().into_iter().collect();
+        let (borrowed, named) = match &trees[..] {
+            [TokenTree::Punct(and), TokenTree::Punct(quote), TokenTree::Ident(_), named @ ..]
+                if and.as_char() == '&' && quote.as_char() == '\'' =>
+            {
+                (true, named)
+            }
+            [TokenTree::Punct(and), named @ ..] if and.as_char() == '&' => (true, named),
+            named => (false, named),
+        };
+        match named {
+            [TokenTree::Ident(name)] if !borrowed && is_element(&name.to_string()) => {
+                Self::Number(ty.clone())
+            }
+            [TokenTree::Group(batch)] if borrowed && batch.delimiter() == Delimiter::Bracket => {
+                let first = batch.stream().into_iter().next();
+                if first.is_some_and(|first| is_tensor(&first)) { Self::Batch } else { Self::Other }
+            }
+            [name, arguments @ ..] if is_tensor(name) => {
+                let is_generic = |tree: &TokenTree| generics.contains(&tree.to_string());
+                let of_any_shape = matches!(arguments, [.., shape, _] if is_generic(shape));
+                Self::Tensor { borrowed, of_any_shape }
+            }
+            // Another name of a type of tensors, or of one.
+            [TokenTree::Ident(name)] if borrowed && !generics.contains(&name.to_string()) => {
+                Self::Tensor { borrowed, of_any_shape: false }
+            }
+            _ => Self::Other,
+        }
+    }
+
+    /// As a function is handed on, behind the parameter's name.
+    pub(crate) fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Number(element) => quote!(: #element),
+            Self::Tensor { borrowed, of_any_shape } => {
+                let (borrowed, shape) = (borrowed.then(|| quote!(&)), of_any_shape.then(|| quote!(_)));
+                quote!(: #borrowed < #shape >)
+            }
+            Self::Batch => quote!(: []),
+            Self::Other => TokenStream::new(),
+        }
+    }
+
+    /// Of what is behind the name.
+    fn read(tokens: &[TokenTree]) -> Self {
+        match tokens {
+            [_, TokenTree::Ident(element)] => Self::Number(quote!(#element)),
+            [_, TokenTree::Group(_)] => Self::Batch,
+            [_, rest @ .., TokenTree::Punct(_)] => {
+                let borrowed = rest.first().is_some_and(|tree| is_punct(tree, '&'));
+                let of_any_shape = rest.last().is_some_and(|tree| !is_punct(tree, '<'));
+                Self::Tensor { borrowed, of_any_shape }
+            }
+            _ => Self::Other,
+        }
+    }
+}
+
+fn is_tensor(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Ident(name) if name == "Tensor")
+}
+
+pub(crate) fn is_element(name: &str) -> bool {
+    const ELEMENTS: [&str; 11] = ["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+    ELEMENTS.contains(&name)
+}
+
+/// A call that an expression takes the body of: its arguments are checked as those of any call.
+#[derive(Debug)]
+pub(crate) struct Call {
+    /// The function's path.
+    pub(crate) function: TokenStream,
+    pub(crate) arguments: Vec<(Id, Form)>,
+    /// The body's value: where that is refused, nothing more is told of the arguments.
+    pub(crate) value: Id,
+    pub(crate) span: Span,
+}
+
+impl Call {
+    /// The nodes whose witnesses it takes.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = Id> {
+        self.arguments.iter().map(|&(id, _)| id).chain([self.value])
+    }
 }
 
 /// Functions by their paths.
@@ -62,13 +165,9 @@ impl Function {
         let mut rest = parameters.into_iter().peekable();
         while let Some(tree) = rest.next() {
             let TokenTree::Ident(name) = tree else { continue };
-            let mut element = TokenStream::new();
-            element.extend(std::iter::from_fn(|| rest.next_if(|tree| !is_punct(tree, ','))));
-            let element: Vec<TokenTree> = element.into_iter().skip(1).collect();
-            found.push(Parameter {
-                name,
-                element: (!element.is_empty()).then(|| element.into_iter().collect()),
-            });
+            let form: Vec<TokenTree> =
+                std::iter::from_fn(|| rest.next_if(|tree| !is_punct(tree, ','))).collect();
+            found.push(Parameter { name, form: Form::read(&form) });
         }
         Self {
             parameters: found,

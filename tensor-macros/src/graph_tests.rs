@@ -27,6 +27,7 @@ fn built(text: &str, place: Option<&str>) -> (Graph, crate::graph::Id, Vec<Strin
         late: false,
         earlier: std::collections::HashSet::new(),
         flagged: std::collections::HashMap::new(),
+        within_function: false,
         functions: std::rc::Rc::default(),
     };
     let root = builder.expr(&value);

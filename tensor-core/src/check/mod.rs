@@ -13,12 +13,14 @@ use crate::axes::All;
 mod differentiated;
 mod element;
 mod parameter;
+mod passed;
 mod reduced;
 mod stored;
 
 pub use self::differentiated::{Differentiable, Differentiated};
 pub use self::element::{Condition, Filled, Flags, NamedElement, Placed, Replaced, Truth, TruthPair};
 pub use self::parameter::{Bound, Parameter};
+pub use self::passed::{Passed, PassedAsAny, PassedBatch, PassedElement};
 pub use self::stored::{Assign, ByValue, Copied, InBox, Initial, SameShape, SelectedBy, WithoutAxes};
 
 /// Witness that a node has elements of type `T` and the shape `S`.

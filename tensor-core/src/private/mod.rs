@@ -5,6 +5,7 @@ mod joins;
 pub mod lengths;
 pub mod numbers;
 mod ordered;
+mod passed;
 mod places;
 mod products;
 #[cfg(feature = "random")]
@@ -20,6 +21,7 @@ pub use self::ordered::{
     bin, bin_right, check_bins, check_tally, interval, position_left, position_right, sorted, sure, table,
     tally,
 };
+pub use self::passed::{batch, behind, borrowed, number as passed_number, owned};
 pub use self::places::{Aside, NumberPlace, Place, Target, aside, asked, assign, ready};
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;

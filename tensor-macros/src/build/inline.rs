@@ -9,7 +9,7 @@ use syn::Ident;
 
 use super::Builder;
 use super::composed::placed;
-use crate::function::{Function, Parameter};
+use crate::function::{Call, Form, Function, Parameter};
 use crate::graph::{Id, Kind, identity};
 use crate::parse::{self, joined};
 use crate::syntax::{Argument, Input};
@@ -27,7 +27,28 @@ impl Builder<'_> {
         let Some(names) = self.parameters(&function, path, arguments, span) else {
             return self.graph.add(Kind::Error, span);
         };
-        self.body(function, names, span).unwrap_or_else(|| self.graph.add(Kind::Error, span))
+        let forms: Vec<Form> = function.parameters.iter().map(|parameter| parameter.form.clone()).collect();
+        let arguments =
+            function.parameters.iter().map(|parameter| names.get(&placed_name(&parameter.name, span)));
+        let arguments: Vec<Id> = arguments.flatten().copied().collect();
+        let value = self.body(function, names, span).unwrap_or_else(|| self.graph.add(Kind::Error, span));
+        self.called(path, arguments.into_iter().zip(forms).collect(), value, span);
+        value
+    }
+
+    /// The arguments are those of a call, unless the function's own definition has told of it.
+    fn called(&mut self, function: &TokenStream, arguments: Vec<(Id, Form)>, value: Id, span: Span) {
+        let is_value = |id: Id| {
+            !matches!(
+                self.graph.kind(id),
+                Kind::Select { .. } | Kind::Places { .. } | Kind::Tuple(_) | Kind::Error
+            )
+        };
+        let ids = arguments.iter().map(|&(id, _)| id).chain([value]);
+        let known = arguments.iter().all(|(_, form)| !matches!(form, Form::Other));
+        if known && !self.within_function && ids.into_iter().all(is_value) {
+            self.graph.calls.push(Call { function: function.clone(), arguments, value, span });
+        }
     }
 
     /// The parameters' values.
@@ -84,8 +105,10 @@ impl Builder<'_> {
 
     /// An argument; a literal is of the parameter's type, as for any function.
     fn passed(&mut self, parameter: &Parameter, value: Id, span: Span) -> Id {
-        match &parameter.element {
-            Some(element) if self.graph.python(value).is_some() => self.cast(value, element.clone(), span),
+        match &parameter.form {
+            Form::Number(element) if self.graph.python(value).is_some() => {
+                self.cast(value, element.clone(), span)
+            }
             _ => value,
         }
     }
@@ -101,8 +124,10 @@ impl Builder<'_> {
         let places = std::mem::take(&mut self.places);
         let earlier = std::mem::take(&mut self.earlier);
         let functions = std::mem::replace(&mut self.functions, Rc::new(function.functions));
+        let within = std::mem::replace(&mut self.within_function, true);
         self.bind_all(&steps);
         let id = self.expr(&value);
+        self.within_function = within;
         (self.names, self.places, self.earlier, self.functions) = (names, places, earlier, functions);
         Some(id)
     }

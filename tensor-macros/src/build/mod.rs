@@ -75,6 +75,8 @@ pub(crate) struct Builder<'a> {
     pub(crate) flagged: HashMap<Id, Id>,
     /// The functions whose bodies `name!(..)` takes.
     pub(crate) functions: Rc<Functions>,
+    /// Whether what is built is the body of one.
+    pub(crate) within_function: bool,
 }
 
 /// NumPy's modules: a name behind them is an operation or a constant.

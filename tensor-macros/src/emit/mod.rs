@@ -2,6 +2,7 @@
 //! and one kernel call for the root.
 
 mod axes;
+mod call;
 mod clip;
 mod closure;
 mod compute;
@@ -25,6 +26,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
+use crate::function::Call;
 use crate::fuse::{self, Kept};
 use crate::graph::{Graph, Id, Kind, Literal, View};
 use crate::literal;
@@ -149,6 +151,7 @@ impl<'a> Emitter<'a> {
         let mut needed = HashSet::new();
         let mut pending = vec![root];
         pending.extend(&self.graph.bound);
+        pending.extend(self.graph.calls.iter().flat_map(Call::nodes));
         if let Old::Part(part) = self.old {
             pending.push(part);
         }
@@ -179,7 +182,8 @@ impl<'a> Emitter<'a> {
         let pure = !self.graph.nodes().any(|(_, node)| node.kind.has_effect());
         let needed = self.needed(root);
         // What is bound is checked, also where nothing reads it.
-        if needed.iter().all(|&id| self.without_a_kernel(id).is_some())
+        if self.graph.calls.is_empty()
+            && needed.iter().all(|&id| self.without_a_kernel(id).is_some())
             && let Some(value) = self.as_it_stands(root, end)
         {
             return if self.fallible { self.always_ok(&value) } else { value };
@@ -232,6 +236,7 @@ impl<'a> Emitter<'a> {
                 statements.extend(self.searched(id));
             }
         }
+        statements.extend(self.graph.calls.iter().map(|call| self.call(call)));
         let mut finish = TokenStream::new();
         if pure {
             for &id in &needed {

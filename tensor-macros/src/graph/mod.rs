@@ -16,6 +16,7 @@ use proc_macro2::{Span, TokenStream};
 use self::key::key;
 pub(crate) use self::key::{axes_key, identity};
 pub(crate) use self::view::{Axes, Axis, Convolution, Part, Patches, Pick, Reach, Side, View, Within};
+use crate::function::Call;
 
 /// A node's position in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -370,6 +371,8 @@ pub(crate) struct Graph {
     pub(crate) patches: HashMap<Id, Patches>,
     /// The sums of such products.
     pub(crate) convolutions: HashMap<Id, Convolution>,
+    /// The functions whose bodies it takes.
+    pub(crate) calls: Vec<Call>,
     nodes: Vec<Node>,
     keys: HashMap<String, Id>,
 }
@@ -425,15 +428,6 @@ impl Graph {
             }
         }
         found
-    }
-
-    /// Whether a view of it picks elements by integers, some perhaps twice.
-    pub(crate) fn is_picked(&self, id: Id) -> bool {
-        match self.kind(id) {
-            Kind::View { view: View::Picked { .. }, .. } => true,
-            Kind::View { operand, .. } => self.is_picked(*operand),
-            _ => false,
-        }
     }
 
     /// What a product with this left operand is the gradient of: to the shape of that it is summed.

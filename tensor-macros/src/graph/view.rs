@@ -180,3 +180,14 @@ impl Graph {
         })
     }
 }
+
+impl Graph {
+    /// Whether a view of it picks elements by integers, some perhaps twice.
+    pub(crate) fn is_picked(&self, id: Id) -> bool {
+        match self.kind(id) {
+            Kind::View { view: View::Picked { .. }, .. } => true,
+            Kind::View { operand, .. } => self.is_picked(*operand),
+            _ => false,
+        }
+    }
+}
