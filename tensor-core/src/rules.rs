@@ -4,13 +4,14 @@
 //! its associated type is that of the result.
 
 pub use crate::axes::{
-    Along, Apart, At, Atleast, AxisAt, AxisNamed, Between, BroadcastTo, ColumnMatrix, Concatenate, Convolved,
-    CountedInteger, CountedVector, Diag, DiagColumns, DiagPadded, DiagRows, Diagonal, DotWith, Ellipsis,
-    Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join, Letter, Lettered,
-    MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MergeLast, MoveAxis, OfThree, OuterWith,
-    Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, Returned, Returns, RowMatrix,
-    SameVectors, Searched, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows, TensorWith, Transpose,
-    TransposedRows, UntransposedRows, Variables, Vector, Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,
+    Along, Apart, At, Atleast, AxisAt, AxisNamed, BesideSelection, Between, BroadcastTo, ColumnMatrix,
+    Concatenate, Convolved, CountedInteger, CountedVector, Diag, DiagColumns, DiagPadded, DiagRows, Diagonal,
+    DotWith, Ellipsis, Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join,
+    Letter, Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MergeLast, MoveAxis,
+    OfThree, OuterWith, Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, Returned,
+    Returns, RowMatrix, SameVectors, Searched, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows,
+    TensorWith, Transpose, TransposedRows, UntransposedRows, Variables, Vector, Weighs, WeightedBy,
+    WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{
     Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,

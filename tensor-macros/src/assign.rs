@@ -9,6 +9,7 @@ use crate::driver::{Scope, builder};
 use crate::emit::{Emitter, Old, Root};
 use crate::graph::{Graph, Id, Kind, identity};
 use crate::literal;
+use crate::reading;
 use crate::report::Report;
 use crate::syntax::{Assign, IndexItem, Place, Step, Target};
 use crate::update::updates_of;
@@ -21,14 +22,14 @@ pub(crate) fn assign_of(
     scope: &Scope<'_>,
     report: &mut Report,
 ) -> TokenStream {
-    match &assign.place {
+    reading::either(scope, report, |scope, report| match &assign.place {
         Target::One(place) => one_of(assign, place, lets, fallible, scope, report),
         Target::Several(..) if fallible => {
             report.error(assign.op_span, "`try` is of one place; write one assignment for each");
             TokenStream::new()
         }
         Target::Several(..) => several_of(assign, lets, scope, report),
-    }
+    })
 }
 
 /// Results of one graph, each stored in a place.
@@ -116,7 +117,7 @@ fn one_of(
         Some([IndexItem::At(index)]) if is_tensor(index) => Some((builder.expr(index), index.span)),
         _ => None,
     };
-    let integers = alone.filter(|&(index, _)| builder.is_of_integers(index));
+    let integers = alone.filter(|&(index, _)| builder.picks(index));
     let masked = if integers.is_some() { None } else { alone };
     if masked.is_some() && builder.graph.python(root).is_none() {
         root = builder.graph.add(Kind::Scalar { operand: root, rule: "WithoutAxes" }, assign.value.span);

@@ -264,7 +264,7 @@ fn is_built(input: &Input, known: &Known) -> bool {
     };
     let paths = Paths::new(known.root.clone());
     let functions = Rc::new(known.functions.clone());
-    let scope = Scope { paths: &paths, earlier: HashSet::new(), functions };
+    let scope = Scope::new(&paths, functions);
     let mut told = Report::new();
     let mut builder = driver::builder(&scope, &mut told, Vec::new());
     builder.bind_all(steps);

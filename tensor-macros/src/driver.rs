@@ -1,5 +1,6 @@
 //! Runs the stages: parse, build the graph, emit, with an error gate between.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -11,9 +12,10 @@ use crate::block::block_of;
 use crate::build::Builder;
 use crate::emit::{Emitter, Old, Root};
 use crate::function::{Functions, Known};
-use crate::graph::{Graph, Kind};
+use crate::graph::{Graph, Id, Kind};
 use crate::parse;
 use crate::paths::Paths;
+use crate::reading::{self, Reading, Way};
 use crate::report::Report;
 use crate::syntax::{Annotation, Expr, Input, Pattern, Step};
 
@@ -36,7 +38,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
             // Its own errors are enough.
             return quote!(::core::unreachable!());
         }
-        let scope = Scope { paths: &paths, earlier: HashSet::new(), functions };
+        let scope = Scope::new(&paths, functions);
         input_of(&input, &scope, &mut report)
     });
     match report.finish() {
@@ -65,6 +67,15 @@ pub(crate) struct Scope<'a> {
     /// The names whose values were computed before a place was written.
     pub(crate) earlier: HashSet<String>,
     pub(crate) functions: Rc<Functions>,
+    pub(crate) reading: Reading,
+    /// Whether an index was a name.
+    pub(crate) unclear: Rc<Cell<bool>>,
+}
+
+impl<'a> Scope<'a> {
+    pub(crate) fn new(paths: &'a Paths, functions: Rc<Functions>) -> Self {
+        Self { paths, earlier: HashSet::new(), functions, reading: Reading::Masks, unclear: Rc::default() }
+    }
 }
 
 pub(crate) fn builder<'a>(scope: &'a Scope<'_>, report: &'a mut Report, places: Vec<String>) -> Builder<'a> {
@@ -80,6 +91,8 @@ pub(crate) fn builder<'a>(scope: &'a Scope<'_>, report: &'a mut Report, places: 
         functions: scope.functions.clone(),
         flagged: std::collections::HashMap::new(),
         within_function: false,
+        reading: scope.reading,
+        unclear: scope.unclear.clone(),
     }
 }
 
@@ -91,6 +104,37 @@ pub(crate) fn value_of(
     scope: &Scope<'_>,
     report: &mut Report,
 ) -> TokenStream {
+    reading::either(scope, report, |scope, report| {
+        let (graph, root) = value_graph(value, result, steps, scope, report);
+        if report.gate().is_err() {
+            return TokenStream::new();
+        }
+        let (fallible, end) = (result.fallible.is_some(), Root::Value(result));
+        let both = || {
+            let masks = Way::of(&graph, root, Reading::Masks)?;
+            let mut told = Report::new();
+            let positions = Scope { reading: Reading::Positions, ..scope.clone() };
+            let (other, other_root) = value_graph(value, result, steps, &positions, &mut told);
+            told.finish().is_none().then_some(())?;
+            let positions = Way::of(&other, other_root, Reading::Positions)?;
+            reading::both((&graph, root, masks), (&other, other_root, positions), scope, fallible, &end)
+        };
+        let is_unclear = scope.reading == Reading::Masks && scope.unclear.get();
+        is_unclear
+            .then(both)
+            .flatten()
+            .unwrap_or_else(|| Emitter::new(&graph, scope.paths, Old::Own, fallible, root).emit(root, &end))
+    })
+}
+
+/// The graph of a value after steps.
+fn value_graph(
+    value: &Expr,
+    result: &Annotation,
+    steps: &[Step],
+    scope: &Scope<'_>,
+    report: &mut Report,
+) -> (Graph, Id) {
     let mut builder = builder(scope, report, Vec::new());
     for step in steps {
         match step {
@@ -120,12 +164,7 @@ pub(crate) fn value_of(
         builder.error(stated, message);
     }
     builder.check_tuples(root);
-    let graph = builder.graph;
-    if report.gate().is_err() {
-        return TokenStream::new();
-    }
-    let fallible = result.fallible.is_some();
-    Emitter::new(&graph, scope.paths, Old::Own, fallible, root).emit(root, &Root::Value(result))
+    (builder.graph, root)
 }
 
 /// The values of several patterns that later parts of a block read: one where it is one, otherwise a tuple.
@@ -136,20 +175,23 @@ pub(crate) fn values_of(
     scope: &Scope<'_>,
     report: &mut Report,
 ) -> TokenStream {
-    let mut builder = builder(scope, report, Vec::new());
-    for (pattern, value) in bindings {
-        builder.bind(pattern, value);
-    }
-    let items: Vec<_> = read.iter().filter_map(|name| builder.value_of_name(name)).collect();
-    let root = match items[..] {
-        [one] => one,
-        _ => builder.graph.add(Kind::Tuple(items), Span::mixed_site()),
-    };
-    builder.check_tuples(root);
-    let graph = builder.graph;
-    if report.gate().is_err() {
-        return TokenStream::new();
-    }
-    let result = Annotation { fallible, ..Annotation::default() };
-    Emitter::new(&graph, scope.paths, Old::Own, fallible.is_some(), root).emit(root, &Root::Value(&result))
+    reading::either(scope, report, |scope, report| {
+        let mut builder = builder(scope, report, Vec::new());
+        for (pattern, value) in bindings {
+            builder.bind(pattern, value);
+        }
+        let items: Vec<_> = read.iter().filter_map(|name| builder.value_of_name(name)).collect();
+        let root = match items[..] {
+            [one] => one,
+            _ => builder.graph.add(Kind::Tuple(items), Span::mixed_site()),
+        };
+        builder.check_tuples(root);
+        let graph = builder.graph;
+        if report.gate().is_err() {
+            return TokenStream::new();
+        }
+        let result = Annotation { fallible, ..Annotation::default() };
+        Emitter::new(&graph, scope.paths, Old::Own, fallible.is_some(), root)
+            .emit(root, &Root::Value(&result))
+    })
 }

@@ -8,7 +8,6 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::graph::Id;
 use crate::parse::joined;
 
 /// A function, as the macro of its name hands it on: `[x: & < >, rate: f32] {body} [(path) {function} ..]`.
@@ -111,24 +110,6 @@ fn is_tensor(tree: &TokenTree) -> bool {
 pub(crate) fn is_element(name: &str) -> bool {
     const ELEMENTS: [&str; 11] = ["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
     ELEMENTS.contains(&name)
-}
-
-/// A call that an expression takes the body of: its arguments are checked as those of any call.
-#[derive(Debug)]
-pub(crate) struct Call {
-    /// The function's path.
-    pub(crate) function: TokenStream,
-    pub(crate) arguments: Vec<(Id, Form)>,
-    /// The body's value: where that is refused, nothing more is told of the arguments.
-    pub(crate) value: Id,
-    pub(crate) span: Span,
-}
-
-impl Call {
-    /// The nodes whose witnesses it takes.
-    pub(crate) fn nodes(&self) -> impl Iterator<Item = Id> {
-        self.arguments.iter().map(|&(id, _)| id).chain([self.value])
-    }
 }
 
 /// Functions by their paths.

@@ -28,6 +28,8 @@ fn built(text: &str, place: Option<&str>) -> (Graph, crate::graph::Id, Vec<Strin
         earlier: std::collections::HashSet::new(),
         flagged: std::collections::HashMap::new(),
         within_function: false,
+        reading: crate::reading::Reading::Masks,
+        unclear: std::rc::Rc::default(),
         functions: std::rc::Rc::default(),
     };
     let root = builder.expr(&value);

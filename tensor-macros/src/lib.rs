@@ -8,6 +8,7 @@ mod any_input;
 mod assign;
 mod block;
 mod build;
+mod check;
 mod define;
 mod driver;
 mod dtype;
@@ -29,6 +30,7 @@ mod paths;
 #[cfg(test)]
 mod print;
 mod python;
+mod reading;
 mod report;
 mod suggest;
 mod syntax;

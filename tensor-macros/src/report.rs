@@ -45,6 +45,16 @@ impl Report {
         self.error(span, format_args!("internal error: {message}; please report this as a bug of shapewise"))
     }
 
+    /// Adds all that another report holds.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        match (&mut self.errors, other.errors.take()) {
+            (Some(errors), Some(more)) => errors.combine(more),
+            (errors @ None, more) => *errors = more,
+            (Some(_), None) => {}
+        }
+        self.told = self.told.take().or(other.told.take());
+    }
+
     /// Passes if nothing was reported so far.
     pub(crate) fn gate(&self) -> Result<(), Reported> {
         if self.errors.is_some() || self.told.is_some() { Err(Reported(())) } else { Ok(()) }

@@ -4,6 +4,7 @@
 //! `b` is read before the first of them is written.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -13,6 +14,7 @@ use crate::emit::{Emitter, Old, Root};
 use crate::fuse;
 use crate::graph::{Graph, Id, Kind, View, identity};
 use crate::literal;
+use crate::reading::Reading;
 use crate::report::Report;
 use crate::syntax::{Assign, IndexItem, Pattern, Place, Step, Target};
 
@@ -27,6 +29,20 @@ pub(crate) struct Updates {
 /// The bindings and as many of the assignments as can be one graph; none where no update gains by it, and where there are
 /// mistakes, which are told of otherwise.
 pub(crate) fn updates_of(
+    lets: &[Step],
+    assigns: &[&Assign],
+    later: &[&Ident],
+    old: Old,
+    scope: &Scope<'_>,
+) -> Option<Updates> {
+    let masks = Scope { unclear: Rc::default(), ..scope.clone() };
+    read_updates(lets, assigns, later, old, &masks).or_else(|| {
+        let positions = Scope { reading: Reading::Positions, ..scope.clone() };
+        masks.unclear.get().then(|| read_updates(lets, assigns, later, old, &positions)).flatten()
+    })
+}
+
+fn read_updates(
     lets: &[Step],
     assigns: &[&Assign],
     later: &[&Ident],

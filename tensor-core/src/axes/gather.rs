@@ -13,17 +13,20 @@ use super::{Position, ReduceList};
 #[diagnostic::on_unimplemented(
     message = "an index is a tensor of integers, not of `{Self}`",
     label = "not integers",
-    note = "a mask of bools is an index on its own, as in `x[mask]`"
+    note = "a mask of bools is an index on its own, as in `x[mask]`, whose length is known at run time only: \
+            reduce it, or bind it by `let` in Rust, outside of `tensor!`"
 )]
 pub trait Positions<Case> {
     /// The type itself.
     type Position;
+    /// The shape itself; of what is no index it is unknown, so that nothing is said of what it picks.
+    type Shape<S>;
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<S, V>(_: Ty<Self, S>) -> Ty<V, S>
+    fn witness<S, V, O>(_: Ty<Self, S>) -> Ty<V, O>
     where
-        Self: Positions<Case, Position = V> + Sized,
+        Self: Positions<Case, Position = V, Shape<S> = O> + Sized,
     {
         Ty::new()
     }
@@ -31,10 +34,12 @@ pub trait Positions<Case> {
 #[diagnostic::do_not_recommend]
 impl<T: crate::element::Integer + Integer> Positions<Case> for T {
     type Position = <T as crate::promote::Promote<T>>::Output;
+    type Shape<S> = S;
 }
 #[diagnostic::do_not_recommend]
 impl<T: Never> Positions<NoCase> for T {
     type Position = ();
+    type Shape<S> = ();
 }
 
 /// A list of axes before the axes `Rest`.

@@ -1,6 +1,6 @@
 //! The axes that a mask selects along: `x[mask]`.
 
-use crate::check::{AxisSet, NoShape, Ty};
+use crate::check::{Assign, AxisSet, NoShape, Ty};
 use typenum::{B1, UInt, UTerm};
 
 use crate::dim::Unit;
@@ -24,6 +24,15 @@ pub trait MaskedBy<Mask> {
     fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<bool, O>
     where
         Self: MaskedBy<Mask, Aligned = O> + Sized,
+    {
+        Ty::new()
+    }
+
+    #[doc(hidden)]
+    #[inline(always)]
+    fn rest<T, U, O>(_: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<T, O>
+    where
+        Self: MaskedBy<Mask, Rest = O> + Sized,
     {
         Ty::new()
     }
@@ -65,6 +74,23 @@ impl<S: AnyShape> MaskedWhole<S> for S {
 impl<S: AnyShape> MaskedWhole<NoShape> for S {
     type Output = NoShape;
 }
+/// A value of this shape stands beside what a mask selects, behind whose axes the operand has the shape `Rest`.
+#[diagnostic::on_unimplemented(
+    message = "a value of shape {Self} cannot stand beside a selection `x[mask]`, whose length is known at run time only",
+    label = "shape {Self}; select from it by the same mask, or select from the result"
+)]
+pub trait BesideSelection<Rest> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U>(_: Ty<T, Self>, _: Ty<U, Rest>)
+    where
+        Self: Sized,
+    {
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S, Rest: Assign<S>> BesideSelection<Rest> for S {}
+
 /// [`MaskedBy`] on lists of axes.
 pub trait MaskedByList<Mask>: List {
     /// The mask's axes, then units.

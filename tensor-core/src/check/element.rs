@@ -101,9 +101,10 @@ impl Condition for bool {
 
 /// What can be an index on its own; a mask, which [`Condition`] then asks for.
 ///
-/// The macro does not know what a name holds, so a name on its own is a mask.
+/// The macro does not know what a name holds, so a name on its own is a mask where what is done with it may be done with a selection,
+/// unless both ways can be expanded.
 #[diagnostic::on_unimplemented(
-    message = "on its own an index is a mask of bools, not of `{Self}`; \
+    message = "here an index on its own is a mask of bools, not of `{Self}`; \
                for a tensor of integers write `x[i, ...]` or take(x, i, axis=0), for an integer `x[{{i}}]`",
     label = "not a mask"
 )]

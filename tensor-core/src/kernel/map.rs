@@ -338,6 +338,19 @@ pub(super) const fn is_tiny<O: AnyShape, L: Source<O>>() -> bool {
     L::IS_LIGHT && O::DIMS.is_at_most(0, TINY)
 }
 
+/// Bytes of a result from which on light work on it waits for the cache that cores share, to which stores of 64 bytes go more
+/// slowly than two of 32.
+const SHARED: usize = 1 << 20;
+
+/// Whether work on elements of `L` at the places of `O` is so light, and the result so large.
+const fn waits_for_memory<O: AnyShape, V, L: Source<O>>() -> bool {
+    size_of::<V>() > 0
+        && L::IS_LIGHT
+        && !L::IS_HEAVY
+        && O::DIMS.is_at_most(0, usize::MAX >> 1)
+        && !O::DIMS.is_at_most(0, SHARED / size_of::<V>() - 1)
+}
+
 struct Map<O, V, L, F> {
     lead: usize,
     /// The elements of the result before its first whole cache line. They are counted here, since a loop that takes a slot's address
@@ -351,7 +364,7 @@ impl<O: AnyShape, V: Copy + 'static, L: Source<O>, F: Fn(L::Elem) -> V + Copy> W
     type Output = ();
     type Slot = MaybeUninit<V>;
     const IN_LINE: bool = is_tiny::<O, L>();
-    const IS_NARROW: bool = is_transposed::<O, O, L>();
+    const IS_NARROW: bool = is_transposed::<O, O, L>() || waits_for_memory::<O, V, L>();
     #[inline(always)]
     fn run<const WIDTH: usize>(self, out: &mut [MaybeUninit<V>]) {
         if const { may_be_large::<O, V, L>() } && is_large(out) {
@@ -406,6 +419,7 @@ impl<O: AnyShape, V: Copy, L: Source<O>, F: Fn(V, L::Elem) -> V + Copy> Work for
     type Output = ();
     type Slot = V;
     const IN_LINE: bool = is_tiny::<O, L>();
+    const IS_NARROW: bool = waits_for_memory::<O, V, L>();
     #[inline(always)]
     fn run<const WIDTH: usize>(self, out: &mut [V]) {
         let Self { lead, source, f, .. } = self;

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 use super::{Arguments, Builder};
+use crate::check::{Beside, Check};
 use crate::dtype;
 use crate::graph::{Id, Kind};
 use crate::literal;
@@ -32,27 +33,33 @@ impl Builder<'_> {
     ) -> Id {
         let mut selection = None;
         let mut values = Vec::new();
+        let mut others = Vec::new();
         for operand in operands {
             match *self.graph.kind(operand) {
                 Kind::Select { value, mask } => {
-                    if selection.is_some_and(|earlier| earlier != mask) {
+                    if selection.is_some_and(|(_, earlier)| earlier != mask) {
                         return self.error(
                             span,
                             "the operands are selected by different masks, so their lengths may differ; \
                              use one mask for both",
                         );
                     }
-                    selection = Some(mask);
+                    selection = Some((value, mask));
                     values.push(value);
                 }
-                _ => values.push(operand),
+                _ => {
+                    others.push(operand);
+                    values.push(operand);
+                }
             }
         }
-        let value = build(self, values);
-        match selection {
-            Some(mask) => self.graph.add(Kind::Select { value, mask }, span),
-            None => value,
-        }
+        let result = build(self, values);
+        let Some((value, mask)) = selection else { return result };
+        others.retain(|&operand| self.graph.python(operand).is_none());
+        let beside = |operand| Check::Beside(Beside { operand, value, mask, result, span });
+        let checks = others.into_iter().map(beside);
+        self.graph.checks.extend(checks);
+        self.graph.add(Kind::Select { value: result, mask }, span)
     }
 
     /// `where`

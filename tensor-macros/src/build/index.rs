@@ -107,7 +107,7 @@ impl Builder<'_> {
                     self.error(span, "an index is an integer, a slice, `None`, `...` or a mask")
                 }
                 _ if let Some(chained) = self.chained(operand, mask, span) => chained,
-                _ if self.is_of_integers(mask) => self.indexed_by(operand, mask, span),
+                _ if self.picks(mask) => self.indexed_by(operand, mask, span),
                 _ => self.graph.add(Kind::Select { value: operand, mask }, span),
             };
         }

@@ -9,7 +9,8 @@ use syn::Ident;
 
 use super::Builder;
 use super::composed::placed;
-use crate::function::{Call, Form, Function, Parameter};
+use crate::check::{Call, Check};
+use crate::function::{Form, Function, Parameter};
 use crate::graph::{Id, Kind, identity};
 use crate::parse::{self, joined};
 use crate::syntax::{Argument, Input};
@@ -47,7 +48,7 @@ impl Builder<'_> {
         let ids = arguments.iter().map(|&(id, _)| id).chain([value]);
         let known = arguments.iter().all(|(_, form)| !matches!(form, Form::Other));
         if known && !self.within_function && ids.into_iter().all(is_value) {
-            self.graph.calls.push(Call { function: function.clone(), arguments, value, span });
+            self.graph.checks.push(Check::Call(Call { function: function.clone(), arguments, value, span }));
         }
     }
 

@@ -36,6 +36,7 @@ mod subscripts;
 mod tensordot;
 mod window;
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -53,6 +54,7 @@ use crate::graph::{Axes, Count, Graph, Id, Kind, Literal, Reach, View, identity}
 use crate::literal;
 use crate::ops::{self, Operation, Rule};
 use crate::paths::Paths;
+use crate::reading::Reading;
 use crate::report::Report;
 use crate::syntax::{BinaryOp, Expr, ExprKind, Pattern, Step, UnaryOp};
 
@@ -77,12 +79,18 @@ pub(crate) struct Builder<'a> {
     pub(crate) functions: Rc<Functions>,
     /// Whether what is built is the body of one.
     pub(crate) within_function: bool,
+    /// How an index that is a name is read, and whether there is one.
+    pub(crate) reading: Reading,
+    pub(crate) unclear: Rc<Cell<bool>>,
 }
 
 /// NumPy's modules: a name behind them is an operation or a constant.
 pub(crate) fn is_module(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Name(name) if name == "np" || name == "numpy" || name == "jnp" || name == "torch")
 }
+
+const NO_LENGTH: &str = "the length of a selection `x[mask]` is known at run time only, so it is no operand here; reduce it, \
+                         or bind it by `let` in Rust, outside of `tensor!`";
 
 /// `x.shape`, which beside a tuple is one mistake.
 fn is_shape(expr: &Expr) -> bool {
@@ -215,6 +223,23 @@ impl Builder<'_> {
             };
             let span = self.graph.span(tuple);
             self.error(span, message);
+        }
+        if self.report.gate().is_ok() {
+            self.check_selections();
+        }
+    }
+
+    /// What takes a selection asks for it; any other operation would read what the mask leaves out.
+    fn check_selections(&mut self) {
+        let is_selection = |&id: &Id| matches!(self.graph.kind(id), Kind::Select { .. });
+        let takes_any =
+            |kind: &Kind| matches!(kind, Kind::Tuple(_) | Kind::Places { .. } | Kind::Scalar { .. });
+        let user = self
+            .graph
+            .nodes()
+            .find(|(_, node)| !takes_any(&node.kind) && node.kind.operands().iter().any(is_selection));
+        if let Some(span) = user.map(|(_, node)| node.span) {
+            self.error(span, NO_LENGTH);
         }
     }
 
@@ -357,14 +382,17 @@ impl Builder<'_> {
         if [left, right].iter().any(|&id| self.graph.python(id).is_some()) {
             return self.error(span, "`@` multiplies tensors; a number has no axes, so write `*`");
         }
-        let [left, right] = [left, right].map(|id| {
-            if matches!(self.graph.kind(id), Kind::Select { .. }) { self.memory(id, span) } else { id }
-        });
+        if [left, right].iter().any(|&id| matches!(self.graph.kind(id), Kind::Select { .. })) {
+            return self.error(span, NO_LENGTH);
+        }
         self.graph.add(Kind::Product { left, right }, span)
     }
 
     /// The node itself if its elements lie in memory, under views or not; otherwise a stored copy.
     pub(crate) fn memory(&mut self, id: Id, span: Span) -> Id {
+        if let Kind::Select { .. } = self.graph.kind(id) {
+            return self.error(span, NO_LENGTH);
+        }
         let mut at = id;
         loop {
             match self.graph.kind(at) {

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 
 use super::{Arguments, Builder};
 use crate::graph::{Axes, Axis, Id, Kind, Pick, View};
+use crate::reading::Reading;
 
 /// A tensor of integers among the items of an index.
 pub(super) struct PickItem {
@@ -64,6 +65,29 @@ impl Builder<'_> {
         let index = self.expr(indices);
         let index = self.positions(index, indices.span);
         Some(self.view(operand, View::Picked { indices: vec![index], axes, pick: Pick::Along }, span))
+    }
+
+    /// Whether an index alone is of integers: what no operation tells of is as names are read.
+    pub(crate) fn picks(&self, index: Id) -> bool {
+        let is_unclear = self.is_unclear(index);
+        if is_unclear {
+            self.unclear.set(true);
+        }
+        self.is_of_integers(index) || is_unclear && self.reading == Reading::Positions
+    }
+
+    /// Whether a node may be a mask or of integers.
+    fn is_unclear(&self, id: Id) -> bool {
+        match self.graph.kind(id) {
+            _ if self.is_of_integers(id) => false,
+            Kind::Leaf(_) | Kind::Old(_) => true,
+            Kind::View { operand, .. }
+            | Kind::Stored { operand }
+            | Kind::Sort { operand, .. }
+            | Kind::Scan { operand, .. } => self.is_unclear(*operand),
+            Kind::Elementwise { scalar: "add" | "sub" | "mul" | "floor_divide" | "rem", .. } => true,
+            _ => false,
+        }
     }
 
     /// Whether a node is of integers, as far as its operations tell: a name alone may be a mask.

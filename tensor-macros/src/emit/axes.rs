@@ -16,8 +16,9 @@ impl Emitter<'_> {
             Axes::Every => quote!(#private::EVERY_AXIS),
             Axes::Masked(mask) => {
                 let span = self.graph.span(*mask);
-                let (x, mask) = (ty(operand, span), ty(*mask, span));
-                quote_spanned!(span=> __rules::MaskedBy::axes({ #x }, { #mask }))
+                let (x, mask) = (ty(operand, span), self.mask(*mask));
+                let flags = local("flags");
+                quote_spanned!(span=> { let #flags = #mask; __rules::MaskedBy::axes({ #x }, { #flags }) })
             }
             Axes::Stretched(of) => {
                 let (x, of) = (ty(operand, span), ty(*of, span));

@@ -2,7 +2,7 @@
 //! and one kernel call for the root.
 
 mod axes;
-mod call;
+mod check;
 mod clip;
 mod closure;
 mod compute;
@@ -26,11 +26,12 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
-use crate::function::Call;
+use crate::check::Check;
 use crate::fuse::{self, Kept};
 use crate::graph::{Graph, Id, Kind, Literal, View};
 use crate::literal;
 use crate::paths::Paths;
+use crate::reading::Way;
 use crate::syntax::Annotation;
 
 /// So many stages computed from each other are read without their types.
@@ -49,6 +50,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) erased: HashSet<Id>,
     /// Whether the run-time lengths of all nodes have names.
     measures: bool,
+    /// Which of two ways this is for, where an index is a name.
+    way: Option<Way>,
 }
 
 /// How the old value of the place that is assigned to is read.
@@ -138,7 +141,8 @@ impl<'a> Emitter<'a> {
     /// The emitter of an expression's graph.
     pub(crate) fn new(graph: &'a Graph, paths: &'a Paths, old: Old, fallible: bool, root: Id) -> Self {
         let (kept, erased) = (HashMap::new(), deep(graph));
-        let emitter = Self { graph, paths, old, fallible, kept, erased, measures: lengths::measures(graph) };
+        let emitter =
+            Self { graph, paths, old, fallible, kept, erased, measures: lengths::measures(graph), way: None };
         let read = emitter.read(root);
         let mut needed = emitter.needed(root);
         needed.retain(|id| read.contains(id));
@@ -146,12 +150,17 @@ impl<'a> Emitter<'a> {
         Self { kept, ..emitter }
     }
 
+    /// The same where an index is read one of two ways.
+    pub(crate) fn on(self, way: Way) -> Self {
+        Self { way: Some(way), ..self }
+    }
+
     /// The nodes that the root needs, operands first.
     fn needed(&self, root: Id) -> Vec<Id> {
         let mut needed = HashSet::new();
         let mut pending = vec![root];
         pending.extend(&self.graph.bound);
-        pending.extend(self.graph.calls.iter().flat_map(Call::nodes));
+        pending.extend(self.graph.checks.iter().flat_map(Check::nodes));
         if let Old::Part(part) = self.old {
             pending.push(part);
         }
@@ -182,7 +191,7 @@ impl<'a> Emitter<'a> {
         let pure = !self.graph.nodes().any(|(_, node)| node.kind.has_effect());
         let needed = self.needed(root);
         // What is bound is checked, also where nothing reads it.
-        if self.graph.calls.is_empty()
+        if self.graph.checks.is_empty()
             && needed.iter().all(|&id| self.without_a_kernel(id).is_some())
             && let Some(value) = self.as_it_stands(root, end)
         {
@@ -236,7 +245,7 @@ impl<'a> Emitter<'a> {
                 statements.extend(self.searched(id));
             }
         }
-        statements.extend(self.graph.calls.iter().map(|call| self.call(call)));
+        statements.extend(self.graph.checks.iter().map(|check| self.check(check, root)));
         let mut finish = TokenStream::new();
         if pure {
             for &id in &needed {

@@ -64,7 +64,8 @@ impl Emitter<'_> {
             View::Matrix(Side::Right) => rule("ColumnMatrix", &[]),
             View::Picked { indices, axes: set, pick } => {
                 let (set_name, shape_name) = (axes(id, span), super::picks(id, span));
-                let (set, shape) = (self.axis_set(operand, set, span), self.common_shape(indices, span));
+                let (set, shape) =
+                    (self.axis_set(operand, set, span), self.common_shape(operand, indices, span));
                 let rule = match pick {
                     Pick::InPlace => "Pick",
                     Pick::Apart => "PickApart",

@@ -309,16 +309,26 @@ impl Emitter<'_> {
         if reduced(left, right) || reduced(right, left) { "BroadcastReduced" } else { "Broadcast" }
     }
 
-    /// The witness of the shape that tensors of integers broadcast to; each is checked at its own span.
-    pub(super) fn common_shape(&self, indices: &[Id], span: Span) -> TokenStream {
+    /// The witness of the shape that tensors of integers broadcast to, each checked at its own span, unless one before it is refused.
+    pub(super) fn common_shape(&self, operand: Id, indices: &[Id], span: Span) -> TokenStream {
+        let private = self.paths.private();
         let mut shape = None;
         for &index in indices {
             let at = self.graph.span(index);
             let asked = ty(index, at);
             shape = Some(match shape {
-                None => Paths::rule("Positions", &[], at, &[asked.to_token_stream()]),
+                None => {
+                    let earlier = match self.graph.kind(operand) {
+                        Kind::View { view: View::Picked { .. }, .. } => {
+                            let earlier = super::picks(operand, at);
+                            quote!(#private::after(#earlier, #asked))
+                        }
+                        _ => asked.to_token_stream(),
+                    };
+                    Paths::rule("Positions", &[], at, &[earlier])
+                }
                 Some(earlier) => {
-                    let (private, first, own) = (self.paths.private(), local("earlier"), local("own"));
+                    let (first, own) = (local("earlier"), local("own"));
                     let one = Paths::rule("Positions", &[], at, &[quote!(#private::after(#first, #asked))]);
                     let both = Paths::rule("Broadcast", &[], span, &[first, own]);
                     quote_spanned!(Span::mixed_site()=> { let earlier = #earlier; let own = #one; #both })
@@ -370,6 +380,7 @@ impl Emitter<'_> {
             (TokenStream::new(), tokens.clone())
         };
         let private = self.paths.private();
+        let read = self.way.as_ref().map(|way| way.read(id, &private, &leaf));
         // Of the user's own span, as the arguments of rules are: it is what rustc blames.
         let given = format_ident!("__given{}", id.0, span = span);
         let target = quote_spanned!(span=> *);
@@ -377,8 +388,16 @@ impl Emitter<'_> {
             #binding
             let #given = #private::Given(#reference #tokens).given();
             let #leaf = #operand(#reference #target #given);
+            #read
             let #name = #ty_of(#leaf);
         }
+    }
+
+    /// The witness of a leaf as `index`, ahead of all.
+    pub(crate) fn index(&self, id: Id) -> Option<TokenStream> {
+        let Kind::Leaf(tokens) = self.graph.kind(id) else { return None };
+        let (operand, witness) = (self.operand(id, tokens, self.graph.span(id)), ty(id, self.graph.span(id)));
+        Some(quote!(#operand let index = #witness;))
     }
 
     /// Whether a leaf is a mask or picks from an axis.

@@ -16,7 +16,7 @@ use proc_macro2::{Span, TokenStream};
 use self::key::key;
 pub(crate) use self::key::{axes_key, identity};
 pub(crate) use self::view::{Axes, Axis, Convolution, Part, Patches, Pick, Reach, Side, View, Within};
-use crate::function::Call;
+use crate::check::Check;
 
 /// A node's position in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -371,8 +371,8 @@ pub(crate) struct Graph {
     pub(crate) patches: HashMap<Id, Patches>,
     /// The sums of such products.
     pub(crate) convolutions: HashMap<Id, Convolution>,
-    /// The functions whose bodies it takes.
-    pub(crate) calls: Vec<Call>,
+    /// What is asked of witnesses and computes nothing.
+    pub(crate) checks: Vec<Check>,
     nodes: Vec<Node>,
     keys: HashMap<String, Id>,
 }

@@ -1,4 +1,4 @@
-// tensor!(mean(loss[mask]))
+// tensor!(mean(loss[loss > 0]))
 fn expansion() {
     match () {
         #[allow(unused, clippy::all, clippy::pedantic)]
@@ -10,27 +10,31 @@ fn expansion() {
             let __given0 = shapewise::__private::Given(&loss).given();
             let x0 = __rules::Operand::witness(&*__given0);
             let t0 = shapewise::__private::ty_of(x0);
-            let __given1 = shapewise::__private::Given(&mask).given();
-            let x1 = __rules::IndexOperand::witness(&*__given1);
-            let t1 = shapewise::__private::ty_of(x1);
-            let t3 = {
+            let t1 = shapewise::__private::literal(
+                shapewise::__private::int::<shapewise::__private::range::I8>(0),
+            );
+            let t2 = shapewise::__private::node(
+                __rules::Compare::witness({ t0 }, { t1 }),
+                __rules::Broadcast::witness({ t0 }, { t1 }),
+            );
+            let t4 = {
                 let flags = __rules::Condition::witness({
-                    __rules::Flags::witness({ t1 })
+                    __rules::Flags::witness({ t2 })
                 });
                 __rules::MaskedBy::witness({ t0 }, { flags })
             };
-            let a4 = shapewise::__private::EVERY_AXIS;
-            let t4 = t0.averaged(a4);
-            let t5 = t0.dropped(a4, t4);
+            let a5 = shapewise::__private::EVERY_AXIS;
+            let t5 = t0.averaged(a5);
+            let t6 = t0.dropped(a5, t5);
             let result = shapewise::__private::fits(
                 __rules::check::Fits::<_, _>::CHECKED,
-                __rules::ByValue::witness({ t5 }),
+                __rules::ByValue::witness({ t6 }),
             );
             let compute = shapewise::__private::reduction(
                 t0,
-                a4,
-                t4,
-                t4.whole_item(),
+                a5,
+                t5,
+                t5.whole_item(),
                 shapewise::__private::reducers::Masked(
                     shapewise::__private::reducers::Mean,
                 ),
@@ -38,15 +42,20 @@ fn expansion() {
                     x0,
                     shapewise::__private::viewed(
                         shapewise::__private::Respaced,
-                        t1,
-                        t3,
-                        x1,
+                        t2,
+                        t4,
+                        x0,
                     ),
                 ),
                 #[inline(always)]
-                move |(v0_0, v1_1)| {
+                move |(v0_0, v0_1)| {
+                    let v2_3 = shapewise::__private::scalar::greater(
+                        t2,
+                        v0_1,
+                        shapewise::__private::int::<shapewise::__private::range::I8>(0),
+                    );
                     (
-                        shapewise::__private::flag(v1_1),
+                        shapewise::__private::flag(v2_3),
                         shapewise::__private::cast(t0.mean_term(), v0_0),
                     )
                 },

@@ -1,17 +1,48 @@
-//! The arguments of a function whose body is taken: compared with the parameters of a call that nobody makes.
+//! What is asked of witnesses: whether arguments are those of a call, and what may stand beside a selection.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::Ident;
 
+use super::witness::local;
 use super::{Emitter, ty};
-use crate::function::{Call, Form};
-use crate::graph::Id;
+use crate::check::{Beside, Call, Check};
+use crate::function::Form;
+use crate::graph::{Id, Kind};
 use crate::paths::Paths;
 
 impl Emitter<'_> {
+    pub(super) fn check(&self, check: &Check, root: Id) -> TokenStream {
+        match check {
+            Check::Call(call) => self.call(call),
+            Check::Beside(beside) => self.beside(beside, root),
+        }
+    }
+
+    /// A selection that is a result is by a mask of all axes, which its own rule asks.
+    fn beside(&self, &Beside { operand, value, mask, result, span }: &Beside, root: Id) -> TokenStream {
+        let (private, mixed) = (self.paths.private(), Span::mixed_site());
+        let selects = |&id: &Id| matches!(*self.graph.kind(id), Kind::Select { mask: by, .. } if by == mask);
+        let at = self.graph.span(mask);
+        let (flags, value) = (self.mask(mask), ty(value, at));
+        let rest = if self.graph.results(root).iter().any(selects) {
+            quote!(#private::ty::<(), ()>())
+        } else {
+            let flags = local("flags");
+            quote_spanned!(at=> __rules::MaskedBy::rest({ #value }, { #flags }))
+        };
+        let (result, operand) = (ty(result, span), ty(operand, span));
+        let operand = quote_spanned!(mixed=> #private::after(flags, #private::behind(#result, #operand)));
+        let operand = match &self.way {
+            Some(way) => way.beside(&private, &operand),
+            None => operand,
+        };
+        let asked = Paths::rule("BesideSelection", &[], span, &[operand, local("rest")]);
+        quote_spanned!(mixed=> { let flags = #flags; let rest = #rest; #asked; })
+    }
+
     /// The call gives the parameters their types; what a generic one is, the arguments say.
-    pub(super) fn call(&self, call: &Call) -> TokenStream {
+    fn call(&self, call: &Call) -> TokenStream {
         let function = item(&call.function);
         let parameter = |nth| format_ident!("parameter{nth}", span = Span::mixed_site());
         let parameters: Vec<Ident> = (0..call.arguments.len()).map(parameter).collect();

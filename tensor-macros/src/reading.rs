@@ -1,0 +1,155 @@
+//! An index that is a name, as in `x[i]`: a mask or a tensor of integers, which its type tells and no token.
+//!
+//! It is a mask where that makes sense, otherwise a tensor of integers. Where both do, the expression is expanded both ways and
+//! rustc takes the one of the index's type, if all other operands may stand beside either: those that are read element by element.
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+
+use crate::check::Check;
+use crate::driver::Scope;
+use crate::emit::{Emitter, Old, Root};
+use crate::fuse::is_elementwise;
+use crate::graph::{Axes, Axis, Graph, Id, Kind, Pick, View};
+use crate::report::Report;
+
+/// How an index that is a name is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// Where that makes no sense, it is no mask.
+    #[default]
+    Masks,
+    Positions,
+}
+
+/// Reads names as masks; where that is a mistake and positions are none, as positions.
+pub(crate) fn either<T>(
+    scope: &Scope<'_>,
+    report: &mut Report,
+    read: impl Fn(&Scope<'_>, &mut Report) -> T,
+) -> T {
+    if report.gate().is_err() {
+        return read(scope, report);
+    }
+    let mut told = Report::new();
+    let masks = Scope { unclear: std::rc::Rc::default(), ..scope.clone() };
+    let read_as_masks = read(&masks, &mut told);
+    if told.gate().is_err() && masks.unclear.get() {
+        let mut otherwise = Report::new();
+        let positions = Scope { reading: Reading::Positions, ..scope.clone() };
+        let read_as_positions = read(&positions, &mut otherwise);
+        if otherwise.finish().is_none() {
+            let _ = told.finish();
+            return read_as_positions;
+        }
+    }
+    report.append(told);
+    read_as_masks
+}
+
+/// Which of the two ways code is for, and where the index is read.
+#[derive(Debug)]
+pub(crate) struct Way {
+    reading: Reading,
+    /// The names that are indices.
+    indices: HashSet<Id>,
+}
+
+impl Way {
+    /// A graph whose operands may be replaced by vectors of one element: each is read element by element.
+    pub(crate) fn of(graph: &Graph, root: Id, reading: Reading) -> Option<Self> {
+        if graph.checks.iter().any(|check| matches!(check, Check::Call(_))) {
+            return None;
+        }
+        let (mut indices, mut operands) = (HashSet::new(), HashSet::new());
+        let mut pending = vec![root];
+        pending.extend(&graph.bound);
+        while let Some(id) = pending.pop() {
+            if !operands.insert(id) {
+                continue;
+            }
+            let kind = graph.kind(id);
+            let index = match kind {
+                Kind::Leaf(tokens) if !tokens.to_string().contains(['(', '{']) => None,
+                Kind::Literal(_)
+                | Kind::Reduce { axes: Axes::Every, .. }
+                | Kind::View { view: View::Dropped, .. } => None,
+                Kind::Reduce { axes: Axes::These(axes), .. }
+                    if reading == Reading::Positions && matches!(axes[..], [Axis::At(0, _)]) =>
+                {
+                    None
+                }
+                Kind::Reduce { axes: Axes::Masked(mask), .. }
+                | Kind::Select { mask, .. }
+                | Kind::MaskOf { mask, .. }
+                | Kind::View { operand: mask, view: View::Aligned(_) } => Some(*mask),
+                Kind::View { operand, view: View::Picked { indices: by, pick: Pick::InPlace, .. } } => {
+                    let ([by], Kind::Leaf(_)) = (&by[..], graph.kind(*operand)) else { return None };
+                    Some(*by)
+                }
+                kind if is_elementwise(kind) && !matches!(kind, Kind::Search { .. }) => None,
+                _ => return None,
+            };
+            match index.map(|index| (index, graph.kind(index))) {
+                Some((index, Kind::Leaf(_))) => {
+                    indices.insert(index);
+                }
+                Some((index, _)) => pending.push(index),
+                None => {}
+            }
+            pending.extend(kind.operands().into_iter().filter(|&operand| Some(operand) != index));
+        }
+        // An index that is an operand too has a type of its own.
+        let apart = !indices.is_empty() && indices.is_disjoint(&operands);
+        apart.then_some(Self { reading, indices })
+    }
+
+    /// An operand as this way reads it, if it is the one that is taken.
+    pub(crate) fn read(&self, id: Id, private: &TokenStream, leaf: &Ident) -> TokenStream {
+        let is_index = self.indices.contains(&id);
+        let value = match self.reading {
+            Reading::Masks if is_index => quote!(read_flags(#leaf)),
+            Reading::Masks => quote!(read_masked(index, #leaf)),
+            Reading::Positions if is_index => quote!(read_positions(#leaf)),
+            Reading::Positions => quote!(read_picked(index, #leaf)),
+        };
+        quote!(let #leaf = #private::#value;)
+    }
+}
+
+impl Way {
+    /// The witness of what stands beside a selection, which there is in one of the ways.
+    pub(crate) fn beside(&self, private: &TokenStream, witness: &TokenStream) -> TokenStream {
+        quote!(#private::read_beside(index, #witness))
+    }
+}
+
+/// The expansions of both ways, each of its graph, of which the type of the first index takes one.
+pub(crate) fn both(
+    masks: (&Graph, Id, Way),
+    positions: (&Graph, Id, Way),
+    scope: &Scope<'_>,
+    fallible: bool,
+    end: &Root<'_>,
+) -> Option<TokenStream> {
+    let index = *masks.2.indices.iter().min_by_key(|id| id.0)?;
+    let asked = Emitter::new(masks.0, scope.paths, Old::Own, fallible, masks.1).index(index)?;
+    let [masked, picked] = [masks, positions].map(|(graph, root, way)| {
+        let emitter = Emitter::new(graph, scope.paths, Old::Own, fallible, root);
+        emitter.on(way).emit(root, end)
+    });
+    let (private, imports) = (scope.paths.private(), scope.paths.imports());
+    Some(quote! {
+        match () {
+            #[allow(unused, clippy::all, clippy::pedantic)]
+            () => {
+                #imports
+                #asked
+                #private::choose(index, || #masked, || #picked)
+            }
+        }
+    })
+}

@@ -1,0 +1,89 @@
+//! An index that is a name: a mask or a tensor of integers, by its type.
+#![forbid(unsafe_code)]
+#![deny(warnings)]
+#![expect(clippy::cast_precision_loss, reason = "small numbers")]
+#![expect(clippy::float_cmp, reason = "the same operations give the same bits")]
+
+use shapewise::prelude::*;
+
+type Table = Tensor<f32, shape![5, 3]>;
+
+struct Model {
+    table: Table,
+    ids: Tensor<i64, shape![2]>,
+}
+
+fn table() -> Table {
+    Tensor::from_fn(|[i, j]| (i * 3 + j) as f32)
+}
+
+#[test]
+fn rows_are_picked_by_integers() {
+    let (w, ids, pairs) = (table(), Tensor::from([4_i64, 0]), Tensor::from([[0_u8, 4], [2, 2]]));
+    let picked: Tensor<f32, shape![2, 3]> = tensor!(w[ids]);
+    assert_eq!(picked, tensor!(take(w, ids, axis = 0)));
+    let by_pairs: Tensor<f32, shape![2, 2, 3]> = tensor!(w[pairs]);
+    assert_eq!(by_pairs, tensor!(take(w, pairs, axis = 0)));
+    let model = Model { table: w, ids };
+    assert_eq!(tensor!(model.table[model.ids]), picked);
+    let row: i64 = 3;
+    assert_eq!(tensor!(w[row]), tensor!(w[3]));
+    assert_eq!(*tensor!(box w[ids]), picked);
+    assert_eq!(tensor!(<f64, [2, 3]> w[ids]), tensor!(picked as f64));
+    assert!(tensor!(try w[ids]).is_ok());
+    let outside = Tensor::from([1_i64, 5]);
+    assert!(tensor!(try w[outside]).is_err());
+}
+
+#[test]
+fn what_is_picked_is_an_operand() {
+    let (w, ids) = (table(), Tensor::from([4_i64, 0]));
+    let (bias, m) = (Tensor::<f32, shape![3]>::full(0.5), Tensor::<f32, shape![3, 4]>::full(0.25));
+    let picked = tensor!(take(w, ids, axis = 0));
+    assert_eq!(tensor!(w[ids] * 2 + bias), tensor!(picked * 2 + bias));
+    assert_eq!(tensor!(sum(w[ids] - bias)), tensor!(sum(picked - bias)));
+    assert_eq!(tensor!(mean(w[ids], axis = 0)), tensor!(mean(picked, axis = 0)));
+    assert_eq!(tensor!(mean(w[ids], axis = 1)), tensor!(mean(picked, axis = 1)));
+    assert_eq!(tensor!(w[ids] @ m), tensor!(picked @ m));
+    assert_eq!(tensor!(w[ids].T), tensor!(picked.T));
+    assert_eq!(tensor!(grad(sum((w[ids] @ m) ** 2), w)), tensor!(grad(sum((w[ids, ...] @ m) ** 2), w)));
+    let in_a_block = tensor! { let rows = w[ids]; softmax(rows @ m, axis=-1) };
+    assert_eq!(in_a_block, tensor!(softmax(picked @ m, axis=-1)));
+}
+
+#[test]
+fn a_place_takes_what_is_picked() {
+    let (w, ids, mut out) = (table(), Tensor::from([4_i64, 0]), Tensor::<f32, shape![2, 3]>::zeros());
+    tensor!(out = w[ids]);
+    assert_eq!(out, tensor!(take(w, ids, axis = 0)));
+    tensor!(out += relu(w[ids] - 1));
+    assert_eq!(out, tensor!(take(w, ids, axis = 0) + relu(take(w, ids, axis = 0) - 1)));
+}
+
+#[test]
+fn a_mask_selects_as_before() {
+    let w = table();
+    let (mask, rows) = (tensor!(w > 6), tensor!(w[:, 0] > 6));
+    let (rate, bias) = (0.5_f32, Tensor::<f32, shape![3]>::full(0.5));
+    assert_eq!(tensor!(w[mask]).as_slice(), [7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0]);
+    assert_eq!(tensor!(w[mask] * rate + 1).as_slice()[..2], [4.5, 5.0]);
+    assert_eq!(tensor!(sum(w[mask])), 84.0);
+    assert_eq!(tensor!(mean(w[rows] + bias, axis = 0)).as_slice(), [11.0, 12.0, 13.0]);
+    assert_eq!(tensor!(sum(w[mask] * w[mask] - w[mask])), tensor!(sum(w[w > 6] * *2 - w[w > 6])));
+}
+
+fn rows_of<const N: usize, const K: usize>(
+    w: &Tensor<f32, shape![{ N }, 3]>,
+    ids: &Tensor<i64, shape![{ K }]>,
+) -> Tensor<f32, shape![{ K }, 3]> {
+    tensor!(w[ids] + 1)
+}
+
+#[test]
+fn generic_code_picks_by_name() {
+    let (w, ids) = (table(), Tensor::from([4_i64, 0]));
+    assert_eq!(rows_of(&w, &ids), tensor!(w[ids] + 1));
+    let batch = vec![Tensor::<f32, shape![3]>::from([1.0, 2.0, 3.0]); 4];
+    let last = Tensor::from([3_i64, 3]);
+    assert_eq!(tensor!(batch[last])[[0, 1]], 2.0);
+}
