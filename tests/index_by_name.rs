@@ -87,3 +87,36 @@ fn generic_code_picks_by_name() {
     let last = Tensor::from([3_i64, 3]);
     assert_eq!(tensor!(batch[last])[[0, 1]], 2.0);
 }
+
+#[test]
+fn integers_name_a_place() {
+    let (ids, g) =
+        (Tensor::from([4_i64, 0, 4]), Tensor::<f32, shape![3, 3]>::from_fn(|[i, _]| i as f32 + 1.0));
+    let (rate, mut w) = (0.5_f32, table());
+    // Of elements that are picked twice the last value stays, and an update adds one of them, as in NumPy.
+    tensor!(w[ids] = g);
+    assert_eq!(tensor!(w[4]).as_slice(), [3.0; 3]);
+    assert_eq!(tensor!(w[0]).as_slice(), [2.0; 3]);
+    tensor!(w[ids] -= rate * g);
+    assert_eq!(tensor!(w[4]).as_slice(), [1.5; 3]);
+    tensor!(w[ids] *= 2);
+    assert_eq!(tensor!(w[4]).as_slice(), [3.0; 3]);
+    assert_eq!(tensor!(w[1]), tensor!(np.array([3, 4, 5]) as f32));
+    let mut model = Model { table: table(), ids: Tensor::from([1, 2]) };
+    tensor!(model.table[model.ids] = 0);
+    assert_eq!(tensor!(sum(model.table, axis = 1)).as_slice(), [3.0, 0.0, 0.0, 30.0, 39.0]);
+    let mut rows: Vec<Tensor<f32, shape![3]>> = (0..5).map(|_| Tensor::ones()).collect();
+    tensor!(rows[ids] += 1);
+    assert_eq!([rows[0][[0]], rows[1][[0]], rows[4][[0]]], [2.0, 1.0, 2.0]);
+    assert!(tensor!(try rows[ids] = 7).is_ok());
+}
+
+#[test]
+fn a_mask_names_a_place_as_before() {
+    let (rate, mut w) = (0.5_f32, table());
+    let mask = tensor!(w > 6);
+    tensor!(w[mask] *= rate);
+    assert_eq!(tensor!(w[2]).as_slice(), [6.0, 3.5, 4.0]);
+    tensor!(w[mask] = 0);
+    assert_eq!(tensor!(sum(w)), 21.0);
+}

@@ -9,7 +9,7 @@ use crate::driver::{Scope, builder};
 use crate::emit::{Emitter, Old, Root};
 use crate::graph::{Graph, Id, Kind, identity};
 use crate::literal;
-use crate::reading;
+use crate::reading::{self, Read, Reading, Way};
 use crate::report::Report;
 use crate::syntax::{Assign, IndexItem, Place, Step, Target};
 use crate::update::updates_of;
@@ -99,13 +99,81 @@ fn one_of(
     scope: &Scope<'_>,
     report: &mut Report,
 ) -> TokenStream {
-    let Place { base, deref, index, span } = place;
+    let Place { base, deref, span, .. } = place;
     let Some(name) = literal::rust_place(base) else {
         report.error(*span, NO_PLACE);
         return TokenStream::new();
     };
-    let place = if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() };
-    let mut builder = builder(scope, report, vec![identity(&name)]);
+    let end = Root::Place(if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() });
+    let Some(read) = one_graph(assign, place, &name, lets, scope, report) else {
+        return TokenStream::new();
+    };
+    if scope.reading == Reading::Masks
+        && scope.unclear.get()
+        && let Some(both) = both(&read, assign, place, &name, lets, fallible, scope, &end)
+    {
+        return both;
+    }
+    let One { graph, root, old, .. } = read;
+    if old == Old::Shared
+        && !fallible
+        && let Some(updates) = updates_of(lets, &[assign], &[], Old::Alone, scope)
+    {
+        return updates.tokens;
+    }
+    Emitter::new(&graph, scope.paths, old, fallible, root).emit(root, &end)
+}
+
+/// An assignment to one place as a graph.
+struct One {
+    graph: Graph,
+    root: Id,
+    old: Old,
+    /// The part of the place that is assigned to.
+    part: Option<Id>,
+}
+
+impl One {
+    /// The nodes that it begins from.
+    fn roots(&self) -> Vec<Id> {
+        core::iter::once(self.root).chain(self.part).collect()
+    }
+}
+
+/// The assignment both ways, where an index is a name.
+#[expect(clippy::too_many_arguments, reason = "the parts of an assignment")]
+fn both(
+    masks: &One,
+    assign: &Assign,
+    place: &Place,
+    name: &TokenStream,
+    lets: &[Step],
+    fallible: bool,
+    scope: &Scope<'_>,
+    end: &Root<'_>,
+) -> Option<TokenStream> {
+    let way = Way::of(&masks.graph, &masks.roots(), Reading::Masks)?;
+    let mut told = Report::new();
+    let positions = Scope { reading: Reading::Positions, ..scope.clone() };
+    let other = one_graph(assign, place, name, lets, &positions, &mut told);
+    told.finish().is_none().then_some(())?;
+    let other = other.filter(|other| masks.old != Old::Copied && other.old != Old::Copied)?;
+    let other_way = Way::of(&other.graph, &other.roots(), Reading::Positions)?;
+    let masks = Read { graph: &masks.graph, root: masks.root, old: masks.old, way };
+    let positions = Read { graph: &other.graph, root: other.root, old: other.old, way: other_way };
+    reading::both(masks, positions, scope, fallible, end)
+}
+
+fn one_graph(
+    assign: &Assign,
+    place: &Place,
+    name: &TokenStream,
+    lets: &[Step],
+    scope: &Scope<'_>,
+    report: &mut Report,
+) -> Option<One> {
+    let Place { base, index, span, .. } = place;
+    let mut builder = builder(scope, report, vec![identity(name)]);
     builder.bind_all(lets);
     let mut root = builder.expr(&assign.value);
     let items = match index.as_deref() {
@@ -143,9 +211,7 @@ fn one_of(
         builder.error(*span, RUN_TIME_LENGTH);
     }
     let mut graph = builder.graph;
-    if report.gate().is_err() {
-        return TokenStream::new();
-    }
+    report.gate().ok()?;
     // Elements that are picked twice are read before the first is written.
     let buffered = part.is_some_and(|part| graph.is_picked(part)) && graph.depends(root, target);
     let old = match (alias::old(&graph, root, target), part) {
@@ -160,12 +226,5 @@ fn one_of(
         (_, Some(part)) => Old::Part(part),
         (old, None) => old,
     };
-    if old == Old::Shared
-        && !fallible
-        && let Some(updates) = updates_of(lets, &[assign], &[], Old::Alone, scope)
-    {
-        return updates.tokens;
-    }
-    let emitter = Emitter::new(&graph, scope.paths, old, fallible, root);
-    emitter.emit(root, &Root::Place(place))
+    Some(One { graph, root, old, part })
 }

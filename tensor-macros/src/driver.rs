@@ -15,7 +15,7 @@ use crate::function::{Functions, Known};
 use crate::graph::{Graph, Id, Kind};
 use crate::parse;
 use crate::paths::Paths;
-use crate::reading::{self, Reading, Way};
+use crate::reading::{self, Read, Reading, Way};
 use crate::report::Report;
 use crate::syntax::{Annotation, Expr, Input, Pattern, Step};
 
@@ -111,13 +111,16 @@ pub(crate) fn value_of(
         }
         let (fallible, end) = (result.fallible.is_some(), Root::Value(result));
         let both = || {
-            let masks = Way::of(&graph, root, Reading::Masks)?;
+            let masks = Way::of(&graph, &[root], Reading::Masks)?;
             let mut told = Report::new();
             let positions = Scope { reading: Reading::Positions, ..scope.clone() };
             let (other, other_root) = value_graph(value, result, steps, &positions, &mut told);
             told.finish().is_none().then_some(())?;
-            let positions = Way::of(&other, other_root, Reading::Positions)?;
-            reading::both((&graph, root, masks), (&other, other_root, positions), scope, fallible, &end)
+            let positions = Way::of(&other, &[other_root], Reading::Positions)?;
+            let old = Old::Own;
+            let masks = Read { graph: &graph, root, old, way: masks };
+            let positions = Read { graph: &other, root: other_root, old, way: positions };
+            reading::both(masks, positions, scope, fallible, &end)
         };
         let is_unclear = scope.reading == Reading::Masks && scope.unclear.get();
         is_unclear

@@ -59,13 +59,13 @@ pub(crate) struct Way {
 }
 
 impl Way {
-    /// A graph whose operands may be replaced by vectors of one element: each is read element by element.
-    pub(crate) fn of(graph: &Graph, root: Id, reading: Reading) -> Option<Self> {
+    /// A graph whose operands may be replaced by vectors of one element: below these roots each is read element by element.
+    pub(crate) fn of(graph: &Graph, roots: &[Id], reading: Reading) -> Option<Self> {
         if graph.checks.iter().any(|check| matches!(check, Check::Call(_))) {
             return None;
         }
         let (mut indices, mut operands) = (HashSet::new(), HashSet::new());
-        let mut pending = vec![root];
+        let mut pending = roots.to_vec();
         pending.extend(&graph.bound);
         while let Some(id) = pending.pop() {
             if !operands.insert(id) {
@@ -75,6 +75,9 @@ impl Way {
             let index = match kind {
                 Kind::Leaf(tokens) if !tokens.to_string().contains(['(', '{']) => None,
                 Kind::Literal(_)
+                | Kind::Old(_)
+                | Kind::Scalar { .. }
+                | Kind::Stored { .. }
                 | Kind::Reduce { axes: Axes::Every, .. }
                 | Kind::View { view: View::Dropped, .. } => None,
                 Kind::Reduce { axes: Axes::These(axes), .. }
@@ -87,7 +90,9 @@ impl Way {
                 | Kind::MaskOf { mask, .. }
                 | Kind::View { operand: mask, view: View::Aligned(_) } => Some(*mask),
                 Kind::View { operand, view: View::Picked { indices: by, pick: Pick::InPlace, .. } } => {
-                    let ([by], Kind::Leaf(_)) = (&by[..], graph.kind(*operand)) else { return None };
+                    let ([by], Kind::Leaf(_) | Kind::Old(_)) = (&by[..], graph.kind(*operand)) else {
+                        return None;
+                    };
                     Some(*by)
                 }
                 kind if is_elementwise(kind) && !matches!(kind, Kind::Search { .. }) => None,
@@ -121,34 +126,55 @@ impl Way {
 }
 
 impl Way {
-    /// The witness of what stands beside a selection, which there is in one of the ways.
-    pub(crate) fn beside(&self, private: &TokenStream, witness: &TokenStream) -> TokenStream {
-        quote!(#private::read_beside(index, #witness))
+    /// A place as this way takes it.
+    pub(crate) fn place(&self, private: &TokenStream, target: &TokenStream) -> TokenStream {
+        let function = match self.reading {
+            Reading::Masks => quote!(place_masked),
+            Reading::Positions => quote!(place_picked),
+        };
+        quote!(#private::#function(index, #target))
     }
 }
 
-/// The expansions of both ways, each of its graph, of which the type of the first index takes one.
+/// The witness of what stands beside a selection, which there is in one of the ways.
+pub(crate) fn beside(private: &TokenStream, witness: &TokenStream) -> TokenStream {
+    quote!(#private::read_beside(index, #witness))
+}
+
+/// An expression that is read one way.
+pub(crate) struct Read<'a> {
+    pub(crate) graph: &'a Graph,
+    pub(crate) root: Id,
+    pub(crate) old: Old,
+    pub(crate) way: Way,
+}
+
+/// The expansions of both ways, of which the type of the first index takes one.
 pub(crate) fn both(
-    masks: (&Graph, Id, Way),
-    positions: (&Graph, Id, Way),
+    masks: Read<'_>,
+    positions: Read<'_>,
     scope: &Scope<'_>,
     fallible: bool,
     end: &Root<'_>,
 ) -> Option<TokenStream> {
-    let index = *masks.2.indices.iter().min_by_key(|id| id.0)?;
-    let asked = Emitter::new(masks.0, scope.paths, Old::Own, fallible, masks.1).index(index)?;
-    let [masked, picked] = [masks, positions].map(|(graph, root, way)| {
-        let emitter = Emitter::new(graph, scope.paths, Old::Own, fallible, root);
-        emitter.on(way).emit(root, end)
+    let index = *masks.way.indices.iter().min_by_key(|id| id.0)?;
+    let asked = Emitter::new(masks.graph, scope.paths, Old::Own, fallible, masks.root).index(index)?;
+    let [masked, picked] = [masks, positions].map(|Read { graph, root, old, way }| {
+        Emitter::new(graph, scope.paths, old, fallible, root).on(way).emit(root, end)
     });
     let (private, imports) = (scope.paths.private(), scope.paths.imports());
+    let chosen = match end {
+        // Two closures would both borrow the place.
+        Root::Place(_) => quote!(if #private::is_masked(index) { #masked } else { #picked }),
+        _ => quote!(#private::choose(index, || #masked, || #picked)),
+    };
     Some(quote! {
         match () {
             #[allow(unused, clippy::all, clippy::pedantic)]
             () => {
                 #imports
                 #asked
-                #private::choose(index, || #masked, || #picked)
+                #chosen
             }
         }
     })

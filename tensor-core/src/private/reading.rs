@@ -6,6 +6,7 @@
 #[cfg(feature = "half")]
 use half::{bf16, f16};
 
+use super::places::Target;
 use crate::check::Ty;
 use crate::dim::Size;
 use crate::element::Element;
@@ -27,12 +28,19 @@ pub trait Reads: Element {
     /// Of what stands beside a selection.
     type Beside<S>;
 
+    /// Whether it is a mask.
+    const IS_MASK: bool;
+
     #[doc(hidden)]
     fn choose<M, P>(masked: impl FnOnce() -> M, picked: impl FnOnce() -> P) -> Self::Chosen<M, P>;
     #[doc(hidden)]
     fn masked<T: Element, S: AnyShape>(leaf: Slice<'_, T, S>) -> Slice<'_, T, Self::Masked<S>>;
     #[doc(hidden)]
     fn picked<T: Element, S: AnyShape>(leaf: Slice<'_, T, S>) -> Slice<'_, T, Self::Picked<S>>;
+    #[doc(hidden)]
+    fn place_masked<T: Element, S: AnyShape>(place: Target<'_, T, S>) -> Target<'_, T, Self::Masked<S>>;
+    #[doc(hidden)]
+    fn place_picked<T: Element, S: AnyShape>(place: Target<'_, T, S>) -> Target<'_, T, Self::Picked<S>>;
     #[doc(hidden)]
     fn flags<S: AnyShape>(leaf: Slice<'_, Self, S>) -> Slice<'_, Self::Flag, Self::Masked<S>>;
     #[doc(hidden)]
@@ -47,6 +55,11 @@ fn nothing<T: Element>() -> Slice<'static, T, One> {
     unreachable!("an index is read the other way")
 }
 
+/// The same of a place.
+fn no_place<T: Element>() -> Target<'static, T, One> {
+    unreachable!("an index is read the other way")
+}
+
 macro_rules! reads {
     (masks: $($mask:ident)*; positions: $($position:ident)*;) => {
         $(impl Reads for $mask {
@@ -56,6 +69,7 @@ macro_rules! reads {
             type Masked<S: AnyShape> = S;
             type Picked<S: AnyShape> = One;
             type Beside<S> = S;
+            const IS_MASK: bool = true;
             #[inline(always)]
             fn choose<M, P>(masked: impl FnOnce() -> M, _: impl FnOnce() -> P) -> M {
                 masked()
@@ -66,6 +80,13 @@ macro_rules! reads {
             }
             fn picked<T: Element, S: AnyShape>(_: Slice<'_, T, S>) -> Slice<'_, T, One> {
                 nothing()
+            }
+            #[inline(always)]
+            fn place_masked<T: Element, S: AnyShape>(place: Target<'_, T, S>) -> Target<'_, T, S> {
+                place
+            }
+            fn place_picked<T: Element, S: AnyShape>(_: Target<'_, T, S>) -> Target<'_, T, One> {
+                no_place()
             }
             #[inline(always)]
             fn flags<S: AnyShape>(leaf: Slice<'_, Self, S>) -> Slice<'_, Self, S> {
@@ -82,12 +103,20 @@ macro_rules! reads {
             type Masked<S: AnyShape> = One;
             type Picked<S: AnyShape> = S;
             type Beside<S> = ();
+            const IS_MASK: bool = false;
             #[inline(always)]
             fn choose<M, P>(_: impl FnOnce() -> M, picked: impl FnOnce() -> P) -> P {
                 picked()
             }
             fn masked<T: Element, S: AnyShape>(_: Slice<'_, T, S>) -> Slice<'_, T, One> {
                 nothing()
+            }
+            fn place_masked<T: Element, S: AnyShape>(_: Target<'_, T, S>) -> Target<'_, T, One> {
+                no_place()
+            }
+            #[inline(always)]
+            fn place_picked<T: Element, S: AnyShape>(place: Target<'_, T, S>) -> Target<'_, T, S> {
+                place
             }
             #[inline(always)]
             fn picked<T: Element, S: AnyShape>(leaf: Slice<'_, T, S>) -> Slice<'_, T, S> {
@@ -152,4 +181,28 @@ pub fn read_positions<E: Reads, S: AnyShape>(leaf: Slice<'_, E, S>) -> Slice<'_,
 #[inline(always)]
 pub fn read_beside<E: Reads, X, T, S>(_: Ty<E, X>, _: Ty<T, S>) -> Ty<T, E::Beside<S>> {
     Ty::new()
+}
+
+/// Whether the index is read as a mask.
+#[inline(always)]
+pub const fn is_masked<E: Reads, X>(_: Ty<E, X>) -> bool {
+    E::IS_MASK
+}
+
+/// A place where the index is read as a mask.
+#[inline(always)]
+pub fn place_masked<E: Reads, X, T: Element, S: AnyShape>(
+    _: Ty<E, X>,
+    place: Target<'_, T, S>,
+) -> Target<'_, T, E::Masked<S>> {
+    E::place_masked(place)
+}
+
+/// A place where the index is read as positions.
+#[inline(always)]
+pub fn place_picked<E: Reads, X, T: Element, S: AnyShape>(
+    _: Ty<E, X>,
+    place: Target<'_, T, S>,
+) -> Target<'_, T, E::Picked<S>> {
+    E::place_picked(place)
 }

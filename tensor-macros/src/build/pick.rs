@@ -80,12 +80,13 @@ impl Builder<'_> {
     fn is_unclear(&self, id: Id) -> bool {
         match self.graph.kind(id) {
             _ if self.is_of_integers(id) => false,
-            Kind::Leaf(_) | Kind::Old(_) => true,
+            Kind::Leaf(_)
+            | Kind::Old(_)
+            | Kind::Elementwise { scalar: "add" | "sub" | "mul" | "floor_divide" | "rem", .. } => true,
             Kind::View { operand, .. }
             | Kind::Stored { operand }
             | Kind::Sort { operand, .. }
             | Kind::Scan { operand, .. } => self.is_unclear(*operand),
-            Kind::Elementwise { scalar: "add" | "sub" | "mul" | "floor_divide" | "rem", .. } => true,
             _ => false,
         }
     }

@@ -10,6 +10,7 @@ use crate::check::{Beside, Call, Check};
 use crate::function::Form;
 use crate::graph::{Id, Kind};
 use crate::paths::Paths;
+use crate::reading;
 
 impl Emitter<'_> {
     pub(super) fn check(&self, check: &Check, root: Id) -> TokenStream {
@@ -34,7 +35,7 @@ impl Emitter<'_> {
         let (result, operand) = (ty(result, span), ty(operand, span));
         let operand = quote_spanned!(mixed=> #private::after(flags, #private::behind(#result, #operand)));
         let operand = match &self.way {
-            Some(way) => way.beside(&private, &operand),
+            Some(_) => reading::beside(&private, &operand),
             None => operand,
         };
         let asked = Paths::rule("BesideSelection", &[], span, &[operand, local("rest")]);

@@ -92,7 +92,7 @@ impl Emitter<'_> {
         let private = self.paths.private();
         let span = self.graph.span(root);
         let at = Paths::at(span);
-        let (t, target) = (ty(root, span), Paths::target(place));
+        let (t, target) = (ty(root, span), self.target(place));
         if let Some(draw) = self.direct_draw(root) {
             return self.drawn_place(draw, root, place, at);
         }

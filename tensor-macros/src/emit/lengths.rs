@@ -7,7 +7,6 @@ use syn::Ident;
 use super::{Emitter, Old, Root, axes, integer, leaf, ty};
 use crate::graph::{Count, Graph};
 use crate::graph::{Id, Kind, Pick, View, is_bent};
-use crate::paths::Paths;
 
 /// The length of a node's run-time axis.
 fn length(id: Id) -> Ident {
@@ -122,7 +121,7 @@ impl Emitter<'_> {
         if needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old(_))) {
             quote!(#private::lengths::Long::long(&#bound))
         } else {
-            let target = Paths::target(place);
+            let target = self.target(place);
             quote!(#private::lengths::Long::long(&#target))
         }
     }

@@ -15,6 +15,7 @@ mod random;
 mod ruled;
 mod update;
 mod view;
+mod way;
 mod witness;
 
 pub(crate) use compute::{is_quantile, is_row_wise};
@@ -150,11 +151,6 @@ impl<'a> Emitter<'a> {
         Self { kept, ..emitter }
     }
 
-    /// The same where an index is read one of two ways.
-    pub(crate) fn on(self, way: Way) -> Self {
-        Self { way: Some(way), ..self }
-    }
-
     /// The nodes that the root needs, operands first.
     fn needed(&self, root: Id) -> Vec<Id> {
         let mut needed = HashSet::new();
@@ -210,7 +206,7 @@ impl<'a> Emitter<'a> {
             && needed.iter().any(|&id| matches!(self.graph.kind(id), Kind::Old(_)))
         {
             let at = Span::mixed_site();
-            let target = Paths::target(place);
+            let target = self.target(place);
             statements.extend(match self.old {
                 Old::Own => quote_spanned!(at=> let place = #target;),
                 Old::Shared | Old::Ahead | Old::Alone | Old::Part(_) => {

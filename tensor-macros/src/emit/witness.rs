@@ -7,6 +7,7 @@ use syn::Ident;
 use super::{Emitter, Old, axes, before, count, integer, leaf, place, ty, weak};
 use crate::graph::{Axes, Axis, Count, Id, Kind, View};
 use crate::paths::Paths;
+use crate::reading;
 
 /// The rules by which an integer literal takes the other operand's type.
 const HOLDING: [&str; 10] = [
@@ -245,7 +246,13 @@ impl Emitter<'_> {
                 let x = t(*operand);
                 quote_spanned!(at=> #x)
             }
-            Kind::Scalar { operand, rule } => Paths::rule(rule, &[], span, &[w(*operand)]),
+            Kind::Scalar { operand, rule } => {
+                let x = match &self.way {
+                    Some(_) => reading::beside(&private, &w(*operand)),
+                    None => w(*operand),
+                };
+                Paths::rule(rule, &[], span, &[x])
+            }
             Kind::MaskOf { operand, mask } => self.mask_of(*operand, *mask),
         };
         quote_spanned!(at=> let #name = #value;)
@@ -364,7 +371,7 @@ impl Emitter<'_> {
         quote_spanned!(span=> <#element as __rules::NamedElement>::witness(#argument))
     }
 
-    fn operand(&self, id: Id, tokens: &TokenStream, span: Span) -> TokenStream {
+    pub(super) fn operand(&self, id: Id, tokens: &TokenStream, span: Span) -> TokenStream {
         let (name, leaf) = (ty(id, span), leaf(id));
         let ty_of = self.paths.function("ty_of", span);
         let rule = Ident::new(if self.is_index(id) { "IndexOperand" } else { "Operand" }, span);
@@ -391,13 +398,6 @@ impl Emitter<'_> {
             #read
             let #name = #ty_of(#leaf);
         }
-    }
-
-    /// The witness of a leaf as `index`, ahead of all.
-    pub(crate) fn index(&self, id: Id) -> Option<TokenStream> {
-        let Kind::Leaf(tokens) = self.graph.kind(id) else { return None };
-        let (operand, witness) = (self.operand(id, tokens, self.graph.span(id)), ty(id, self.graph.span(id)));
-        Some(quote!(#operand let index = #witness;))
     }
 
     /// Whether a leaf is a mask or picks from an axis.
