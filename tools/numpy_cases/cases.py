@@ -78,8 +78,9 @@ class Maker:
             while True:
                 generator = Generator(self.random, self.elements)
                 form = self.random.choices(
-                    [self.value, self.stated, self.boxed, self.place, self.in_place, self.masked_place, self.block],
-                    [60, 6, 5, 6, 8, 6, 12],
+                    [self.value, self.stated, self.boxed, self.place, self.in_place, self.masked_place, self.block,
+                     self.by_name, self.picked_place],
+                    [60, 6, 5, 6, 8, 6, 12, 5, 3],
                 )[0]
                 try:
                     case = form(generator, number)
@@ -211,6 +212,76 @@ class Maker:
         return self.finish(
             number, generator, node, f"let mut result = p; tensor!(result[{rust[0]}] {symbol}= {rust[1]});",
             f"result = np.array(p); result[{mask.python}] {symbol}= {value.python}",
+        )
+
+    def integers(self, generator, axis):
+        """Integers that pick from an axis, by name."""
+        random = self.random
+        dims = random.choice([(), (1,), (2,), (3,), (5,), (2, 2)])
+        kind = random.choice([name for name in inputs.DTYPES if "int" in name])
+        index = generator.new_input(dims, kind)
+        low = 0 if kind.startswith("u") else -axis
+        value = np.array([random.randrange(low, axis) for _ in range(int(np.prod(dims)))], kind).reshape(dims)
+        generator.inputs[index.rust] = value if dims else value[()]
+        return leaf(index.rust, generator.inputs[index.rust])
+
+    def by_name(self, generator, number):
+        """`x[i]` with integers by name: alone, beside others, or reduced."""
+        random = self.random
+        operand = generator.new_input()
+        if operand.shape == () or operand.shape[0] == 0:
+            return None
+        index = self.integers(generator, operand.shape[0])
+        text = f"{operand.rust}[{index.rust}]"
+        node = make(text, text, 10, lambda e, x, i: x[i], [operand, index])
+        for _ in range(random.randint(0, 2)):
+            target = node.shape
+            other = generator.literal() if random.random() < 0.4 else generator.new_input(
+                inputs.compatible(random, target, 32))
+            node = binary(random.choice("+-*/"), *random.sample([node, other], 2))
+        if random.random() < 0.4 and node.shape:
+            from .generate import METHODS, REDUCTIONS, call
+
+            name = random.choice(["sum", "mean", "max", "min", "any", "all", "count_nonzero"])
+            function = REDUCTIONS[name] or (lambda e, x, **k: getattr(np, name)(x, **k))
+            keywords = {} if random.random() < 0.5 else {"axis": random.randrange(len(node.shape))}
+            extra = ", ".join(f"{key}={value}" for key, value in keywords.items())
+            node = call(random, name, function, [node], method=name in METHODS, extra=extra, keywords=keywords,
+                        zeros=name in ("max", "min"))
+        return self.finish(number, generator, node, f"let result = tensor!({node.rust});", f"result = {node.python}")
+
+    def picked_place(self, generator, number):
+        """`x[i] = value` and `x[i] += value` with integers by name."""
+        random = self.random
+        place = generator.new_input(None, None, "p")
+        if place.shape == () or place.shape[0] == 0:
+            return None
+        index = self.integers(generator, place.shape[0])
+        part = place.value[index.value]
+        value = generator.literal() if random.random() < 0.4 else generator.new_input(
+            inputs.compatible(random, np.shape(part), 32))
+        symbol = random.choice(["", "+", "-", "*", "/"])
+        kind = place.dtype
+        whole = binary(symbol, leaf("a", part), value) if symbol else value
+        if np.broadcast_shapes(np.shape(value.value), np.shape(part)) != np.shape(part):
+            return None
+        if value.weak and not symbol:
+            np.zeros(1, kind)[0:1] += value.value if kind != "bool" else False
+            if kind == "bool" and not isinstance(value.value, bool):
+                return None
+        elif not np.can_cast(whole.dtype, kind, "same_kind"):
+            return None
+
+        def apply(evaluation, p, i, v):
+            result = np.array(p)
+            result[i] = v if not symbol else binary(symbol, leaf("a", result[i]), leaf("b", v)).value
+            return result
+
+        node = make("", "", 0, apply, [place, index, value])
+        return self.finish(
+            number, generator, node,
+            f"let mut result = p; tensor!(result[{index.rust}] {symbol}= {rename(value.rust, 'p', 'result')});",
+            f"result = np.array(p); result[{index.python}] {symbol}= {value.python}",
         )
 
     def block(self, generator, number):
