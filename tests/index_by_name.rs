@@ -120,3 +120,15 @@ fn a_mask_names_a_place_as_before() {
     tensor!(w[mask] = 0);
     assert_eq!(tensor!(sum(w)), 21.0);
 }
+
+#[test]
+fn a_gradient_goes_to_what_is_picked() {
+    let (w, ids) = (table(), Tensor::from([4_i64, 0, 4]));
+    let (t, b) = (Tensor::<f32, shape![3, 3]>::full(0.5), Tensor::<f32, shape![3]>::full(0.25));
+    assert_eq!(tensor!(grad(sum(w[ids] * *2), w)), tensor!(grad(sum(w[ids, ...] ** 2), w)));
+    let (loss, (dw, db)) = tensor!(value_and_grad(mean((w[ids] * b - t) * *2), (w, b)));
+    let (expected, (ew, eb)) = tensor!(value_and_grad(mean((w[ids, ...] * b - t) ** 2), (w, b)));
+    assert_eq!((loss, dw, db), (expected, ew, eb));
+    let mask = tensor!(w > 6);
+    assert_eq!(tensor!(grad(mean(w[mask] * *2), w)), tensor!(grad(mean(w[w > 6] * *2), w)));
+}

@@ -13,7 +13,7 @@ use crate::check::Check;
 use crate::driver::Scope;
 use crate::emit::{Emitter, Old, Root};
 use crate::fuse::is_elementwise;
-use crate::graph::{Axes, Axis, Graph, Id, Kind, Pick, View};
+use crate::graph::{Axes, Axis, Count, Graph, Id, Kind, Pick, View};
 use crate::report::Report;
 
 /// How an index that is a name is read.
@@ -77,6 +77,10 @@ impl Way {
                 Kind::Literal(_)
                 | Kind::Old(_)
                 | Kind::Scalar { .. }
+                | Kind::Like { .. }
+                | Kind::Count { of: Count::Among(Axes::Every | Axes::Masked(_)), .. }
+                | Kind::Tuple(_)
+                | Kind::View { view: View::Fitted(_), .. }
                 | Kind::Stored { .. }
                 | Kind::Reduce { axes: Axes::Every, .. }
                 | Kind::View { view: View::Dropped, .. } => None,
@@ -95,6 +99,11 @@ impl Way {
                     };
                     Some(*by)
                 }
+                Kind::Scatter { operand, picks, .. } => {
+                    let ([by], Kind::Leaf(_)) = (&picks[..], graph.kind(*operand)) else { return None };
+                    Some(*by)
+                }
+                Kind::Reduce { axes: Axes::Stretched(_), .. } => None,
                 kind if is_elementwise(kind) && !matches!(kind, Kind::Search { .. }) => None,
                 _ => return None,
             };
