@@ -132,3 +132,29 @@ fn a_gradient_goes_to_what_is_picked() {
     let mask = tensor!(w > 6);
     assert_eq!(tensor!(grad(mean(w[mask] * *2), w)), tensor!(grad(mean(w[w > 6] * *2), w)));
 }
+
+#[test]
+fn a_position_in_rust_is_an_index() {
+    let (mut w, last) = (table(), -1_isize);
+    let mut total = 0.0;
+    for i in 0..w.as_array().len() {
+        total += tensor!(sum(w[i]));
+        tensor!(w[i] *= 2);
+    }
+    assert_eq!(total, 105.0);
+    assert_eq!(tensor!(w[last]).as_slice(), [24.0, 26.0, 28.0]);
+    for i in &[3_usize, 0] {
+        tensor!(w[i] = 0);
+    }
+    assert_eq!(tensor!(sum(w)), 210.0 - 60.0 - 6.0);
+    let v = Tensor::from([1.0, 2.0, 3.0]);
+    let i = 2_usize;
+    let element: f64 = tensor!(v[i]);
+    assert_eq!(element, 3.0);
+    assert_eq!(tensor!(v[i] * v), tensor!(3 * v));
+    let (rows, row, column) = (table(), 1_usize, 2_usize);
+    assert_eq!(tensor!(rows[row, column]), 5.0);
+    assert_eq!(tensor!(rows[:, column]), tensor!(rows[:, 2]));
+    let beyond = usize::MAX;
+    assert!(tensor!(try v[beyond]).is_err());
+}

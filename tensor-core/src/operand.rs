@@ -5,7 +5,7 @@ use half::{bf16, f16};
 
 use crate::dim::Dyn;
 use crate::element::Element;
-use crate::kernel::Slice;
+use crate::kernel::{Slice, raw};
 use crate::masked::Masked;
 use crate::places::{Located, Places};
 use crate::shape::{AnyShape, Shape};
@@ -37,9 +37,8 @@ pub trait Operand {
 
 /// A Rust value that is an index on its own or beside others, without braces.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no index: neither a mask nor a tensor of integers; \
-               a Rust integer `i` stands in braces, as `x[{{i}}]`",
-    label = "not a tensor"
+    message = "`{Self}` is no index: neither a mask nor an integer or a tensor of integers",
+    label = "no index; the value of other Rust code stands in braces, as `x[{{i}}]`"
 )]
 pub trait IndexOperand {
     /// [`Operand::Elem`]
@@ -66,6 +65,27 @@ impl<P: Operand + ?Sized> IndexOperand for P {
     fn positions(&self) -> Slice<'_, P::Elem, P::Shape> {
         self.leaf()
     }
+}
+
+/// A position in Rust is of no element type, and an index all the same.
+macro_rules! position {
+    ($($position:ty => $element:ident: $as_element:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl IndexOperand for $position {
+            type Elem = raw::$element;
+            type Shape = ();
+            #[inline(always)]
+            fn positions(&self) -> Slice<'_, raw::$element, ()> {
+                Slice::new(core::slice::from_ref(raw::$as_element(self)), 0)
+            }
+        }
+    )*};
+}
+position! {
+    usize => Natural: natural;
+    isize => Whole: whole;
+    &usize => Natural: natural;
+    &isize => Whole: whole;
 }
 
 #[diagnostic::do_not_recommend]

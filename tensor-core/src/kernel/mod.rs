@@ -22,7 +22,7 @@ mod partial;
 mod pick;
 mod product;
 mod quantile;
-mod raw;
+pub(crate) mod raw;
 mod reduce;
 mod registers;
 mod runs;

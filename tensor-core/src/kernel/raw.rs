@@ -380,3 +380,32 @@ pub(crate) fn end_of_stream() {
         core::arch::x86_64::_mm_sfence();
     }
 }
+
+/// The integers of a fixed width that those of the machine are.
+#[cfg(target_pointer_width = "64")]
+pub(crate) type Natural = u64;
+/// The same with a sign.
+#[cfg(target_pointer_width = "64")]
+pub(crate) type Whole = i64;
+#[cfg(target_pointer_width = "32")]
+pub(crate) type Natural = u32;
+#[cfg(target_pointer_width = "32")]
+pub(crate) type Whole = i32;
+#[cfg(target_pointer_width = "16")]
+pub(crate) type Natural = u16;
+#[cfg(target_pointer_width = "16")]
+pub(crate) type Whole = i16;
+
+/// A position as an element.
+#[inline(always)]
+pub(crate) fn natural(position: &usize) -> &Natural {
+    // SAFETY: both are unsigned integers of the width of a pointer, so of one layout, and all values of one are values of the other.
+    unsafe { &*core::ptr::from_ref(position).cast::<Natural>() }
+}
+
+/// The same of one that may count from the end.
+#[inline(always)]
+pub(crate) fn whole(position: &isize) -> &Whole {
+    // SAFETY: both are signed integers of the width of a pointer, so of one layout, and all values of one are values of the other.
+    unsafe { &*core::ptr::from_ref(position).cast::<Whole>() }
+}
