@@ -72,41 +72,10 @@ impl Way {
                 continue;
             }
             let kind = graph.kind(id);
-            let index = match kind {
-                Kind::Leaf(tokens) if !tokens.to_string().contains(['(', '{']) => None,
-                Kind::Literal(_)
-                | Kind::Old(_)
-                | Kind::Scalar { .. }
-                | Kind::Like { .. }
-                | Kind::Count { of: Count::Among(Axes::Every | Axes::Masked(_)), .. }
-                | Kind::Tuple(_)
-                | Kind::View { view: View::Fitted(_), .. }
-                | Kind::Stored { .. }
-                | Kind::Reduce { axes: Axes::Every, .. }
-                | Kind::View { view: View::Dropped, .. } => None,
-                Kind::Reduce { axes: Axes::These(axes), .. }
-                    if reading == Reading::Positions && matches!(axes[..], [Axis::At(0, _)]) =>
-                {
-                    None
-                }
-                Kind::Reduce { axes: Axes::Masked(mask), .. }
-                | Kind::Select { mask, .. }
-                | Kind::MaskOf { mask, .. }
-                | Kind::View { operand: mask, view: View::Aligned(_) } => Some(*mask),
-                Kind::View { operand, view: View::Picked { indices: by, pick: Pick::InPlace, .. } } => {
-                    let ([by], Kind::Leaf(_) | Kind::Old(_)) = (&by[..], graph.kind(*operand)) else {
-                        return None;
-                    };
-                    Some(*by)
-                }
-                Kind::Scatter { operand, picks, .. } => {
-                    let ([by], Kind::Leaf(_)) = (&picks[..], graph.kind(*operand)) else { return None };
-                    Some(*by)
-                }
-                Kind::Reduce { axes: Axes::Stretched(_), .. } => None,
-                kind if is_elementwise(kind) && !matches!(kind, Kind::Search { .. }) => None,
-                _ => return None,
-            };
+            let index = index_of(graph, kind);
+            if index.is_none() && !reads_elements(kind, reading) {
+                return None;
+            }
             match index.map(|index| (index, graph.kind(index))) {
                 Some((index, Kind::Leaf(_))) => {
                     indices.insert(index);
@@ -142,6 +111,44 @@ impl Way {
             Reading::Positions => quote!(place_picked),
         };
         quote!(#private::#function(index, #target))
+    }
+}
+
+/// What a node selects or picks by; of what it picks from only an operand may be replaced.
+fn index_of(graph: &Graph, kind: &Kind) -> Option<Id> {
+    let is_operand = |id: Id| matches!(graph.kind(id), Kind::Leaf(_) | Kind::Old(_));
+    match kind {
+        Kind::Reduce { axes: Axes::Masked(mask), .. }
+        | Kind::Select { mask, .. }
+        | Kind::MaskOf { mask, .. }
+        | Kind::View { operand: mask, view: View::Aligned(_) } => Some(*mask),
+        Kind::View { operand, view: View::Picked { indices, pick: Pick::InPlace, .. } }
+        | Kind::Scatter { operand, picks: indices, .. } => {
+            indices.first().copied().filter(|_| indices.len() == 1 && is_operand(*operand))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a node reads its operands element by element, or all elements of a vector.
+fn reads_elements(kind: &Kind, reading: Reading) -> bool {
+    match kind {
+        // What is a block is evaluated once.
+        Kind::Leaf(tokens) => !tokens.to_string().contains(['(', '{']),
+        Kind::Literal(_)
+        | Kind::Old(_)
+        | Kind::Scalar { .. }
+        | Kind::Like { .. }
+        | Kind::Stored { .. }
+        | Kind::Tuple(_)
+        | Kind::Count { of: Count::Among(Axes::Every | Axes::Masked(_)), .. }
+        | Kind::Reduce { axes: Axes::Every | Axes::Stretched(_), .. }
+        | Kind::View { view: View::Dropped | View::Fitted(_), .. } => true,
+        Kind::Reduce { axes: Axes::These(axes), .. } => {
+            reading == Reading::Positions && matches!(axes[..], [Axis::At(0, _)])
+        }
+        Kind::Search { .. } => false,
+        kind => is_elementwise(kind),
     }
 }
 
