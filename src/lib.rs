@@ -3,8 +3,8 @@
 #![forbid(unsafe_code)]
 
 pub use tensor_core::{
-    AnyShape, Axis, Broadcast, BroadcastDim, Dim, Dyn, Element, Error, Located, Masked, Operand, Places,
-    Shape, ShapeError, Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, rules, shape,
+    AnyShape, Axis, Broadcast, BroadcastDim, Dim, Dyn, Element, Error, Located, Masked, MaskedRows, Operand,
+    Places, Shape, ShapeError, Size, Tensor, Unit, dims, flatten_slice, flatten_slice_mut, rules, shape,
     unflatten_slice,
 };
 

@@ -7,6 +7,7 @@ use crate::dim::Dyn;
 use crate::element::Element;
 use crate::kernel::{Slice, raw};
 use crate::masked::Masked;
+use crate::masked_rows::MaskedRows;
 use crate::places::{Located, Places};
 use crate::shape::{AnyShape, Shape};
 use crate::tensor::{Tensor, flatten_slice};
@@ -115,6 +116,16 @@ impl<T: Element, S: Shape> Operand for Masked<T, S> {
     #[inline(always)]
     fn leaf(&self) -> Slice<'_, T, (Dyn,)> {
         Slice::new(self.as_slice(), self.as_slice().len())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Element, S: Shape, R: Shape> Operand for MaskedRows<T, S, R> {
+    type Elem = T;
+    type Shape = R::Stacked;
+    #[inline(always)]
+    fn leaf(&self) -> Slice<'_, T, R::Stacked> {
+        self.as_slice().leaf()
     }
 }
 

@@ -7,9 +7,9 @@ pub use crate::axes::{
     Along, Apart, At, Atleast, AxisAt, AxisNamed, BesideSelection, Between, BroadcastTo, ColumnMatrix,
     Concatenate, Convolved, CountedInteger, CountedVector, Diag, DiagColumns, DiagPadded, DiagRows, Diagonal,
     DotWith, Ellipsis, Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join,
-    Letter, Lettered, MaskedBy, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MergeLast, MoveAxis,
-    OfThree, OuterWith, Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, Returned,
-    Returns, RowMatrix, SameVectors, Searched, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows,
+    Letter, Lettered, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MergeLast, MoveAxis, OfThree,
+    OuterWith, Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, Returned, Returns,
+    RowMatrix, SameVectors, Searched, Selects, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows,
     TensorWith, Transpose, TransposedRows, UntransposedRows, Variables, Vector, Weighs, WeightedBy,
     WeightsOf, Windowed, WindowedAs,
 };

@@ -150,6 +150,7 @@ fn value_graph(
         }
     }
     let root = builder.expr(value);
+    let root = builder.selected(root);
     let several = match builder.graph.kind(root) {
         Kind::Tuple(_) => {
             Some("this is stated of one result; here are several, so bind them by `let (a, b) = ..`")
@@ -188,6 +189,7 @@ pub(crate) fn values_of(
             [one] => one,
             _ => builder.graph.add(Kind::Tuple(items), Span::mixed_site()),
         };
+        let root = builder.selected(root);
         builder.check_tuples(root);
         let graph = builder.graph;
         if report.gate().is_err() {

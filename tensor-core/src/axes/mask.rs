@@ -1,5 +1,6 @@
 //! The axes that a mask selects along: `x[mask]`.
 
+use super::All;
 use crate::check::{Assign, AxisSet, NoShape, Ty};
 use typenum::{B1, UInt, UTerm};
 
@@ -7,12 +8,49 @@ use crate::dim::Unit;
 use crate::shape::{AnyShape, Cons, List, Nil, Shape, ToShape};
 
 /// The mask's shape is that of the leading axes of `Self`; `Rest` are the axes behind them.
+pub trait MaskedBy<Mask> {
+    /// The mask's axes, followed by one [`Unit`] for each further axis of `Self`.
+    type Aligned: AnyShape;
+    /// The axes behind the mask's.
+    type Rest: Shape;
+    /// The set of the mask's axes.
+    type Bits;
+}
+/// A mask of the operand's whole shape.
+#[derive(Clone, Copy, Debug)]
+pub struct WholeMask;
+/// A mask of its leading axes.
+#[derive(Clone, Copy, Debug)]
+pub struct LeadingMask;
+
+/// An operand and a mask, which are asked by a method whether their shapes are one: then generic code needs no bound.
+#[derive(Clone, Copy)]
+pub struct Masking<T, S, U, M>(pub Ty<T, S>, pub Ty<U, M>);
+impl<T, S, U> Masking<T, S, U, S> {
+    /// They are.
+    #[must_use]
+    #[inline(always)]
+    pub const fn case(self) -> WholeMask {
+        WholeMask
+    }
+}
+/// What is no mask of the whole shape.
+pub trait MaskingLeads: Sized {
+    /// It is a mask of leading axes, if any.
+    #[inline(always)]
+    fn case(self) -> LeadingMask {
+        LeadingMask
+    }
+}
+impl<T, S, U, M> MaskingLeads for Masking<T, S, U, M> {}
+
+/// What a mask selects of an operand of this shape: single elements, or all that is behind the mask's axes.
 #[diagnostic::on_unimplemented(
     message = "a mask of shape {Mask} does not fit shape {Self}; a mask's axes are exactly the leading ones, without broadcasting",
     label = "cannot select from {Self} by a mask of shape {Mask}"
 )]
-pub trait MaskedBy<Mask> {
-    /// The mask's axes, followed by one [`Unit`] for each further axis of `Self`.
+pub trait Selects<Case, Mask> {
+    /// The mask's axes, then units.
     type Aligned: AnyShape;
     /// The axes behind the mask's.
     type Rest: Shape;
@@ -21,31 +59,44 @@ pub trait MaskedBy<Mask> {
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<T, U, O>(_: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<bool, O>
+    fn witness<T, U, O>(_: Case, _: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<bool, O>
     where
-        Self: MaskedBy<Mask, Aligned = O> + Sized,
+        Self: Selects<Case, Mask, Aligned = O> + Sized,
     {
         Ty::new()
     }
 
     #[doc(hidden)]
     #[inline(always)]
-    fn rest<T, U, O>(_: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<T, O>
+    fn rest<T, U, O>(_: Case, _: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<T, O>
     where
-        Self: MaskedBy<Mask, Rest = O> + Sized,
+        Self: Selects<Case, Mask, Rest = O> + Sized,
     {
         Ty::new()
     }
 
     #[doc(hidden)]
     #[inline(always)]
-    fn axes<T, U, X>(_: Ty<T, Self>, _: Ty<U, Mask>) -> AxisSet<X>
+    fn axes<T, U, X>(_: Case, _: Ty<T, Self>, _: Ty<U, Mask>) -> AxisSet<X>
     where
-        Self: MaskedBy<Mask, Bits = X> + Sized,
+        Self: Selects<Case, Mask, Bits = X> + Sized,
     {
         AxisSet::new()
     }
 }
+#[diagnostic::do_not_recommend]
+impl<S: AnyShape> Selects<WholeMask, S> for S {
+    type Aligned = S;
+    type Rest = ();
+    type Bits = All;
+}
+#[diagnostic::do_not_recommend]
+impl<S: MaskedBy<M>, M> Selects<LeadingMask, M> for S {
+    type Aligned = S::Aligned;
+    type Rest = S::Rest;
+    type Bits = S::Bits;
+}
+
 /// The mask's shape is all of the shape `Self`: what it selects is one-dimensional.
 #[diagnostic::on_unimplemented(
     message = "a mask of shape {Mask} does not select single elements of shape {Self}; \

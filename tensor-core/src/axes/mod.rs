@@ -45,7 +45,10 @@ pub use join::{Concatenate, Horizontal, JoinDim, Stack};
 pub use letters::{
     Ellipsis, Equals, Join, Letter, Lettered, Meets, Merge, Repeats, axis_in, walked, with_axis,
 };
-pub use mask::{BesideSelection, MaskedBy, MaskedByList, MaskedWhole};
+pub use mask::{
+    BesideSelection, LeadingMask, MaskedBy, MaskedByList, MaskedWhole, Masking, MaskingLeads, Selects,
+    WholeMask,
+};
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};
 pub use permute::{At, Permute, ReversedShape, Transpose};

@@ -35,8 +35,7 @@ pub use self::results::{Evaluated, Finish, compute, evaluate, select, select_col
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed, evaluate_over_boxed, select_boxed};
 pub use self::stages::{
-    dividing, elementwise, flag, kept, mask_axes, offsets, one_pass, over, quantiles, reduction, scan,
-    scattered, stage,
+    dividing, elementwise, flag, kept, offsets, one_pass, over, quantiles, reduction, scan, scattered, stage,
 };
 pub use self::views::{
     PhantomIndex, alike, counted, gathered, generated, in_bounds, index, indexed, integer, picked,
@@ -49,6 +48,7 @@ pub use crate::axes::{
     At, Back, Counted, Cut, Ellipsis, Fixed, FromEnd, FromStart, Front, IndexBy, Join, Less, LessNth, Letter,
     Meeting, New, Nth, Offset, Picked, Rank, Steps, StretchDim, Whole, WholeAxis, axis_in, walked, with_axis,
 };
+pub use crate::axes::{Masking, MaskingLeads};
 pub use crate::check::{AxisSet, EVERY_AXIS, NO_AXIS, Ty, node};
 pub use crate::computed::{Computation, StatedAs};
 pub use crate::dim::{Size, Unit};

@@ -8,6 +8,7 @@ use crate::element::Element;
 use crate::kernel::FitsThere;
 use crate::kernel::{self, Compute, Source};
 use crate::masked::Masked;
+use crate::masked_rows::SelectedShape;
 use crate::places::{Located, Places};
 #[cfg(feature = "alloc")]
 use crate::shape::OnHeap;
@@ -105,9 +106,21 @@ where
     ))
 }
 
-/// The selected elements of an expression.
+/// The selected elements of an expression, or the tensors of shape `R`.
 #[inline(always)]
-pub fn select<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> Masked<V, O>
+pub fn select<V, O, U, R, L, F>(_: Ty<V, O>, _rest: Ty<U, R>, source: L, f: F) -> R::Selection<V, O>
+where
+    V: Element,
+    O: Shape,
+    R: SelectedShape,
+    L: Source<O>,
+    F: Fn(L::Elem) -> (bool, V) + Copy,
+{
+    R::selection(selected::<O, V, L, F>(source, f))
+}
+
+#[inline(always)]
+fn selected<O, V, L, F>(source: L, f: F) -> Masked<V, O>
 where
     V: Element,
     O: Shape,
@@ -120,40 +133,52 @@ where
     )
 }
 
-/// The selected elements of an expression, on the heap: counted first, so that no more is allocated.
+/// The same on the heap: counted first, so that no more is allocated.
 #[cfg(feature = "alloc")]
 #[inline(always)]
-pub fn select_boxed<V, O, L, F>(_: Ty<V, O>, source: L, f: F) -> alloc::boxed::Box<[Tensor<V, ()>]>
+pub fn select_boxed<V, O, U, R, L, F>(
+    _: Ty<V, O>,
+    _rest: Ty<U, R>,
+    source: L,
+    f: F,
+) -> alloc::boxed::Box<[Tensor<V, R>]>
 where
     V: Element,
     O: Shape,
+    R: SelectedShape,
     L: Source<O>,
     F: Fn(L::Elem) -> (bool, V) + Copy,
 {
+    const {
+        assert!(
+            R::SIZE > 0,
+            "how many rows a mask selects is not told by their elements where rows have none"
+        )
+    }
     let count = kernel::select::<O, V, L, F>(&mut [], source, f);
-    let mut selected = storage::boxed_zeroed_slice::<V, ()>(count);
+    let mut selected = storage::boxed_zeroed_slice::<V, R>(count.checked_div(R::SIZE).unwrap_or_default());
     kernel::select::<O, V, L, F>(storage::as_slots(flatten_slice_mut(&mut selected)), source, f);
     selected
 }
 
 /// The selected row-major positions, as positions along each axis.
-pub fn select_columns<O, L, F>(witness: Ty<i64, O>, source: L, f: F) -> O::Columns
+pub fn select_columns<O, U, R, L, F>(_: Ty<i64, O>, _rest: Ty<U, R>, source: L, f: F) -> O::Columns
 where
     O: Located,
     L: Source<O>,
     F: Fn(L::Elem) -> (bool, i64) + Copy,
 {
-    O::columns(&select(witness, source, f))
+    O::columns(&selected::<O, i64, L, F>(source, f))
 }
 
 /// The selected row-major positions, an integer for each axis.
-pub fn select_positions<O, L, F>(witness: Ty<i64, O>, source: L, f: F) -> Places<O>
+pub fn select_positions<O, U, R, L, F>(_: Ty<i64, O>, _rest: Ty<U, R>, source: L, f: F) -> Places<O>
 where
     O: Located,
     L: Source<O>,
     F: Fn(L::Elem) -> (bool, i64) + Copy,
 {
-    Places::new(&select(witness, source, f))
+    Places::new(&selected::<O, i64, L, F>(source, f))
 }
 
 /// A result on the heap, whose type generic code knows if its shape is known at compile time.

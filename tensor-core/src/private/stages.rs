@@ -1,6 +1,6 @@
 //! Stages: what is computed before the last pass.
 
-use crate::axes::{AxisBits, MaskedBy};
+use crate::axes::AxisBits;
 use crate::cast::Cast;
 use crate::check::{AxisSet, Ty};
 use crate::element::{Arithmetic, Element, Float};
@@ -131,15 +131,6 @@ where
     F: Fn(L::Elem) -> (bool, V) + Copy,
 {
     Quantiles::new(place, source, f)
-}
-
-/// The set of the axes that a mask selects along.
-#[inline(always)]
-pub fn mask_axes<T, S, U, M, X>(_operand: Ty<T, S>, _mask: Ty<U, M>) -> AxisSet<X>
-where
-    S: MaskedBy<M, Bits = X>,
-{
-    AxisSet::new()
 }
 
 /// A condition as `bool`; that it is one is checked by its witness.

@@ -203,6 +203,22 @@ impl Builder<'_> {
         self.names.get(&identity(&quote!(#name))).copied()
     }
 
+    /// A result whose selections read their masks along the leading axes of what they select from.
+    pub(crate) fn selected(&mut self, root: Id) -> Id {
+        let span = self.graph.span(root);
+        match self.graph.kind(root).clone() {
+            Kind::Select { value, mask } => {
+                let mask = self.graph.add(Kind::View { operand: mask, view: View::Aligned(value) }, span);
+                self.graph.add(Kind::Select { value, mask }, span)
+            }
+            Kind::Tuple(items) => {
+                let items = items.into_iter().map(|item| self.selected(item)).collect();
+                self.graph.add(Kind::Tuple(items), span)
+            }
+            _ => root,
+        }
+    }
+
     /// Several results are a result, but no operand.
     pub(crate) fn check_tuples(&mut self, root: Id) {
         let several = |id: Id| matches!(self.graph.kind(id), Kind::Tuple(_) | Kind::Places { .. });

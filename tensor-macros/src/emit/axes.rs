@@ -14,12 +14,7 @@ impl Emitter<'_> {
         let private = self.paths.private();
         match set {
             Axes::Every => quote!(#private::EVERY_AXIS),
-            Axes::Masked(mask) => {
-                let span = self.graph.span(*mask);
-                let (x, mask) = (ty(operand, span), self.mask(*mask));
-                let flags = local("flags");
-                quote_spanned!(span=> { let #flags = #mask; __rules::MaskedBy::axes({ #x }, { #flags }) })
-            }
+            Axes::Masked(mask) => self.selects("axes", operand, *mask),
             Axes::Stretched(of) => {
                 let (x, of) = (ty(operand, span), ty(*of, span));
                 Paths::rule("StretchedFrom", &[], span, &[quote!(#x), quote!(#of)])

@@ -8,38 +8,29 @@ use super::witness::local;
 use super::{Emitter, ty};
 use crate::check::{Beside, Call, Check};
 use crate::function::Form;
-use crate::graph::{Id, Kind};
+use crate::graph::Id;
 use crate::paths::Paths;
 use crate::reading;
 
 impl Emitter<'_> {
-    pub(super) fn check(&self, check: &Check, root: Id) -> TokenStream {
+    pub(super) fn check(&self, check: &Check) -> TokenStream {
         match check {
             Check::Call(call) => self.call(call),
-            Check::Beside(beside) => self.beside(beside, root),
+            Check::Beside(beside) => self.beside(beside),
         }
     }
 
-    /// A selection that is a result is by a mask of all axes, which its own rule asks.
-    fn beside(&self, &Beside { operand, value, mask, result, span }: &Beside, root: Id) -> TokenStream {
+    fn beside(&self, &Beside { operand, value, mask, result, span }: &Beside) -> TokenStream {
         let (private, mixed) = (self.paths.private(), Span::mixed_site());
-        let selects = |&id: &Id| matches!(*self.graph.kind(id), Kind::Select { mask: by, .. } if by == mask);
-        let at = self.graph.span(mask);
-        let (flags, value) = (self.mask(mask), ty(value, at));
-        let rest = if self.graph.results(root).iter().any(selects) {
-            quote!(#private::ty::<(), ()>())
-        } else {
-            let flags = local("flags");
-            quote_spanned!(at=> __rules::MaskedBy::rest({ #value }, { #flags }))
-        };
+        let rest = self.selects("rest", value, mask);
         let (result, operand) = (ty(result, span), ty(operand, span));
-        let operand = quote_spanned!(mixed=> #private::after(flags, #private::behind(#result, #operand)));
+        let operand = quote_spanned!(mixed=> #private::behind(rest, #private::behind(#result, #operand)));
         let operand = match &self.way {
             Some(_) => reading::beside(&private, &operand),
             None => operand,
         };
         let asked = Paths::rule("BesideSelection", &[], span, &[operand, local("rest")]);
-        quote_spanned!(mixed=> { let flags = #flags; let rest = #rest; #asked; })
+        quote_spanned!(mixed=> { let rest = #rest; #asked; })
     }
 
     /// The call gives the parameters their types; what a generic one is, the arguments say.

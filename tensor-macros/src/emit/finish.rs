@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::closure::Body;
 use super::witness::local;
 use super::{Emitter, Old, Root, ty};
-use crate::graph::{Id, Kind};
+use crate::graph::{Id, Kind, View};
 use crate::paths::Paths;
 use crate::python::Python;
 use crate::syntax::Annotation;
@@ -49,11 +49,16 @@ impl Emitter<'_> {
                     let mut body = Body::last(self);
                     let (v, m) = (body.value(*value), body.value(*mask));
                     let (source, pattern, lets) = body.parts();
-                    let (mask, function) = (self.mask_of(root, *mask), self.paths.function(select, span));
+                    let by = match self.graph.kind(*mask) {
+                        Kind::View { operand, view: View::Aligned(_) } => *operand,
+                        _ => *mask,
+                    };
+                    let (rest, function) =
+                        (self.selects("rest", *value, by), self.paths.function(select, span));
                     return quote_spanned! {at=>
-                        #mask;
+                        let rest = #rest;
                         let result = #result;
-                        #function(result, #source, #[inline(always)] move |#pattern| { #lets (#private::flag(#m), #private::cast(result, #v)) })
+                        #function(result, rest, #source, #[inline(always)] move |#pattern| { #lets (#private::flag(#m), #private::cast(result, #v)) })
                     };
                 }
                 if let Some(made) = fused.filter(|&id| self.graph.factors(id).is_none()) {

@@ -241,7 +241,7 @@ impl<'a> Emitter<'a> {
                 statements.extend(self.searched(id));
             }
         }
-        statements.extend(self.graph.checks.iter().map(|check| self.check(check, root)));
+        statements.extend(self.graph.checks.iter().map(|check| self.check(check)));
         let mut finish = TokenStream::new();
         if pure {
             for &id in &needed {

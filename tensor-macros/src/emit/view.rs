@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Ident;
 
 use super::axes::permutation;
-use super::witness::{local, typenum};
+use super::witness::typenum;
 use super::{Emitter, axes, ty};
 use crate::graph::{Id, Kind, Pick, Side, View, Within};
 use crate::paths::Paths;
@@ -49,12 +49,7 @@ impl Emitter<'_> {
                 }
                 _ => return TokenStream::new(),
             },
-            View::Aligned(value) => {
-                let span = self.graph.span(operand);
-                let (value, flags) = (ty(*value, span), self.mask(operand));
-                let mask = Paths::rule("MaskedBy", &[], span, &[quote!(#value), local("flags")]);
-                quote_spanned!(Span::mixed_site()=> { let flags = #flags; #mask })
-            }
+            View::Aligned(value) => self.selects("witness", *value, operand),
             View::Fitted(like) | View::ReshapedAs(like) => {
                 let like = ty(*like, span);
                 quote_spanned!(at=> #private::node(#x, #like))

@@ -358,6 +358,19 @@ impl Emitter<'_> {
         Paths::rule("Condition", &[], span, &[mask])
     }
 
+    /// What a rule of masks says of an operand and a mask, at the mask: `witness`, `rest` or `axes`.
+    pub(super) fn selects(&self, asked: &str, operand: Id, mask: Id) -> TokenStream {
+        let (private, span, mixed) = (self.paths.private(), self.graph.span(mask), Span::mixed_site());
+        let (x, flags, asked) = (ty(operand, span), self.mask(mask), Ident::new(asked, span));
+        let (of, case) = (local("flags"), local("case"));
+        let rule = quote_spanned!(span=> __rules::Selects::#asked({ #case }, { #x }, { #of }));
+        quote_spanned!(mixed=> {
+            let #of = #flags;
+            let #case = #private::Masking(#x, #of).case();
+            #rule
+        })
+    }
+
     /// The witness of a mask of an operand's whole shape.
     pub(super) fn mask_of(&self, operand: Id, mask: Id) -> TokenStream {
         let span = self.graph.span(mask);
