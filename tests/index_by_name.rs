@@ -158,3 +158,48 @@ fn a_position_in_rust_is_an_index() {
     let beyond = usize::MAX;
     assert!(tensor!(try v[beyond]).is_err());
 }
+
+#[test]
+fn a_mask_of_leading_axes_selects_rows() {
+    let w = table();
+    let (mask, bias) = (tensor!(w[:, 0] > 5), Tensor::<f32, shape![3]>::from([1.0, 2.0, 3.0]));
+    let rows = tensor!(w[mask]);
+    assert_eq!(rows.len(), 3);
+    assert_eq!(*rows, [tensor!(w[2]), tensor!(w[3]), tensor!(w[4])]);
+    assert_eq!(format!("{rows:?}"), format!("{:?}", tensor!(w[2:])));
+    assert_eq!(tensor!(mean(rows, axis = 0)), tensor!(mean(w[2:], axis=0)));
+    assert_eq!(*tensor!(w[mask] * 2 + bias), [2, 3, 4].map(|i: usize| tensor!(w[i] * 2 + bias)));
+    assert_eq!(tensor!(box w[mask]).len(), 3);
+    assert_eq!(tensor!(w[w[:, 0] > 100]).len(), 0);
+    let deep =
+        Tensor::<i32, shape![2, 3, 4]>::from_fn(|[i, j, k]| i32::try_from(100 * i + 10 * j + k).unwrap());
+    let pairs = Tensor::from([[true, false, false], [false, false, true]]);
+    assert_eq!(*tensor!(deep[pairs]), [Tensor::from([0, 1, 2, 3]), Tensor::from([120, 121, 122, 123])]);
+}
+
+#[test]
+fn rows_are_places_by_a_mask_of_leading_axes() {
+    let (mut w, bias) = (table(), Tensor::<f32, shape![3]>::from([1.0, 2.0, 3.0]));
+    let mask = tensor!(w[:, 0] > 5);
+    tensor!(w[mask] = 0);
+    assert_eq!(tensor!(sum(w)), 15.0);
+    tensor!(w[mask] += bias);
+    assert_eq!(tensor!(w[4]), bias);
+    tensor!(w[sum(w, axis = 1) > 5] *= 2);
+    assert_eq!(tensor!(w[4]), tensor!(2 * bias));
+    assert_eq!(tensor!(w[0]).as_slice(), [0.0, 1.0, 2.0]);
+    // The mask is read before its row is written.
+    tensor!(w[w[:, 0] > 5] = 0);
+    assert_eq!(tensor!(sum(w, axis = 1)).as_slice(), [3.0, 0.0, 12.0, 12.0, 12.0]);
+    tensor!(w[w > 3] -= 3);
+    assert_eq!(tensor!(w[4]).as_slice(), [2.0, 1.0, 3.0]);
+}
+
+fn selected_sum<S: Shape>(x: &Tensor<f32, S>) -> f32 {
+    tensor!(sum(x[x > 1]) / sum(x > 1) as f32)
+}
+
+#[test]
+fn generic_code_selects_from_any_shape() {
+    assert_eq!(selected_sum(&table()), 8.0);
+}

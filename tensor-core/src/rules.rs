@@ -9,9 +9,9 @@ pub use crate::axes::{
     DotWith, Ellipsis, Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join,
     Letter, Lettered, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MergeLast, MoveAxis, OfThree,
     OuterWith, Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, Returned, Returns,
-    RowMatrix, SameVectors, Searched, Selects, Stack, StretchedFrom, SwapAxes, TensorProduct, TensorRows,
-    TensorWith, Transpose, TransposedRows, UntransposedRows, Variables, Vector, Weighs, WeightedBy,
-    WeightsOf, Windowed, WindowedAs,
+    RowMatrix, SameVectors, Searched, Selects, Stack, StoredSelection, StretchedFrom, SwapAxes,
+    TensorProduct, TensorRows, TensorWith, Transpose, TransposedRows, UntransposedRows, Variables, Vector,
+    Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{
     Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,
@@ -22,7 +22,7 @@ pub use crate::cast::Cast;
 pub use crate::check::{
     Assign, Bound, ByValue, Condition, Copied, Differentiable, Differentiated, Filled, Flags, InBox, Initial,
     NamedElement, Parameter, Passed, PassedAsAny, PassedBatch, PassedElement, Placed, Replaced, SameShape,
-    SelectedBy, Truth, TruthPair, WithoutAxes,
+    SelectedBy, Truth, TruthPair,
 };
 pub use crate::number::{
     EqualParts, IndexWithin, NotEmpty, Once, Resized, SliceWithin, SplitWithin, Squeeze, WeightsWithin,
@@ -42,7 +42,7 @@ pub use crate::weak::range::{
 pub use crate::weak::{FloatLiteral, Holds, IntLiteral, RaisedTo};
 
 #[doc(hidden)]
-pub use crate::axes::{All, AxisNumber, Offset};
+pub use crate::axes::{All, AxisNumber, LeadingMask, Offset, WholeMask};
 #[doc(hidden)]
 pub use crate::private::{NumberPlace, Place};
 #[doc(hidden)]

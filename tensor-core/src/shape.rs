@@ -144,7 +144,7 @@ pub trait AnyShape:
     type Units: Shape;
     /// The axes in reverse order: `.T`.
     type Reversed;
-    /// What a function's parameter takes where this is passed, whose run-time axis may be of [any length](AnyLength).
+    /// What a function's parameter takes where this is passed, whose run-time axis may be of any length.
     type Passed: AnyShape;
     /// The same where it takes any shape: that of a computed axis stands for any, too.
     type PassedAsAny: Shape;

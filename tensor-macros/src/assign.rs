@@ -7,7 +7,8 @@ use crate::alias;
 use crate::build::is_tensor;
 use crate::driver::{Scope, builder};
 use crate::emit::{Emitter, Old, Root};
-use crate::graph::{Graph, Id, Kind, identity};
+use crate::fuse::is_elementwise;
+use crate::graph::{Graph, Id, Kind, View, identity};
 use crate::literal;
 use crate::reading::{self, Read, Reading, Way};
 use crate::report::Report;
@@ -187,10 +188,12 @@ fn one_graph(
     };
     let integers = alone.filter(|&(index, _)| builder.picks(index));
     let masked = if integers.is_some() { None } else { alone };
-    if masked.is_some() && builder.graph.python(root).is_none() {
-        root = builder.graph.add(Kind::Scalar { operand: root, rule: "WithoutAxes" }, assign.value.span);
-    }
     let old = builder.graph.add(Kind::Old(0), base.span);
+    if let Some((mask, _)) = masked
+        && builder.graph.python(root).is_none()
+    {
+        builder.stored_where(mask, old, root, assign.value.span);
+    }
     let part = match (items, alone) {
         (Some(items), None) => builder.indexed(old, items, *span),
         _ => integers.map(|(index, at)| builder.indexed_by(old, index, at)),
@@ -203,7 +206,13 @@ fn one_graph(
     if let Some((condition, _)) = masked {
         // The place's type, whatever the value's: `where` would promote.
         root = builder.elementwise("replace", "placed", vec![old, root], assign.op_span);
-        let condition = builder.graph.add(Kind::MaskOf { operand: old, mask: condition }, *span);
+        // A mask that is computed from each element of the place is of the place's shape.
+        let condition = if reads_elements(&builder.graph, condition) {
+            Kind::MaskOf { operand: old, mask: condition }
+        } else {
+            Kind::View { operand: condition, view: View::Aligned(old) }
+        };
+        let condition = builder.graph.add(condition, *span);
         root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);
     }
     builder.check_tuples(root);
@@ -227,4 +236,11 @@ fn one_graph(
         (old, None) => old,
     };
     Some(One { graph, root, old, part })
+}
+
+/// Whether a value is computed from the place's elements one by one.
+fn reads_elements(graph: &Graph, id: Id) -> bool {
+    let kind = graph.kind(id);
+    matches!(kind, Kind::Old(_))
+        || is_elementwise(kind) && kind.operands().into_iter().any(|operand| reads_elements(graph, operand))
 }

@@ -10,6 +10,8 @@ use crate::graph::Id;
 pub(crate) enum Check {
     Call(Call),
     Beside(Beside),
+    /// What is stored where a mask selects.
+    Stored(Beside),
 }
 
 /// A call that an expression takes the body of: its arguments are checked as those of any call.
@@ -42,7 +44,10 @@ impl Check {
             Self::Call(Call { arguments, value, .. }) => {
                 arguments.iter().map(|&(id, _)| id).chain([*value]).collect()
             }
-            &Self::Beside(Beside { operand, value, mask, result, .. }) => vec![operand, value, mask, result],
+            &(Self::Beside(Beside { operand, value, mask, result, .. })
+            | Self::Stored(Beside { operand, value, mask, result, .. })) => {
+                vec![operand, value, mask, result]
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A result in, its dtype, dims and elements as words out: floats by their bits.
 
 use shapewise::prelude::*;
-use shapewise::{Masked, flatten_slice};
+use shapewise::{Masked, MaskedRows, flatten_slice};
 
 pub(crate) trait Bits: Element {
     const NAME: &'static str;
@@ -59,6 +59,11 @@ impl<T: Bits, S: Shape> Show for Tensor<T, S> {
 impl<T: Bits, S: Shape> Show for Masked<T, S> {
     fn shown(&self) -> String {
         listed(&[self.len()], self)
+    }
+}
+impl<T: Bits, S: Shape, R: Shape> Show for MaskedRows<T, S, R> {
+    fn shown(&self) -> String {
+        (**self).shown()
     }
 }
 impl<T: Bits, S: Shape> Show for Box<Tensor<T, S>> {

@@ -79,8 +79,8 @@ class Maker:
                 generator = Generator(self.random, self.elements)
                 form = self.random.choices(
                     [self.value, self.stated, self.boxed, self.place, self.in_place, self.masked_place, self.block,
-                     self.by_name, self.picked_place],
-                    [60, 6, 5, 6, 8, 6, 12, 5, 3],
+                     self.by_name, self.picked_place, self.rows],
+                    [60, 6, 5, 6, 8, 6, 12, 5, 3, 4],
                 )[0]
                 try:
                     case = form(generator, number)
@@ -181,10 +181,15 @@ class Maker:
         if random.random() < 0.5:
             mask = binary(random.choice(["<", ">=", "!=", "=="]), place, generator.literal())
         else:
-            mask = generator.new_input(place.shape, "bool")
+            leads = place.shape[: random.randint(1, len(place.shape))]
+            mask = generator.new_input(leads, "bool")
         if random.random() < 0.3:
-            mask = binary("&", mask, generator.new_input(place.shape, "bool"))
-        value = generator.literal() if random.random() < 0.5 else generator.new_input((), None)
+            mask = binary("&", mask, generator.new_input(mask.shape, "bool"))
+        rest = place.shape[len(mask.shape):]
+        value = generator.literal() if random.random() < 0.5 else generator.new_input(
+            inputs.compatible(random, rest, 32), None)
+        if np.broadcast_shapes(value.shape, rest) != rest:
+            return None
         if random.random() < 0.3:
             other = generator.expression(1)
             if other.selected or other.kind == "O":
@@ -248,6 +253,11 @@ class Maker:
             extra = ", ".join(f"{key}={value}" for key, value in keywords.items())
             node = call(random, name, function, [node], method=name in METHODS, extra=extra, keywords=keywords,
                         zeros=name in ("max", "min"))
+        return self.finish(number, generator, node, f"let result = tensor!({node.rust});", f"result = {node.python}")
+
+    def rows(self, generator, number):
+        """`x[mask]` by a mask of leading axes."""
+        node = generator.masked(self.random.randint(1, 4), None, rows=True)
         return self.finish(number, generator, node, f"let result = tensor!({node.rust});", f"result = {node.python}")
 
     def picked_place(self, generator, number):

@@ -567,14 +567,14 @@ class Generator:
             raise Skip("dot of stacks of matrices")
         return call(random, name, evaluate.contraction(getattr(np, name)), [left, right], method=name == "dot")
 
-    def masked(self, depth, target):
+    def masked(self, depth, target, rows=False):
         """`x[mask]`, alone or within a reduction."""
         random = self.random
         operand = self.expression(depth - 1)
         if operand.selected or operand.weak or np.ndim(operand.value) == 0:
             raise Skip("no axes to select along")
         dims = operand.shape
-        if random.random() < 0.3 and target is None:
+        if rows or random.random() < 0.3 and target is None:
             dims = dims[: random.randint(1, len(dims))]
         if dims == operand.shape and random.random() < 0.6:
             rust, python = operand.text(SUM_BINDS)
@@ -587,10 +587,22 @@ class Generator:
         select = lambda e, x, m: x[m]
         node = make(f"{a[0]}[{m[0]}]", f"{a[1]}[{m[1]}]", ATOM, select, [operand, mask], selected=m[0])
         partial = dims != operand.shape
+        if rows:
+            if not partial or np.prod(operand.shape[len(dims):]) == 0:
+                raise Skip("no rows")
+            return self.beside_selection(node, operand.shape[len(dims):])
         if partial or target is not None or random.random() < 0.6:
             return self.of_selection(node, partial)
         if random.random() < 0.4:
             node = binary(random.choice("+-*/"), node, self.literal())
+        return node
+
+    def beside_selection(self, node, rest):
+        """Rows that a mask of leading axes selects, beside what is of their shape."""
+        if self.random.random() < 0.5:
+            other = self.leaf(rest)
+            if other.weak or np.broadcast_shapes(other.shape, rest) == rest:
+                node = binary(self.random.choice("+-*/"), *self.random.sample([node, other], 2))
         return node
 
     def of_selection(self, node, partial):

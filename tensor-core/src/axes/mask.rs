@@ -1,7 +1,7 @@
 //! The axes that a mask selects along: `x[mask]`.
 
 use super::All;
-use crate::check::{Assign, AxisSet, NoShape, Ty};
+use crate::check::{Assign, AxisSet, Case, Never, NoCase, NoShape, Ty};
 use typenum::{B1, UInt, UTerm};
 
 use crate::dim::Unit;
@@ -26,7 +26,11 @@ pub struct LeadingMask;
 /// An operand and a mask, which are asked by a method whether their shapes are one: then generic code needs no bound.
 #[derive(Clone, Copy)]
 pub struct Masking<T, S, U, M>(pub Ty<T, S>, pub Ty<U, M>);
-impl<T, S, U> Masking<T, S, U, S> {
+/// A shape itself: where one is not known yet, it is not inferred from the other, as by one type for both it would be.
+pub trait IsShape<S> {}
+impl<S> IsShape<S> for S {}
+
+impl<T, S: IsShape<M>, U, M> Masking<T, S, U, M> {
     /// They are.
     #[must_use]
     #[inline(always)]
@@ -49,7 +53,7 @@ impl<T, S, U, M> MaskingLeads for Masking<T, S, U, M> {}
     message = "a mask of shape {Mask} does not fit shape {Self}; a mask's axes are exactly the leading ones, without broadcasting",
     label = "cannot select from {Self} by a mask of shape {Mask}"
 )]
-pub trait Selects<Case, Mask> {
+pub trait Selects<Kind, Mask, Case> {
     /// The mask's axes, then units.
     type Aligned: AnyShape;
     /// The axes behind the mask's.
@@ -59,42 +63,48 @@ pub trait Selects<Case, Mask> {
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<T, U, O>(_: Case, _: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<bool, O>
+    fn witness<T, U, O>(_: Kind, _: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<bool, O>
     where
-        Self: Selects<Case, Mask, Aligned = O> + Sized,
+        Self: Selects<Kind, Mask, Case, Aligned = O> + Sized,
     {
         Ty::new()
     }
 
     #[doc(hidden)]
     #[inline(always)]
-    fn rest<T, U, O>(_: Case, _: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<T, O>
+    fn rest<T, U, O>(_: Kind, _: Ty<T, Self>, _: Ty<U, Mask>) -> Ty<U, O>
     where
-        Self: Selects<Case, Mask, Rest = O> + Sized,
+        Self: Selects<Kind, Mask, Case, Rest = O> + Sized,
     {
         Ty::new()
     }
 
     #[doc(hidden)]
     #[inline(always)]
-    fn axes<T, U, X>(_: Case, _: Ty<T, Self>, _: Ty<U, Mask>) -> AxisSet<X>
+    fn axes<T, U, X>(_: Kind, _: Ty<T, Self>, _: Ty<U, Mask>) -> AxisSet<X>
     where
-        Self: Selects<Case, Mask, Bits = X> + Sized,
+        Self: Selects<Kind, Mask, Case, Bits = X> + Sized,
     {
         AxisSet::new()
     }
 }
 #[diagnostic::do_not_recommend]
-impl<S: AnyShape> Selects<WholeMask, S> for S {
+impl<S: AnyShape> Selects<WholeMask, S, Case> for S {
     type Aligned = S;
     type Rest = ();
     type Bits = All;
 }
 #[diagnostic::do_not_recommend]
-impl<S: MaskedBy<M>, M> Selects<LeadingMask, M> for S {
+impl<S: MaskedBy<M>, M> Selects<LeadingMask, M, Case> for S {
     type Aligned = S::Aligned;
     type Rest = S::Rest;
     type Bits = S::Bits;
+}
+#[diagnostic::do_not_recommend]
+impl<S: Never, K, M> Selects<K, M, NoCase> for S {
+    type Aligned = ();
+    type Rest = ();
+    type Bits = All;
 }
 
 /// The mask's shape is all of the shape `Self`: what it selects is one-dimensional.
@@ -141,6 +151,23 @@ pub trait BesideSelection<Rest> {
 }
 #[diagnostic::do_not_recommend]
 impl<S, Rest: Assign<S>> BesideSelection<Rest> for S {}
+
+/// A value of this shape is stored where a mask selects, behind whose axes the place has the shape `Rest`.
+#[diagnostic::on_unimplemented(
+    message = "a value of shape {Self} cannot be stored where a mask selects: each place there is of shape {Rest}",
+    label = "cannot broadcast {Self} to {Rest}"
+)]
+pub trait StoredSelection<Rest> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U>(_: Ty<T, Self>, _: Ty<U, Rest>)
+    where
+        Self: Sized,
+    {
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S, Rest: Assign<S>> StoredSelection<Rest> for S {}
 
 /// [`MaskedBy`] on lists of axes.
 pub trait MaskedByList<Mask>: List {

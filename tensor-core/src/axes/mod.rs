@@ -46,8 +46,8 @@ pub use letters::{
     Ellipsis, Equals, Join, Letter, Lettered, Meets, Merge, Repeats, axis_in, walked, with_axis,
 };
 pub use mask::{
-    BesideSelection, LeadingMask, MaskedBy, MaskedByList, MaskedWhole, Masking, MaskingLeads, Selects,
-    WholeMask,
+    BesideSelection, IsShape, LeadingMask, MaskedBy, MaskedByList, MaskedWhole, Masking, MaskingLeads,
+    Selects, StoredSelection, WholeMask,
 };
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};

@@ -21,7 +21,7 @@ pub use self::differentiated::{Differentiable, Differentiated};
 pub use self::element::{Condition, Filled, Flags, NamedElement, Placed, Replaced, Truth, TruthPair};
 pub use self::parameter::{Bound, Parameter};
 pub use self::passed::{Passed, PassedAsAny, PassedBatch, PassedElement};
-pub use self::stored::{Assign, ByValue, Copied, InBox, Initial, SameShape, SelectedBy, WithoutAxes};
+pub use self::stored::{Assign, ByValue, Copied, InBox, Initial, SameShape, SelectedBy};
 
 /// Witness that a node has elements of type `T` and the shape `S`.
 pub struct Ty<T, S>(PhantomData<fn() -> (T, S)>);

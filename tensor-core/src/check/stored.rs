@@ -120,33 +120,6 @@ same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5 A6 B6);
 same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5 A6 B6 A7 B7);
 same_shape!(A0 B0 A1 B1 A2 B2 A3 B3 A4 B4 A5 B5 A6 B6 A7 B7 A8 B8);
 
-/// A shape without axes.
-#[diagnostic::on_unimplemented(
-    message = "only a scalar can be stored where a mask selects, not a value of shape {Self}",
-    label = "shape {Self}"
-)]
-pub trait WithoutAxes {
-    /// `()`
-    type Output;
-
-    #[doc(hidden)]
-    #[inline(always)]
-    fn witness<T, O>(_: Ty<T, Self>) -> Ty<T, O>
-    where
-        Self: WithoutAxes<Output = O> + Sized,
-    {
-        Ty::new()
-    }
-}
-#[diagnostic::do_not_recommend]
-impl WithoutAxes for () {
-    type Output = ();
-}
-#[diagnostic::do_not_recommend]
-impl WithoutAxes for NoShape {
-    type Output = ();
-}
-
 /// A shape that a result by value can have.
 #[diagnostic::on_unimplemented(
     message = "a result of shape {Self} has an axis without a size of its own; store it by `PLACE =`, \

@@ -62,6 +62,12 @@ impl Builder<'_> {
         self.graph.add(Kind::Select { value: result, mask }, span)
     }
 
+    /// A value that is stored in a place where a mask selects stands beside what it selects.
+    pub(crate) fn stored_where(&mut self, mask: Id, place: Id, operand: Id, span: Span) {
+        let stored = Beside { operand, value: place, mask, result: operand, span };
+        self.graph.checks.push(Check::Stored(stored));
+    }
+
     /// `where`
     pub(crate) fn select(&mut self, arguments: &mut Arguments<'_>) -> Option<Id> {
         let span = arguments.span;

@@ -16,20 +16,21 @@ impl Emitter<'_> {
     pub(super) fn check(&self, check: &Check) -> TokenStream {
         match check {
             Check::Call(call) => self.call(call),
-            Check::Beside(beside) => self.beside(beside),
+            Check::Beside(beside) => self.beside(beside, "BesideSelection"),
+            Check::Stored(stored) => self.beside(stored, "StoredSelection"),
         }
     }
 
-    fn beside(&self, &Beside { operand, value, mask, result, span }: &Beside) -> TokenStream {
+    fn beside(&self, &Beside { operand, value, mask, result, span }: &Beside, rule: &str) -> TokenStream {
         let (private, mixed) = (self.paths.private(), Span::mixed_site());
         let rest = self.selects("rest", value, mask);
         let (result, operand) = (ty(result, span), ty(operand, span));
-        let operand = quote_spanned!(mixed=> #private::behind(rest, #private::behind(#result, #operand)));
+        let operand = quote_spanned!(mixed=> #private::after(rest, #private::behind(#result, #operand)));
         let operand = match &self.way {
             Some(_) => reading::beside(&private, &operand),
             None => operand,
         };
-        let asked = Paths::rule("BesideSelection", &[], span, &[operand, local("rest")]);
+        let asked = Paths::rule(rule, &[], span, &[operand, local("rest")]);
         quote_spanned!(mixed=> { let rest = #rest; #asked; })
     }
 

@@ -1,6 +1,0 @@
-use shapewise::prelude::*;
-fn main() {
-    let x = Tensor::<f32, shape![2, 3]>::zeros();
-    let m = Tensor::<bool, shape![2]>::zeros();
-    let _ = tensor!(x[m]);
-}
