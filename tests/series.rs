@@ -39,6 +39,8 @@ fn integrals_and_slopes_have_an_axis() {
         [2, 4] (trapezoid(t, dx=2, axis=1));
         [3] (trapezoid(y, y + c));
         [7] (np.gradient(v, axis=0));
+        [7] (np.gradient(v));
+        [7] (np.gradient(v, 0.25));
         [7] (np.gradient(v, 2, axis=-1));
         [4] (np.gradient(w, 0.5, axis=0));
         [5, 6] (np.gradient(x, axis=0));

@@ -14,8 +14,8 @@ pub use crate::axes::{
     Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,
 };
 pub use crate::axes::{
-    Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits, Tile,
-    Unpacked,
+    Beside, Copies, InFront, Meet, OfRank, OneSlope, Pad, Portion, Repeat, Roll, RollFlat, Spans, Splits,
+    Tile, Unpacked,
 };
 pub use crate::broadcast::{Broadcast, BroadcastDim, BroadcastReduced};
 pub use crate::cast::Cast;

@@ -169,6 +169,18 @@ impl<S: HasRank<N>, N> OfRank<N, Case> for S {
     type Output = S;
 }
 view_rule! {
+    /// The shape itself, if it has one axis.
+    #[diagnostic::on_unimplemented(
+        message = "`np.gradient` gives one tensor for each axis of shape {Self}; state one, as in `np.gradient(f, axis=0)`",
+        label = "shape {Self}"
+    )]
+    OneSlope<N>() -> Respaced = Respaced;
+}
+#[diagnostic::do_not_recommend]
+impl<S: HasRank<N>, N> OneSlope<N, Case> for S {
+    type Output = S;
+}
+view_rule! {
     /// The shape itself, if it has so many axes as names take its positions.
     #[diagnostic::on_unimplemented(
         message = "`nonzero` gives positions along each axis of shape {Self}, and there are not as many names",

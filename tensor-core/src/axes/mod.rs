@@ -29,8 +29,8 @@ mod window;
 pub use arrange::HasAxis;
 pub use arrange::{Atleast, BroadcastTo, Flip, MergeLast, MoveAxis, Rank, Ravel, SwapAxes};
 pub use bend::{
-    BendDim, Beside, Copies, InFront, Meet, OfRank, Pad, Portion, Repeat, Roll, RollFlat, Slab, Spans,
-    Splits, Tile, Unpacked,
+    BendDim, Beside, Copies, InFront, Meet, OfRank, OneSlope, Pad, Portion, Repeat, Roll, RollFlat, Slab,
+    Spans, Splits, Tile, Unpacked,
 };
 pub use diag::{Diag, DiagColumns, DiagPadded, DiagRows};
 pub use diagonal::{Diagonal, Offset};

@@ -1,7 +1,9 @@
 //! Functions of samples in a row: `interp`, `trapezoid`, `gradient`, `convolve`, polynomials, and the windows of signal processing.
 
+use quote::quote;
+
 use super::{Arguments, Builder};
-use crate::graph::{Axes, Axis, Id};
+use crate::graph::{Axes, Axis, Id, Reach, View};
 use crate::literal;
 use crate::syntax::{Expr, ExprKind};
 
@@ -96,22 +98,29 @@ impl Builder<'_> {
             Some(dx) => self.expr(dx),
             None => self.compose("1.0", &[], span)?,
         };
-        let Some(axis) = arguments.keyword("axis") else {
-            let message =
-                "`np.gradient` gives one tensor for each axis; state it, as in `np.gradient(f, axis=0)`";
-            return Some(self.error(span, message));
+        let axis = arguments.keyword("axis").filter(|axis| !matches!(axis.kind, ExprKind::None));
+        let (m, is_last) = match axis {
+            Some(axis) if literal::integer(axis).is_none() => {
+                return Some(self.error(axis.span, "the axis of `np.gradient` is one integer"));
+            }
+            Some(axis) => self.with_last(f, Some(axis), arguments)?,
+            None => {
+                let private = self.paths.private();
+                let alone = View::Ruled {
+                    rule: "OneSlope",
+                    parameters: vec![quote!(#private::Rank<1>)],
+                    axes: Vec::new(),
+                    beside: None,
+                    reach: Reach::Axes,
+                };
+                (self.view(f, alone, span), true)
+            }
         };
-        if literal::integer(axis).is_none() {
-            return Some(self.error(axis.span, "the axis of `np.gradient` is one integer"));
-        }
-        let (m, is_last) = self.with_last(f, Some(axis), arguments)?;
         let m = self.compose("m * 1.0", &[("m", m)], span)?;
         let body = "concatenate(((m[..., 1:2] - m[..., :1]) / d, (m[..., 2:] - m[..., :-2]) / (2.0 * d), \
                     (m[..., -1:] - m[..., -2:-1]) / d), axis=-1)";
         let slopes = self.compose(body, &[("m", m), ("d", dx)], span)?;
-        if is_last {
-            return Some(slopes);
-        }
+        let Some(axis) = axis.filter(|_| !is_last) else { return Some(slopes) };
         let to = Axes::These(vec![self.axis(axis)?]);
         Some(self.moved_axis(slopes, Axes::These(vec![Axis::At(-1, span)]), to, span))
     }
