@@ -21,6 +21,8 @@ use crate::weak::{FloatLiteral, IntLiteral, range::Range};
 /// - To `bool`, whatever is not zero is true, and `bool` gives 0 and 1.
 #[diagnostic::on_unimplemented(message = "`{Self}` cannot be cast to `{V}`")]
 pub trait Cast<V>: Copy {
+    /// Whether it is an integer literal, whose value is known where code is made.
+    const IS_LITERAL: bool = false;
     /// Converts the value.
     fn cast(self) -> V;
 }
@@ -94,6 +96,7 @@ to_bool! { i8 0 i16 0 i32 0 i64 0 u8 0 u16 0 u32 0 u64 0 f32 0.0 f64 0.0 }
 macro_rules! from_literals {
     ($([$($To:ident)*] |$literal:ident| $check:expr;)*) => {$($(
         impl<R: Range> Cast<$To> for IntLiteral<R> {
+            const IS_LITERAL: bool = true;
             #[inline(always)]
             fn cast(self) -> $To {
                 let (value, $literal) = (self.get() as $To, self.get());

@@ -28,7 +28,7 @@ impl<T: Element, S: Shape, R: Shape> MaskedRows<T, S, R> {
             assert!(
                 R::SIZE > 0,
                 "how many rows a mask selects is not told by their elements where rows have none"
-            )
+            );
         }
         Self { elements, row: PhantomData }
     }

@@ -9,6 +9,7 @@
     reason = "one text serves integers of every width and sign"
 )]
 
+use super::quotient::{self, Nearest};
 use super::{Arithmetic, Bits, Element, Integer, Number, Sealed};
 use crate::fmt::{Dtype, Value};
 use crate::math::Real;
@@ -23,7 +24,7 @@ fn negative_exponent() -> ! {
 /// Everything but what depends on the sign, given as a row
 /// `type, dtype, kind of value, its type, one over zero, divide and remainder`.
 macro_rules! integers {
-    ($($T:ident $dtype:ident $kind:ident $wide:ident, $reciprocal_of_zero:expr, $signed:tt;)*) => {$(
+    ($($T:ident $dtype:ident $kind:ident $wide:ident, $reciprocal_of_zero:expr, $signed:tt, $width:tt;)*) => {$(
         impl Sealed for $T {}
 
         #[diagnostic::do_not_recommend]
@@ -174,6 +175,8 @@ macro_rules! integers {
                 if divisor == 0 { 0 } else { self.wrapping_rem(divisor) }
             }
 
+            integers!(@each $width);
+
             #[inline(always)]
             fn power(self, exponent: Self) -> Self {
                 integers!(@check $signed exponent);
@@ -280,6 +283,37 @@ macro_rules! integers {
     (@sign unsigned $x:ident) => { if $x == 0 { 0 } else { 1 } };
     (@reciprocal signed $x:ident) => { 1 / $x };
     (@reciprocal unsigned $x:ident) => { 1 / $x };
+    (@each 64) => {};
+    (@each u32) => {
+        #[inline(always)]
+        fn floor_divide_each(self, divisor: Self) -> Self {
+            quotient::unsigned(self, divisor).0
+        }
+        #[inline(always)]
+        fn remainder_each(self, divisor: Self) -> Self {
+            quotient::unsigned(self, divisor).1
+        }
+        #[inline(always)]
+        fn truncated_remainder_each(self, divisor: Self) -> Self {
+            quotient::unsigned(self, divisor).1
+        }
+    };
+    (@each i32) => { integers!(@nearest of); };
+    (@each 16) => { integers!(@nearest of_small); };
+    (@nearest $of:ident) => {
+        #[inline(always)]
+        fn floor_divide_each(self, divisor: Self) -> Self {
+            Nearest::$of(self as i32, divisor as i32).floor() as Self
+        }
+        #[inline(always)]
+        fn remainder_each(self, divisor: Self) -> Self {
+            Nearest::$of(self as i32, divisor as i32).remainder() as Self
+        }
+        #[inline(always)]
+        fn truncated_remainder_each(self, divisor: Self) -> Self {
+            Nearest::$of(self as i32, divisor as i32).truncated_remainder() as Self
+        }
+    };
     (@floor_divide signed $x:ident $divisor:ident) => {{
         let quotient = $x.wrapping_div($divisor);
         let inexact = $x.wrapping_rem($divisor) != 0;
@@ -307,12 +341,12 @@ macro_rules! integers {
 
 // What NumPy gives for one over zero is what x86-64 converts infinity to.
 integers! {
-    i8 Int8 Int i64, 0, signed;
-    i16 Int16 Int i64, 0, signed;
-    i32 Int32 Int i64, Self::MIN, signed;
-    i64 Int64 Int i64, Self::MIN, signed;
-    u8 UInt8 UInt u64, 0, unsigned;
-    u16 UInt16 UInt u64, 0, unsigned;
-    u32 UInt32 UInt u64, 0, unsigned;
-    u64 UInt64 UInt u64, 0, unsigned;
+    i8 Int8 Int i64, 0, signed, 16;
+    i16 Int16 Int i64, 0, signed, 16;
+    i32 Int32 Int i64, Self::MIN, signed, i32;
+    i64 Int64 Int i64, Self::MIN, signed, 64;
+    u8 UInt8 UInt u64, 0, unsigned, 16;
+    u16 UInt16 UInt u64, 0, unsigned, 16;
+    u32 UInt32 UInt u64, 0, unsigned, u32;
+    u64 UInt64 UInt u64, 0, unsigned, 64;
 }

@@ -10,6 +10,7 @@ mod float;
 #[cfg(feature = "half")]
 mod half;
 mod integer;
+mod quotient;
 
 use core::fmt::Debug;
 
@@ -191,6 +192,24 @@ pub trait Number:
     /// Remainder of the quotient rounded towards zero, with the dividend's sign: C's `fmod`.
     #[must_use]
     fn truncated_remainder(self, divisor: Self) -> Self;
+    /// [`floor_divide`](Number::floor_divide) by a divisor that is no literal, by which integers would be divided quicker.
+    #[must_use]
+    #[inline(always)]
+    fn floor_divide_each(self, divisor: Self) -> Self {
+        self.floor_divide(divisor)
+    }
+    /// [`remainder`](Number::remainder) to such a divisor.
+    #[must_use]
+    #[inline(always)]
+    fn remainder_each(self, divisor: Self) -> Self {
+        self.remainder(divisor)
+    }
+    /// [`truncated_remainder`](Number::truncated_remainder) to such a divisor.
+    #[must_use]
+    #[inline(always)]
+    fn truncated_remainder_each(self, divisor: Self) -> Self {
+        self.truncated_remainder(divisor)
+    }
     /// Power; wraps for integers.
     ///
     /// # Panics

@@ -153,7 +153,7 @@ where
         assert!(
             R::SIZE > 0,
             "how many rows a mask selects is not told by their elements where rows have none"
-        )
+        );
     }
     let count = kernel::select::<O, V, L, F>(&mut [], source, f);
     let mut selected = storage::boxed_zeroed_slice::<V, R>(count.checked_div(R::SIZE).unwrap_or_default());

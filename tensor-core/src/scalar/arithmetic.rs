@@ -24,18 +24,31 @@ binary! {
     mul: Arithmetic mul;
     /// `a / b`
     div: Float div;
-    /// `a // b`, see [`Number::floor_divide`].
-    floor_divide: Number floor_divide;
-    /// `a % b`, see [`Number::remainder`].
-    rem: Number remainder;
-    /// Remainder with the dividend's sign, see [`Number::truncated_remainder`].
-    fmod: Number truncated_remainder;
     /// `a ** b`, see [`Number::power`].
     power: Number power;
     /// The greater one, or NaN if either is.
     maximum: Arithmetic max;
     /// The lesser one, or NaN if either is.
     minimum: Arithmetic min;
+}
+
+macro_rules! quotient {
+    ($($(#[$attribute:meta])* $name:ident: $method:ident, $each:ident;)*) => {$(
+        $(#[$attribute])*
+        #[inline(always)]
+        pub fn $name<V: Number, S, A: Cast<V>, B: Cast<V>>(_: Ty<V, S>, a: A, b: B) -> V {
+            if const { B::IS_LITERAL } { Number::$method(a.cast(), b.cast()) } else { Number::$each(a.cast(), b.cast()) }
+        }
+    )*};
+}
+
+quotient! {
+    /// `a // b`, see [`Number::floor_divide`].
+    floor_divide: floor_divide, floor_divide_each;
+    /// `a % b`, see [`Number::remainder`].
+    rem: remainder, remainder_each;
+    /// Remainder with the dividend's sign, see [`Number::truncated_remainder`].
+    fmod: truncated_remainder, truncated_remainder_each;
 }
 
 /// The greater one; the other one if either is NaN.
