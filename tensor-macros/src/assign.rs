@@ -1,6 +1,6 @@
 //! Assignments: `PLACE = EXPR`, `PLACE op= EXPR`, `(PLACE, PLACE) = EXPR`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 
 use crate::alias;
@@ -10,7 +10,7 @@ use crate::emit::{Emitter, Old, Root};
 use crate::fuse::is_elementwise;
 use crate::graph::{Graph, Id, Kind, View, identity};
 use crate::literal;
-use crate::reading::{self, Read, Reading, Way};
+use crate::reading::{self, Built};
 use crate::report::Report;
 use crate::syntax::{Assign, IndexItem, Place, Step, Target};
 use crate::update::updates_of;
@@ -106,65 +106,23 @@ fn one_of(
         return TokenStream::new();
     };
     let end = Root::Place(if *deref { quote_spanned!(*span=> (*#name)) } else { name.clone() });
-    let Some(read) = one_graph(assign, place, &name, lets, scope, report) else {
+    let graph = |scope: &Scope<'_>, report: &mut Report| one_graph(assign, place, &name, lets, scope, report);
+    let Some(built) = graph(scope, report) else {
         return TokenStream::new();
     };
-    if scope.reading == Reading::Masks
-        && scope.unclear.get()
-        && let Some(both) = both(&read, assign, place, &name, lets, fallible, scope, &end)
-    {
+    if let Some(both) = built.both(graph, fallible, scope, &end) {
         return both;
     }
-    let One { graph, root, old, .. } = read;
-    if old == Old::Shared
+    if built.old == Old::Shared
         && !fallible
         && let Some(updates) = updates_of(lets, &[assign], &[], Old::Alone, scope)
     {
         return updates.tokens;
     }
-    Emitter::new(&graph, scope.paths, old, fallible, root).emit(root, &end)
+    built.emit(fallible, scope, &end)
 }
 
-/// An assignment to one place as a graph.
-struct One {
-    graph: Graph,
-    root: Id,
-    old: Old,
-    /// The part of the place that is assigned to.
-    part: Option<Id>,
-}
-
-impl One {
-    /// The nodes that it begins from.
-    fn roots(&self) -> Vec<Id> {
-        core::iter::once(self.root).chain(self.part).collect()
-    }
-}
-
-/// The assignment both ways, where an index is a name.
-#[expect(clippy::too_many_arguments, reason = "the parts of an assignment")]
-fn both(
-    masks: &One,
-    assign: &Assign,
-    place: &Place,
-    name: &TokenStream,
-    lets: &[Step],
-    fallible: bool,
-    scope: &Scope<'_>,
-    end: &Root<'_>,
-) -> Option<TokenStream> {
-    let way = Way::of(&masks.graph, &masks.roots(), Reading::Masks)?;
-    let mut told = Report::new();
-    let positions = Scope { reading: Reading::Positions, ..scope.clone() };
-    let other = one_graph(assign, place, name, lets, &positions, &mut told);
-    told.finish().is_none().then_some(())?;
-    let other = other.filter(|other| masks.old != Old::Copied && other.old != Old::Copied)?;
-    let other_way = Way::of(&other.graph, &other.roots(), Reading::Positions)?;
-    let masks = Read { graph: &masks.graph, root: masks.root, old: masks.old, way };
-    let positions = Read { graph: &other.graph, root: other.root, old: other.old, way: other_way };
-    reading::both(masks, positions, scope, fallible, end)
-}
-
+/// The graph, where indices are read as the scope says.
 fn one_graph(
     assign: &Assign,
     place: &Place,
@@ -172,7 +130,7 @@ fn one_graph(
     lets: &[Step],
     scope: &Scope<'_>,
     report: &mut Report,
-) -> Option<One> {
+) -> Option<Built> {
     let Place { base, index, span, .. } = place;
     let mut builder = builder(scope, report, vec![identity(name)]);
     builder.bind_all(lets);
@@ -203,17 +161,11 @@ fn one_graph(
         root = builder.binary(op, target, root, assign.op_span);
         builder.graph.updated.insert(root);
     }
-    if let Some((condition, _)) = masked {
+    if let Some((mask, _)) = masked {
         // The place's type, whatever the value's: `where` would promote.
-        root = builder.elementwise("replace", "placed", vec![old, root], assign.op_span);
-        // A mask that is computed from each element of the place is of the place's shape.
-        let condition = if reads_elements(&builder.graph, condition) {
-            Kind::MaskOf { operand: old, mask: condition }
-        } else {
-            Kind::View { operand: condition, view: View::Aligned(old) }
-        };
-        let condition = builder.graph.add(condition, *span);
-        root = builder.graph.add(Kind::Where { condition, left: root, right: old }, *span);
+        let left = builder.elementwise("replace", "placed", vec![old, root], assign.op_span);
+        let condition = condition(&mut builder.graph, mask, old, *span);
+        root = builder.graph.add(Kind::Where { condition, left, right: old }, *span);
     }
     builder.check_tuples(root);
     if let Kind::Select { .. } | Kind::Places { .. } = builder.graph.kind(root) {
@@ -235,7 +187,17 @@ fn one_graph(
         (_, Some(part)) => Old::Part(part),
         (old, None) => old,
     };
-    Some(One { graph, root, old, part })
+    Some(Built { graph, root, old, part })
+}
+
+/// A mask in the shape of the place; one that is computed from each of its elements has that shape.
+fn condition(graph: &mut Graph, mask: Id, old: Id, span: Span) -> Id {
+    let condition = if reads_elements(graph, mask) {
+        Kind::MaskOf { operand: old, mask }
+    } else {
+        Kind::View { operand: mask, view: View::Aligned(old) }
+    };
+    graph.add(condition, span)
 }
 
 /// Whether a value is computed from the place's elements one by one.

@@ -12,10 +12,10 @@ use crate::block::block_of;
 use crate::build::Builder;
 use crate::emit::{Emitter, Old, Root};
 use crate::function::{Functions, Known};
-use crate::graph::{Graph, Id, Kind};
+use crate::graph::{Graph, Kind};
 use crate::parse;
 use crate::paths::Paths;
-use crate::reading::{self, Read, Reading, Way};
+use crate::reading::{self, Built, Reading};
 use crate::report::Report;
 use crate::syntax::{Annotation, Expr, Input, Pattern, Step};
 
@@ -105,28 +105,11 @@ pub(crate) fn value_of(
     report: &mut Report,
 ) -> TokenStream {
     reading::either(scope, report, |scope, report| {
-        let (graph, root) = value_graph(value, result, steps, scope, report);
-        if report.gate().is_err() {
-            return TokenStream::new();
-        }
+        let graph = |scope: &Scope<'_>, report: &mut Report| value_graph(value, result, steps, scope, report);
+        let Some(built) = graph(scope, report) else { return TokenStream::new() };
         let (fallible, end) = (result.fallible.is_some(), Root::Value(result));
-        let both = || {
-            let masks = Way::of(&graph, &[root], Reading::Masks)?;
-            let mut told = Report::new();
-            let positions = Scope { reading: Reading::Positions, ..scope.clone() };
-            let (other, other_root) = value_graph(value, result, steps, &positions, &mut told);
-            told.finish().is_none().then_some(())?;
-            let positions = Way::of(&other, &[other_root], Reading::Positions)?;
-            let old = Old::Own;
-            let masks = Read { graph: &graph, root, old, way: masks };
-            let positions = Read { graph: &other, root: other_root, old, way: positions };
-            reading::both(masks, positions, scope, fallible, &end)
-        };
-        let is_unclear = scope.reading == Reading::Masks && scope.unclear.get();
-        is_unclear
-            .then(both)
-            .flatten()
-            .unwrap_or_else(|| Emitter::new(&graph, scope.paths, Old::Own, fallible, root).emit(root, &end))
+        let both = built.both(graph, fallible, scope, &end);
+        both.unwrap_or_else(|| built.emit(fallible, scope, &end))
     })
 }
 
@@ -137,7 +120,7 @@ fn value_graph(
     steps: &[Step],
     scope: &Scope<'_>,
     report: &mut Report,
-) -> (Graph, Id) {
+) -> Option<Built> {
     let mut builder = builder(scope, report, Vec::new());
     for step in steps {
         match step {
@@ -168,7 +151,9 @@ fn value_graph(
         builder.error(stated, message);
     }
     builder.check_tuples(root);
-    (builder.graph, root)
+    let graph = builder.graph;
+    report.gate().ok()?;
+    Some(Built { graph, root, old: Old::Own, part: None })
 }
 
 /// The values of several patterns that later parts of a block read: one where it is one, otherwise a tuple.

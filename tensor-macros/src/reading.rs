@@ -157,41 +157,68 @@ pub(crate) fn beside(private: &TokenStream, witness: &TokenStream) -> TokenStrea
     quote!(#private::read_beside(index, #witness))
 }
 
-/// An expression that is read one way.
-pub(crate) struct Read<'a> {
-    pub(crate) graph: &'a Graph,
+/// An expression or an assignment as a graph.
+pub(crate) struct Built {
+    pub(crate) graph: Graph,
     pub(crate) root: Id,
     pub(crate) old: Old,
-    pub(crate) way: Way,
+    /// The part of the place that is assigned to.
+    pub(crate) part: Option<Id>,
 }
 
-/// The expansions of both ways, of which the type of the first index takes one.
-pub(crate) fn both(
-    masks: Read<'_>,
-    positions: Read<'_>,
-    scope: &Scope<'_>,
-    fallible: bool,
-    end: &Root<'_>,
-) -> Option<TokenStream> {
-    let index = *masks.way.indices.iter().min_by_key(|id| id.0)?;
-    let asked = Emitter::new(masks.graph, scope.paths, Old::Own, fallible, masks.root).index(index)?;
-    let [masked, picked] = [masks, positions].map(|Read { graph, root, old, way }| {
-        Emitter::new(graph, scope.paths, old, fallible, root).on(way).emit(root, end)
-    });
-    let (private, imports) = (scope.paths.private(), scope.paths.imports());
-    let chosen = match end {
-        // Two closures would both borrow the place.
-        Root::Place(_) => quote!(if #private::is_masked(index) { #masked } else { #picked }),
-        _ => quote!(#private::choose(index, || #masked, || #picked)),
-    };
-    Some(quote! {
-        match () {
-            #[allow(unused, clippy::all, clippy::pedantic)]
-            () => {
-                #imports
-                #asked
-                #chosen
-            }
+impl Built {
+    fn way(&self, reading: Reading) -> Option<Way> {
+        let roots: Vec<Id> = core::iter::once(self.root).chain(self.part).collect();
+        // What is copied reads the place by another way.
+        if self.old == Old::Copied { None } else { Way::of(&self.graph, &roots, reading) }
+    }
+
+    fn emitter<'a>(&'a self, scope: &Scope<'a>, fallible: bool) -> Emitter<'a> {
+        Emitter::new(&self.graph, scope.paths, self.old, fallible, self.root)
+    }
+
+    /// The expansion.
+    pub(crate) fn emit(&self, fallible: bool, scope: &Scope<'_>, end: &Root<'_>) -> TokenStream {
+        self.emitter(scope, fallible).emit(self.root, end)
+    }
+
+    /// Both expansions, where an index is a name and may be read either way; the type of the first one takes its own.
+    pub(crate) fn both(
+        &self,
+        read: impl Fn(&Scope<'_>, &mut Report) -> Option<Self>,
+        fallible: bool,
+        scope: &Scope<'_>,
+        end: &Root<'_>,
+    ) -> Option<TokenStream> {
+        if scope.reading == Reading::Positions || !scope.unclear.get() {
+            return None;
         }
-    })
+        let by_masks = self.way(Reading::Masks)?;
+        let mut told = Report::new();
+        let positions = read(&Scope { reading: Reading::Positions, ..scope.clone() }, &mut told);
+        // Its mistakes are told of as a mask's.
+        let _ = told.finish();
+        let positions = positions?;
+        let by_positions = positions.way(Reading::Positions)?;
+        let index = *by_masks.indices.iter().min_by_key(|id| id.0)?;
+        let asked = self.emitter(scope, fallible).index(index)?;
+        let masked = self.emitter(scope, fallible).on(by_masks).emit(self.root, end);
+        let picked = positions.emitter(scope, fallible).on(by_positions).emit(positions.root, end);
+        let (private, imports) = (scope.paths.private(), scope.paths.imports());
+        let chosen = match end {
+            // Two closures would both borrow the place.
+            Root::Place(_) => quote!(if #private::is_masked(index) { #masked } else { #picked }),
+            _ => quote!(#private::choose(index, || #masked, || #picked)),
+        };
+        Some(quote! {
+            match () {
+                #[allow(unused, clippy::all, clippy::pedantic)]
+                () => {
+                    #imports
+                    #asked
+                    #chosen
+                }
+            }
+        })
+    }
 }
