@@ -4,8 +4,8 @@ fn expansion() {
         #[allow(unused, clippy::all, clippy::pedantic)]
         () => {
             use shapewise::__private::{
-                Finish as _, GivenOther as _, Permits as _, Place as _, Refuses as _,
-                Unsettled as _, rules as __rules,
+                Finish as _, GivenOther as _, MaskingLeads as _, Permits as _,
+                Place as _, Refuses as _, Unsettled as _, rules as __rules,
             };
             let __given0 = shapewise::__private::Given(&loss).given();
             let x0 = __rules::Operand::witness(&*__given0);
@@ -21,7 +21,8 @@ fn expansion() {
                 let flags = __rules::Condition::witness({
                     __rules::Flags::witness({ t2 })
                 });
-                __rules::MaskedBy::witness({ t0 }, { flags })
+                let case = shapewise::__private::Masking(t0, flags).case();
+                __rules::Selects::witness({ case }, { t0 }, { flags })
             };
             let a5 = shapewise::__private::EVERY_AXIS;
             let t5 = t0.averaged(a5);
