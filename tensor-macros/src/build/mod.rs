@@ -24,6 +24,7 @@ mod places;
 mod product;
 mod random;
 mod reduction;
+mod result;
 mod scan;
 mod series;
 mod shape;
@@ -88,9 +89,6 @@ pub(crate) struct Builder<'a> {
 pub(crate) fn is_module(expr: &Expr) -> bool {
     matches!(&expr.kind, ExprKind::Name(name) if name == "np" || name == "numpy" || name == "jnp" || name == "torch")
 }
-
-const NO_LENGTH: &str = "the length of a selection `x[mask]` is known at run time only, so it is no operand here; reduce it, \
-                         or bind it by `let` in Rust, outside of `tensor!`";
 
 /// `x.shape`, which beside a tuple is one mistake.
 fn is_shape(expr: &Expr) -> bool {
@@ -201,62 +199,6 @@ impl Builder<'_> {
     /// What a name is bound to by `let`.
     pub(crate) fn value_of_name(&self, name: &Ident) -> Option<Id> {
         self.names.get(&identity(&quote!(#name))).copied()
-    }
-
-    /// A result whose selections read their masks along the leading axes of what they select from.
-    pub(crate) fn selected(&mut self, root: Id) -> Id {
-        let span = self.graph.span(root);
-        match self.graph.kind(root).clone() {
-            Kind::Select { value, mask } => {
-                let mask = self.graph.add(Kind::View { operand: mask, view: View::Aligned(value) }, span);
-                self.graph.add(Kind::Select { value, mask }, span)
-            }
-            Kind::Tuple(items) => {
-                let items = items.into_iter().map(|item| self.selected(item)).collect();
-                self.graph.add(Kind::Tuple(items), span)
-            }
-            _ => root,
-        }
-    }
-
-    /// Several results are a result, but no operand.
-    pub(crate) fn check_tuples(&mut self, root: Id) {
-        let several = |id: Id| matches!(self.graph.kind(id), Kind::Tuple(_) | Kind::Places { .. });
-        let mut tuples: Vec<Id> = self
-            .graph
-            .nodes()
-            .filter(|(_, node)| !matches!(node.kind, Kind::Tuple(_)))
-            .flat_map(|(_, node)| node.kind.operands())
-            .filter(|&operand| operand != root && several(operand))
-            .collect();
-        tuples.dedup();
-        for tuple in tuples {
-            let message = match self.graph.kind(tuple) {
-                Kind::Places { rows: true, .. } => {
-                    "these are positions and no operand; bind them by `let` in Rust, outside of `tensor!`"
-                }
-                _ => "these are several values and no operand; bind them by `let (a, b) = ..`",
-            };
-            let span = self.graph.span(tuple);
-            self.error(span, message);
-        }
-        if self.report.gate().is_ok() {
-            self.check_selections();
-        }
-    }
-
-    /// What takes a selection asks for it; any other operation would read what the mask leaves out.
-    fn check_selections(&mut self) {
-        let is_selection = |&id: &Id| matches!(self.graph.kind(id), Kind::Select { .. });
-        let takes_any =
-            |kind: &Kind| matches!(kind, Kind::Tuple(_) | Kind::Places { .. } | Kind::Scalar { .. });
-        let user = self
-            .graph
-            .nodes()
-            .find(|(_, node)| !takes_any(&node.kind) && node.kind.operands().iter().any(is_selection));
-        if let Some(span) = user.map(|(_, node)| node.span) {
-            self.error(span, NO_LENGTH);
-        }
     }
 
     fn name(&mut self, name: &Ident) -> Id {
@@ -399,7 +341,7 @@ impl Builder<'_> {
             return self.error(span, "`@` multiplies tensors; a number has no axes, so write `*`");
         }
         if [left, right].iter().any(|&id| matches!(self.graph.kind(id), Kind::Select { .. })) {
-            return self.error(span, NO_LENGTH);
+            return self.error(span, result::NO_LENGTH);
         }
         self.graph.add(Kind::Product { left, right }, span)
     }
@@ -407,7 +349,7 @@ impl Builder<'_> {
     /// The node itself if its elements lie in memory, under views or not; otherwise a stored copy.
     pub(crate) fn memory(&mut self, id: Id, span: Span) -> Id {
         if let Kind::Select { .. } = self.graph.kind(id) {
-            return self.error(span, NO_LENGTH);
+            return self.error(span, result::NO_LENGTH);
         }
         let mut at = id;
         loop {
