@@ -203,3 +203,13 @@ fn selected_sum<S: Shape>(x: &Tensor<f32, S>) -> f32 {
 fn generic_code_selects_from_any_shape() {
     assert_eq!(selected_sum(&table()), 8.0);
 }
+
+#[test]
+fn integers_whose_type_is_inferred_later_are_an_index() {
+    let (w, ids) = (table(), Tensor::from([2, 0]));
+    let rows = tensor!(w[ids]);
+    assert_eq!(rows.shape(), [2, 3]);
+    assert_eq!(tensor!(w[ids] * 2).as_slice()[0], 12.0);
+    let i = 1;
+    assert_eq!(tensor!(w[i]).as_slice(), [3.0, 4.0, 5.0]);
+}

@@ -92,25 +92,23 @@ impl Way {
 
     /// An operand as this way reads it, if it is the one that is taken.
     pub(crate) fn read(&self, id: Id, private: &TokenStream, leaf: &Ident) -> TokenStream {
-        let is_index = self.indices.contains(&id);
-        let value = match self.reading {
-            Reading::Masks if is_index => quote!(read_flags(#leaf)),
-            Reading::Masks => quote!(read_masked(index, #leaf)),
-            Reading::Positions if is_index => quote!(read_positions(#leaf)),
-            Reading::Positions => quote!(read_picked(index, #leaf)),
+        let value = match (self.reading, self.indices.contains(&id)) {
+            (Reading::Masks, false) => quote!(index.masked(#leaf)),
+            (Reading::Positions, false) => quote!(index.picked(#leaf)),
+            (Reading::Masks, true) => quote!(#private::Indexing(#private::ty_of(#leaf)).flags(#leaf)),
+            (Reading::Positions, true) => quote!(#private::Indexing(#private::ty_of(#leaf)).positions(#leaf)),
         };
-        quote!(let #leaf = #private::#value;)
+        quote!(let #leaf = #value;)
     }
 }
 
 impl Way {
     /// A place as this way takes it.
-    pub(crate) fn place(&self, private: &TokenStream, target: &TokenStream) -> TokenStream {
-        let function = match self.reading {
-            Reading::Masks => quote!(place_masked),
-            Reading::Positions => quote!(place_picked),
-        };
-        quote!(#private::#function(index, #target))
+    pub(crate) fn place(&self, target: &TokenStream) -> TokenStream {
+        match self.reading {
+            Reading::Masks => quote!(index.place_masked(#target)),
+            Reading::Positions => quote!(index.place_picked(#target)),
+        }
     }
 }
 
@@ -153,8 +151,8 @@ fn reads_elements(kind: &Kind, reading: Reading) -> bool {
 }
 
 /// The witness of what stands beside a selection, which there is in one of the ways.
-pub(crate) fn beside(private: &TokenStream, witness: &TokenStream) -> TokenStream {
-    quote!(#private::read_beside(index, #witness))
+pub(crate) fn beside(witness: &TokenStream) -> TokenStream {
+    quote!(index.beside(#witness))
 }
 
 /// An expression or an assignment as a graph.
@@ -204,11 +202,11 @@ impl Built {
         let asked = self.emitter(scope, fallible).index(index)?;
         let masked = self.emitter(scope, fallible).on(by_masks).emit(self.root, end);
         let picked = positions.emitter(scope, fallible).on(by_positions).emit(positions.root, end);
-        let (private, imports) = (scope.paths.private(), scope.paths.imports());
+        let imports = scope.paths.imports();
         let chosen = match end {
             // Two closures would both borrow the place.
-            Root::Place(_) => quote!(if #private::is_masked(index) { #masked } else { #picked }),
-            _ => quote!(#private::choose(index, || #masked, || #picked)),
+            Root::Place(_) => quote!(if index.is_masked() { #masked } else { #picked }),
+            _ => quote!(index.choose(|| #masked, || #picked)),
         };
         Some(quote! {
             match () {

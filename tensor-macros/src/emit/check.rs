@@ -27,7 +27,7 @@ impl Emitter<'_> {
         let (result, operand) = (ty(result, span), ty(operand, span));
         let operand = quote_spanned!(mixed=> #private::after(rest, #private::behind(#result, #operand)));
         let operand = match &self.way {
-            Some(_) => reading::beside(&private, &operand),
+            Some(_) => reading::beside(&operand),
             None => operand,
         };
         let asked = Paths::rule(rule, &[], span, &[operand, local("rest")]);

@@ -18,14 +18,15 @@ impl Emitter<'_> {
     pub(crate) fn index(&self, id: Id) -> Option<TokenStream> {
         let Kind::Leaf(tokens) = self.graph.kind(id) else { return None };
         let (operand, witness) = (self.operand(id, tokens, self.graph.span(id)), ty(id, self.graph.span(id)));
-        Some(quote!(#operand let index = #witness;))
+        let private = self.paths.private();
+        Some(quote!(#operand let index = #private::Indexing(#witness);))
     }
 
     /// The elements of a place, as the way that an index is read takes them.
     pub(super) fn target(&self, place: &TokenStream) -> TokenStream {
         let target = Paths::target(place);
         match &self.way {
-            Some(way) => way.place(&self.paths.private(), &target),
+            Some(way) => way.place(&target),
             None => target,
         }
     }

@@ -248,7 +248,7 @@ impl Emitter<'_> {
             }
             Kind::Scalar { operand, rule } => {
                 let x = match &self.way {
-                    Some(_) => reading::beside(&private, &w(*operand)),
+                    Some(_) => reading::beside(&w(*operand)),
                     None => w(*operand),
                 };
                 Paths::rule(rule, &[], span, &[x])

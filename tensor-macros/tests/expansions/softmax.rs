@@ -5,8 +5,9 @@ fn expansion() {
             #[allow(unused, clippy::all, clippy::pedantic)]
             () => {
                 use shapewise::__private::{
-                    Finish as _, GivenOther as _, MaskingLeads as _, Permits as _,
-                    Place as _, Refuses as _, Unsettled as _, rules as __rules,
+                    Finish as _, GivenOther as _, MaskIndexing as _, MaskingLeads as _,
+                    Permits as _, Place as _, Refuses as _, Unsettled as _,
+                    rules as __rules,
                 };
                 let __given0 = shapewise::__private::Given(&x).given();
                 let x0 = __rules::Operand::witness(&*__given0);

@@ -5,8 +5,9 @@ fn expansion() {
             #[allow(unused, clippy::all, clippy::pedantic)]
             () => {
                 use shapewise::__private::{
-                    Finish as _, GivenOther as _, MaskingLeads as _, Permits as _,
-                    Place as _, Refuses as _, Unsettled as _, rules as __rules,
+                    Finish as _, GivenOther as _, MaskIndexing as _, MaskingLeads as _,
+                    Permits as _, Place as _, Refuses as _, Unsettled as _,
+                    rules as __rules,
                 };
                 use shapewise::__private::{ErasedLate as _, HeldWhole as _};
                 let place = w.shapewise_place().shared();
