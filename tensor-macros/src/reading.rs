@@ -205,7 +205,7 @@ impl Built {
         let imports = scope.paths.imports();
         let chosen = match end {
             // Two closures would both borrow the place.
-            Root::Place(_) => quote!(if index.is_masked() { #masked } else { #picked }),
+            Root::Place(_) => quote!(if index.masks() { #masked } else { #picked }),
             _ => quote!(index.choose(|| #masked, || #picked)),
         };
         Some(quote! {

@@ -67,8 +67,8 @@ macro_rules! indexing {
 indexing! {
     /// The result of the way that the index is read.
     choose['a, M, P](masked: impl FnOnce() -> M + 'a, picked: impl FnOnce() -> P + 'a) -> P { picked() }, M { masked() };
-    /// Whether it is read as a mask.
-    is_masked[]() -> bool { false }, bool { true };
+    /// Whether the index is read as a mask.
+    masks[]() -> bool { false }, bool { true };
     /// An operand where it is read as a mask.
     masked['a, T: Element, S: AnyShape](leaf: Slice<'a, T, S>) -> Slice<'a, T, One> { nothing() }, Slice<'a, T, S> { leaf };
     /// An operand where it is read as positions.
