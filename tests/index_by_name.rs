@@ -212,4 +212,6 @@ fn integers_whose_type_is_inferred_later_are_an_index() {
     assert_eq!(tensor!(w[ids] * 2).as_slice()[0], 12.0);
     let i = 1;
     assert_eq!(tensor!(w[i]).as_slice(), [3.0, 4.0, 5.0]);
+    let (rows, columns) = (Tensor::from([0, 4]), Tensor::from([2, 0]));
+    assert_eq!(tensor!(w[rows, columns]).as_slice(), [2.0, 12.0]);
 }

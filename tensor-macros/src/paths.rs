@@ -97,7 +97,7 @@ impl Paths {
     pub(crate) fn imports(&self) -> TokenStream {
         let private = self.private();
         quote! {use #private::{
-            Finish as _, GivenOther as _, MaskIndexing as _, MaskingLeads as _, Permits as _, Place as _, Refuses as _, Unsettled as _, rules as __rules,
+            Finish as _, GivenOther as _, MaskIndexing as _, MaskingLeads as _, Permits as _, Place as _, RefusedIndexing as _, Refuses as _, Unsettled as _, rules as __rules,
         };}
     }
 

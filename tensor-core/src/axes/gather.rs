@@ -19,14 +19,12 @@ use super::{Position, ReduceList};
 pub trait Positions<Case> {
     /// The type itself.
     type Position;
-    /// The shape itself; of what is no index it is unknown, so that nothing is said of what it picks.
-    type Shape<S>;
 
     #[doc(hidden)]
     #[inline(always)]
-    fn witness<S, V, O>(_: Ty<Self, S>) -> Ty<V, O>
+    fn witness<S, V>(_: Ty<Self, S>) -> Ty<V, S>
     where
-        Self: Positions<Case, Position = V, Shape<S> = O> + Sized,
+        Self: Positions<Case, Position = V> + Sized,
     {
         Ty::new()
     }
@@ -34,12 +32,10 @@ pub trait Positions<Case> {
 #[diagnostic::do_not_recommend]
 impl<T: crate::element::Integer + Integer> Positions<Case> for T {
     type Position = <T as crate::promote::Promote<T>>::Output;
-    type Shape<S> = S;
 }
 #[diagnostic::do_not_recommend]
 impl<T: Never> Positions<NoCase> for T {
     type Position = ();
-    type Shape<S> = ();
 }
 
 /// A list of axes before the axes `Rest`.

@@ -27,7 +27,7 @@ pub use self::places::{Aside, NumberPlace, Place, Target, aside, asked, assign, 
 #[cfg(feature = "alloc")]
 pub use self::products::evaluate_product_boxed;
 pub use self::products::{back, computed, evaluate_product, patches, product, sum_of_products};
-pub use self::reading::{Indexing, MaskIndexing};
+pub use self::reading::{Indexing, MaskIndexing, RefusedIndexing};
 pub use self::results::{Evaluated, Finish, compute, evaluate, select, select_columns, select_positions};
 #[cfg(feature = "alloc")]
 pub use self::results::{Heap, compute_boxed, evaluate_boxed, evaluate_over_boxed, select_boxed};

@@ -84,3 +84,21 @@ indexing! {
     /// The witness of what stands beside a selection, if there is one.
     beside[T, S](operand: Ty<T, S>) -> Ty<T, ()> { Ty::new() }, Ty<T, S> { operand };
 }
+
+impl<E: Integer, X> Indexing<E, X> {
+    /// The witness of the index that is asked next.
+    #[inline(always)]
+    pub fn then<T, S>(self, next: Ty<T, S>) -> Ty<T, S> {
+        next
+    }
+}
+
+/// What is refused as an index of integers: of the next one nothing is told.
+pub trait RefusedIndexing: Sized {
+    /// A witness that stays unknown.
+    #[inline(always)]
+    fn then<T, S, O, P>(self, _: Ty<T, S>) -> Ty<O, P> {
+        Ty::new()
+    }
+}
+impl<E, X> RefusedIndexing for Indexing<E, X> {}

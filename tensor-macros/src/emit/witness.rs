@@ -319,26 +319,24 @@ impl Emitter<'_> {
     /// The witness of the shape that tensors of integers broadcast to, each checked at its own span, unless one before it is refused.
     pub(super) fn common_shape(&self, operand: Id, indices: &[Id], span: Span) -> TokenStream {
         let private = self.paths.private();
+        let mut before = match self.graph.kind(operand) {
+            Kind::View { view: View::Picked { indices, .. }, .. } => indices.last().copied(),
+            _ => None,
+        };
         let mut shape = None;
         for &index in indices {
             let at = self.graph.span(index);
             let asked = ty(index, at);
+            let asked = match before.replace(index).map(|before| ty(before, at)) {
+                Some(before) => quote!(#private::Indexing(#before).then(#asked)),
+                None => quote!(#asked),
+            };
+            let own = Paths::rule("Positions", &[], at, &[asked]);
             shape = Some(match shape {
-                None => {
-                    let earlier = match self.graph.kind(operand) {
-                        Kind::View { view: View::Picked { .. }, .. } => {
-                            let earlier = super::picks(operand, at);
-                            quote!(#private::after(#earlier, #asked))
-                        }
-                        _ => asked.to_token_stream(),
-                    };
-                    Paths::rule("Positions", &[], at, &[earlier])
-                }
+                None => own,
                 Some(earlier) => {
-                    let (first, own) = (local("earlier"), local("own"));
-                    let one = Paths::rule("Positions", &[], at, &[quote!(#private::after(#first, #asked))]);
-                    let both = Paths::rule("Broadcast", &[], span, &[first, own]);
-                    quote_spanned!(Span::mixed_site()=> { let earlier = #earlier; let own = #one; #both })
+                    let both = Paths::rule("Broadcast", &[], span, &[local("earlier"), local("own")]);
+                    quote_spanned!(Span::mixed_site()=> { let earlier = #earlier; let own = #own; #both })
                 }
             });
         }

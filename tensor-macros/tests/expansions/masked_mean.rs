@@ -5,7 +5,8 @@ fn expansion() {
         () => {
             use shapewise::__private::{
                 Finish as _, GivenOther as _, MaskIndexing as _, MaskingLeads as _,
-                Permits as _, Place as _, Refuses as _, Unsettled as _, rules as __rules,
+                Permits as _, Place as _, RefusedIndexing as _, Refuses as _,
+                Unsettled as _, rules as __rules,
             };
             let __given0 = shapewise::__private::Given(&loss).given();
             let x0 = __rules::Operand::witness(&*__given0);

@@ -6,8 +6,8 @@ fn expansion() {
             () => {
                 use shapewise::__private::{
                     Finish as _, GivenOther as _, MaskIndexing as _, MaskingLeads as _,
-                    Permits as _, Place as _, Refuses as _, Unsettled as _,
-                    rules as __rules,
+                    Permits as _, Place as _, RefusedIndexing as _, Refuses as _,
+                    Unsettled as _, rules as __rules,
                 };
                 use shapewise::__private::{ErasedLate as _, HeldWhole as _};
                 let place = w.shapewise_place().shared();
