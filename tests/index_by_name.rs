@@ -195,6 +195,21 @@ fn rows_are_places_by_a_mask_of_leading_axes() {
     assert_eq!(tensor!(w[4]).as_slice(), [2.0, 1.0, 3.0]);
 }
 
+#[test]
+fn what_the_same_mask_selects_is_stored() {
+    let (mut w, g) = (table(), Tensor::<f32, shape![5, 3]>::full(0.5));
+    let (mask, rows) = (tensor!(w > 6), tensor!(w[:, 0] > 5));
+    tensor!(w[mask] = g[mask]);
+    assert_eq!(tensor!(w[2]).as_slice(), [6.0, 0.5, 0.5]);
+    tensor!(w[rows] += 2 * g[rows] - w[rows]);
+    assert_eq!(tensor!(w[2]).as_slice(), [1.0, 1.0, 1.0]);
+    tensor!(w[w < 1] = -w[w < 1]);
+    assert_eq!(tensor!(w[0]).as_slice(), [0.0, 1.0, 2.0]);
+    let ids = Tensor::from([1, 0]);
+    tensor!(w[ids] = g[ids]);
+    assert_eq!(tensor!(w[1]).as_slice(), [0.5, 0.5, 0.5]);
+}
+
 fn selected_sum<S: Shape>(x: &Tensor<f32, S>) -> f32 {
     tensor!(sum(x[x > 1]) / sum(x > 1) as f32)
 }

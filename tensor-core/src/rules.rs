@@ -9,7 +9,7 @@ pub use crate::axes::{
     DotWith, Ellipsis, Equals, Everywhere, Flip, Horizontal, IndexBy, InnerWith, Insert, InsertBack, Join,
     Letter, Lettered, MaskedWhole, MatMul, Matrices, Meeting, Meets, Merge, MergeLast, MoveAxis, OfThree,
     OuterWith, Paired, Permute, Pick, PickAlong, PickApart, Positions, Ravel, Repeats, Returned, Returns,
-    RowMatrix, SameVectors, Searched, Selects, Stack, StoredSelection, StretchedFrom, SwapAxes,
+    RowMatrix, SameVectors, Searched, SelectedInto, Selects, Stack, StoredSelection, StretchedFrom, SwapAxes,
     TensorProduct, TensorRows, TensorWith, Transpose, TransposedRows, UntransposedRows, Variables, Vector,
     Weighs, WeightedBy, WeightsOf, Windowed, WindowedAs,
 };

@@ -147,10 +147,8 @@ fn one_graph(
     let integers = alone.filter(|&(index, _)| builder.picks(index));
     let masked = if integers.is_some() { None } else { alone };
     let old = builder.graph.add(Kind::Old(0), base.span);
-    if let Some((mask, _)) = masked
-        && builder.graph.python(root).is_none()
-    {
-        builder.stored_where(mask, old, root, assign.value.span);
+    if let Some((mask, _)) = masked {
+        root = builder.stored_where(mask, old, root, assign.value.span);
     }
     let part = match (items, alone) {
         (Some(items), None) => builder.indexed(old, items, *span),

@@ -12,6 +12,8 @@ pub(crate) enum Check {
     Beside(Beside),
     /// What is stored where a mask selects.
     Stored(Beside),
+    /// The same of what the mask selects of another operand.
+    Selected(Beside),
 }
 
 /// A call that an expression takes the body of: its arguments are checked as those of any call.
@@ -45,7 +47,8 @@ impl Check {
                 arguments.iter().map(|&(id, _)| id).chain([*value]).collect()
             }
             &(Self::Beside(Beside { operand, value, mask, result, .. })
-            | Self::Stored(Beside { operand, value, mask, result, .. })) => {
+            | Self::Stored(Beside { operand, value, mask, result, .. })
+            | Self::Selected(Beside { operand, value, mask, result, .. })) => {
                 vec![operand, value, mask, result]
             }
         }

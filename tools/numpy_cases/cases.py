@@ -79,8 +79,8 @@ class Maker:
                 generator = Generator(self.random, self.elements)
                 form = self.random.choices(
                     [self.value, self.stated, self.boxed, self.place, self.in_place, self.masked_place, self.block,
-                     self.by_name, self.picked_place, self.rows],
-                    [60, 6, 5, 6, 8, 6, 12, 5, 3, 4],
+                     self.by_name, self.picked_place, self.rows, self.selected_place],
+                    [60, 6, 5, 6, 8, 6, 12, 5, 3, 4, 3],
                 )[0]
                 try:
                     case = form(generator, number)
@@ -254,6 +254,33 @@ class Maker:
             node = call(random, name, function, [node], method=name in METHODS, extra=extra, keywords=keywords,
                         zeros=name in ("max", "min"))
         return self.finish(number, generator, node, f"let result = tensor!({node.rust});", f"result = {node.python}")
+
+    def selected_place(self, generator, number):
+        """`x[mask] = y[mask]` and `x[mask] += y[mask]`."""
+        random = self.random
+        place = generator.new_input(None, None, "p")
+        if place.shape == ():
+            return None
+        mask = generator.new_input(place.shape[: random.randint(1, len(place.shape))], "bool")
+        other = generator.new_input(place.shape, None)
+        if random.random() < 0.5:
+            other = binary(random.choice("+-*"), other, generator.literal())
+        symbol, kind = random.choice(["", "+", "-", "*", "/"]), place.dtype
+        whole = binary(symbol, place, other) if symbol else other
+        if other.shape != place.shape or not np.can_cast(whole.dtype, kind, "same_kind"):
+            return None
+
+        def apply(evaluation, p, m, y):
+            result = np.array(p)
+            result[m] = y[m] if not symbol else binary(symbol, leaf("a", result[m]), leaf("b", y[m])).value
+            return result
+
+        node = make("", "", 0, apply, [place, mask, other])
+        rust, python = (f"({text})[{name}]" for text, name in ((other.rust, mask.rust), (other.python, mask.python)))
+        return self.finish(
+            number, generator, node, f"let mut result = p; tensor!(result[{mask.rust}] {symbol}= {rust});",
+            f"result = np.array(p); result[{mask.python}] {symbol}= {python}",
+        )
 
     def rows(self, generator, number):
         """`x[mask]` by a mask of leading axes."""

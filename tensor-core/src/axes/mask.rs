@@ -1,7 +1,7 @@
 //! The axes that a mask selects along: `x[mask]`.
 
 use super::All;
-use crate::check::{Assign, AxisSet, Case, Never, NoCase, NoShape, Ty};
+use crate::check::{Assign, AxisSet, Case, Never, NoCase, NoShape, SameShape, Ty};
 use typenum::{B1, UInt, UTerm};
 
 use crate::dim::Unit;
@@ -168,6 +168,23 @@ pub trait StoredSelection<Rest> {
 }
 #[diagnostic::do_not_recommend]
 impl<S, Rest: Assign<S>> StoredSelection<Rest> for S {}
+
+/// What a mask selects of an operand of this shape is stored where it selects of a place of shape `P`.
+#[diagnostic::on_unimplemented(
+    message = "what a mask selects of shape {Self} cannot be stored where it selects of shape {P}",
+    label = "shape {Self}, not {P}"
+)]
+pub trait SelectedInto<P> {
+    #[doc(hidden)]
+    #[inline(always)]
+    fn witness<T, U>(_: Ty<T, Self>, _: Ty<U, P>)
+    where
+        Self: Sized,
+    {
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<S: SameShape<P>, P> SelectedInto<P> for S {}
 
 /// [`MaskedBy`] on lists of axes.
 pub trait MaskedByList<Mask>: List {

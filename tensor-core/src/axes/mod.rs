@@ -47,7 +47,7 @@ pub use letters::{
 };
 pub use mask::{
     BesideSelection, IsShape, LeadingMask, MaskedBy, MaskedByList, MaskedWhole, Masking, MaskingLeads,
-    Selects, StoredSelection, WholeMask,
+    SelectedInto, Selects, StoredSelection, WholeMask,
 };
 pub use matmul::MatMul;
 pub use matrix::{ColumnMatrix, RowMatrix};

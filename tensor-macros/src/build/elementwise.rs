@@ -62,10 +62,23 @@ impl Builder<'_> {
         self.graph.add(Kind::Select { value: result, mask }, span)
     }
 
-    /// A value that is stored in a place where a mask selects stands beside what it selects.
-    pub(crate) fn stored_where(&mut self, mask: Id, place: Id, operand: Id, span: Span) {
-        let stored = Beside { operand, value: place, mask, result: operand, span };
-        self.graph.checks.push(Check::Stored(stored));
+    /// A value that is stored in a place where a mask selects stands beside what it selects, unless the same mask selects it.
+    pub(crate) fn stored_where(&mut self, mask: Id, place: Id, value: Id, span: Span) -> Id {
+        if self.graph.python(value).is_some() {
+            return value;
+        }
+        match *self.graph.kind(value) {
+            Kind::Select { value: operand, mask: by } if by == mask => {
+                let selected = Beside { operand, value: place, mask, result: operand, span };
+                self.graph.checks.push(Check::Selected(selected));
+                operand
+            }
+            _ => {
+                let stored = Beside { operand: value, value: place, mask, result: value, span };
+                self.graph.checks.push(Check::Stored(stored));
+                value
+            }
+        }
     }
 
     /// `where`

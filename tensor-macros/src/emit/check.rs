@@ -1,7 +1,7 @@
 //! What is asked of witnesses: whether arguments are those of a call, and what may stand beside a selection.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::witness::local;
@@ -18,6 +18,11 @@ impl Emitter<'_> {
             Check::Call(call) => self.call(call),
             Check::Beside(beside) => self.beside(beside, "BesideSelection"),
             Check::Stored(stored) => self.beside(stored, "StoredSelection"),
+            &Check::Selected(Beside { operand, value, span, .. }) => {
+                let arguments = [ty(operand, span), ty(value, span)].map(ToTokens::into_token_stream);
+                let asked = Paths::rule("SelectedInto", &[], span, &arguments);
+                quote!(#asked;)
+            }
         }
     }
 
