@@ -15,7 +15,7 @@ use crate::function::{Functions, Known};
 use crate::graph::{Graph, Kind};
 use crate::parse;
 use crate::paths::Paths;
-use crate::reading::{self, Built, Reading};
+use crate::reading::{self, Built, Reading, Refusal};
 use crate::report::Report;
 use crate::syntax::{Annotation, Expr, Input, Pattern, Step};
 
@@ -70,17 +70,22 @@ pub(crate) struct Scope<'a> {
     pub(crate) reading: Reading,
     /// Whether an index was a name.
     pub(crate) unclear: Rc<Cell<bool>>,
+    /// What is told where it is a mask.
+    pub(crate) refusal: Option<Rc<Refusal>>,
 }
 
 impl<'a> Scope<'a> {
     pub(crate) fn new(paths: &'a Paths, functions: Rc<Functions>) -> Self {
-        Self { paths, earlier: HashSet::new(), functions, reading: Reading::Masks, unclear: Rc::default() }
+        let (reading, unclear) = (Reading::Masks, Rc::default());
+        Self { paths, earlier: HashSet::new(), functions, reading, unclear, refusal: None }
     }
 }
 
 pub(crate) fn builder<'a>(scope: &'a Scope<'_>, report: &'a mut Report, places: Vec<String>) -> Builder<'a> {
+    let mut graph = Graph::default();
+    graph.refusal.clone_from(&scope.refusal);
     Builder {
-        graph: Graph::default(),
+        graph,
         report,
         paths: scope.paths,
         names: std::collections::HashMap::new(),

@@ -5,8 +5,8 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::Ident;
 
 use crate::check::Check;
@@ -39,7 +39,8 @@ pub(crate) fn either<T>(
     let read_as_masks = read(&masks, &mut told);
     if told.gate().is_err() && masks.unclear.get() {
         let mut otherwise = Report::new();
-        let positions = Scope { reading: Reading::Positions, ..scope.clone() };
+        let refusal = told.first().map(|(span, message)| std::rc::Rc::new(Refusal { span, message }));
+        let positions = Scope { reading: Reading::Positions, refusal, ..scope.clone() };
         let read_as_positions = read(&positions, &mut otherwise);
         if otherwise.finish().is_none() {
             let _ = told.finish();
@@ -48,6 +49,42 @@ pub(crate) fn either<T>(
     }
     report.append(told);
     read_as_masks
+}
+
+/// What is told of an index that is no tensor of integers, where only that makes sense: the mistake of a mask.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    span: Span,
+    message: String,
+}
+
+impl Refusal {
+    /// The index as a leaf, unknown if it is refused: then nothing else is told.
+    pub(crate) fn ask(&self, private: &TokenStream, leaf: &Ident) -> TokenStream {
+        let span = self.span;
+        let (rule, witness) = (Ident::new("__Positions", span), Ident::new("witness", span));
+        let message = self.message.replace('{', "{{").replace('}', "}}");
+        let integers = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+        let integers = integers.map(|name| Ident::new(name, Span::mixed_site()));
+        let mut argument = Group::new(Delimiter::Brace, quote!(#private::ty_of(#leaf)));
+        argument.set_span(span);
+        let asked = quote_spanned!(span=> #rule::#witness(#argument));
+        quote! {
+            {
+                #[diagnostic::on_unimplemented(message = #message, label = "the index is `{Self}`")]
+                trait #rule {
+                    fn #witness<S>(_: #private::Ty<Self, S>)
+                    where
+                        Self: ::core::marker::Sized,
+                    {
+                    }
+                }
+                #(#[diagnostic::do_not_recommend] impl #rule for ::core::primitive::#integers {})*
+                #asked;
+            }
+            let #leaf = #private::Indexing(#private::ty_of(#leaf)).or_unknown(#leaf);
+        }
+    }
 }
 
 /// Which of the two ways code is for, and where the index is read.

@@ -55,6 +55,12 @@ impl Report {
         self.told = self.told.take().or(other.told.take());
     }
 
+    /// The first mistake: its place and what it says.
+    pub(crate) fn first(&self) -> Option<(Span, String)> {
+        let first = self.errors.as_ref().or(self.told.as_ref())?.clone().into_iter().next()?;
+        Some((first.span(), first.to_string()))
+    }
+
     /// Passes if nothing was reported so far.
     pub(crate) fn gate(&self) -> Result<(), Reported> {
         if self.errors.is_some() || self.told.is_some() { Err(Reported(())) } else { Ok(()) }

@@ -91,6 +91,12 @@ impl<E: Integer, X> Indexing<E, X> {
     pub fn then<T, S>(self, next: Ty<T, S>) -> Ty<T, S> {
         next
     }
+
+    /// The index itself.
+    #[inline(always)]
+    pub fn or_unknown<T, S>(self, leaf: Slice<'_, T, S>) -> Slice<'_, T, S> {
+        leaf
+    }
 }
 
 /// What is refused as an index of integers: of the next one nothing is told.
@@ -99,6 +105,11 @@ pub trait RefusedIndexing: Sized {
     #[inline(always)]
     fn then<T, S, O, P>(self, _: Ty<T, S>) -> Ty<O, P> {
         Ty::new()
+    }
+
+    /// An operand that stays unknown.
+    fn or_unknown<T, S, O, P>(self, _: Slice<'_, T, S>) -> Slice<'static, O, P> {
+        unreachable!("the index is refused")
     }
 }
 impl<E, X> RefusedIndexing for Indexing<E, X> {}

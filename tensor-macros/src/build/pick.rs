@@ -68,10 +68,11 @@ impl Builder<'_> {
     }
 
     /// Whether an index alone is of integers: what no operation tells of is as names are read.
-    pub(crate) fn picks(&self, index: Id) -> bool {
+    pub(crate) fn picks(&mut self, index: Id) -> bool {
         let is_unclear = self.is_unclear(index);
         if is_unclear {
             self.unclear.set(true);
+            self.graph.unclear.insert(index);
         }
         self.is_of_integers(index) || is_unclear && self.reading == Reading::Positions
     }

@@ -398,7 +398,11 @@ impl Emitter<'_> {
             (TokenStream::new(), tokens.clone())
         };
         let private = self.paths.private();
-        let read = self.way.as_ref().map(|way| way.read(id, &private, &leaf));
+        let read = match (&self.way, &self.graph.refusal) {
+            (Some(way), _) => Some(way.read(id, &private, &leaf)),
+            (None, Some(refusal)) if self.graph.unclear.contains(&id) => Some(refusal.ask(&private, &leaf)),
+            _ => None,
+        };
         // Of the user's own span, as the arguments of rules are: it is what rustc blames.
         let given = format_ident!("__given{}", id.0, span = span);
         let target = quote_spanned!(span=> *);

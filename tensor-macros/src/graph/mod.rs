@@ -10,6 +10,7 @@ mod key;
 mod view;
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use proc_macro2::{Span, TokenStream};
 
@@ -17,6 +18,7 @@ use self::key::key;
 pub(crate) use self::key::{axes_key, identity};
 pub(crate) use self::view::{Axes, Axis, Convolution, Part, Patches, Pick, Reach, Side, View, Within};
 use crate::check::Check;
+use crate::reading::Refusal;
 
 /// A node's position in its graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -373,6 +375,9 @@ pub(crate) struct Graph {
     pub(crate) convolutions: HashMap<Id, Convolution>,
     /// What is asked of witnesses and computes nothing.
     pub(crate) checks: Vec<Check>,
+    /// Indices that are names, and what is told of them if they are masks.
+    pub(crate) unclear: HashSet<Id>,
+    pub(crate) refusal: Option<Rc<Refusal>>,
     nodes: Vec<Node>,
     keys: HashMap<String, Id>,
 }
