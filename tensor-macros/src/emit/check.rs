@@ -32,7 +32,9 @@ impl Emitter<'_> {
         // Where the mask does not fit the result, that is told.
         let fits = self.selects("rest", if rule == "BesideSelection" { result } else { value }, mask);
         let (result, operand) = (ty(result, span), ty(operand, span));
-        let operand = quote_spanned!(mixed=> #private::behind(#fits, #private::behind(#result, #operand)));
+        let operand = quote_spanned! {mixed=>
+            #private::after(rest, #private::behind(#fits, #private::behind(#result, #operand)))
+        };
         let operand = match &self.way {
             Some(_) => reading::beside(&operand),
             None => operand,
