@@ -17,10 +17,8 @@ use crate::graph::{Axes, Axis, Count, Graph, Id, Kind, Pick, View};
 use crate::report::Report;
 
 /// How an index that is a name is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// Where that makes no sense, it is no mask.
-    #[default]
     Masks,
     Positions,
 }
